@@ -1,0 +1,130 @@
+# Everything this project does, one target each. `make serve` and `make test`
+# are all that is needed on a fresh machine with Python 3.11+, make and git;
+# the rest is for daily work. `make help` lists the targets.
+
+# --- What may be set from outside ---------------------------------------------
+
+# The Python that makes .venv (3.11 or newer).
+PYTHON ?= python3
+# Where `make serve` listens.
+ADDR ?= 127.0.0.1:8000
+# More arguments for pytest, for example ARGS="-k schema -n 0".
+ARGS ?=
+# More arguments for the resolver: `make lock LOCK=--upgrade` renews every
+# version that no *.in file pins; without it, only what has to move moves.
+LOCK ?=
+# CONFERENCE_DATA (another folder of data) is an environment variable of the
+# site itself: make hands it on untouched.
+
+# --- How make runs ------------------------------------------------------------
+
+.DEFAULT_GOAL := serve
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help serve build check test bench lock clean
+
+# The texts are Vietnamese whatever the locale of the terminal.
+export PYTHONUTF8 = 1
+# The theme's notice about another major version of MkDocs is not about this site.
+export NO_MKDOCS_2_WARNING = 1
+
+PY := .venv/bin/python
+SITE := .venv/.site
+TEST := .venv/.test
+
+# The version of the resolver behind `make lock`.
+UV_VERSION := 0.13.9
+
+# --- The virtual environment --------------------------------------------------
+
+# A stamp is a copy of the lock it was installed from. When .venv no longer runs
+# (the Python under it was removed or replaced), the stamps are void: without
+# this, make would trust them and never repair it.
+ifneq ($(wildcard .venv/.[st]*),)
+ifneq ($(shell $(PY) -c 'import importlib.util as u; print(bool(u.find_spec("mkdocs")))' 2>/dev/null),True)
+$(shell rm -f $(SITE) $(TEST))
+endif
+endif
+
+# $(call install,LOCK,STAMP): brings .venv up to LOCK, then leaves STAMP.
+# All of it speaks on standard error: standard output belongs to the target.
+# A lock that is only newer, not different (git checkout), installs nothing.
+define install
+	@if cmp -s $(1) $(2); then touch $(2); exit 0; fi; \
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	|| { echo "Cần Python 3.11 trở lên (đặt PYTHON=… để chọn bản khác)." >&2; exit 1; }; \
+	if ! $(PY) -m pip --version >/dev/null 2>&1; then \
+		echo "Đang cài đặt lần đầu, xin chờ vài phút…" >&2; \
+		$(PYTHON) -m venv --clear .venv >&2 || exit 1; \
+	else \
+		echo "Đang cập nhật các gói theo $(1)…" >&2; \
+	fi; \
+	rm -f $(2); \
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $(1) >&2 \
+	&& cp $(1) $(2)
+endef
+
+# Run-time packages: serve, build, check.
+$(SITE): requirements.txt
+	$(call install,requirements.txt,$(SITE))
+
+# Those and the test tools: test, bench. This lock holds all of the other one, so
+# that one is done too.
+$(TEST): requirements-test.txt
+	$(call install,requirements-test.txt,$(TEST))
+	@cp requirements.txt $(SITE)
+
+# --- The targets --------------------------------------------------------------
+
+help: ## liệt kê các lệnh
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+# --no-strict: while writing, a warning must not take the page away.
+serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
+	@echo "Trang web: http://$(ADDR)/ (bấm Ctrl-C để dừng)"
+	@$(PY) -m mkdocs serve --no-strict --dev-addr $(ADDR)
+
+# Builds beside site/ and swaps only a finished build in: one that fails or is
+# interrupted leaves the old site/ as it was. The first line repairs a swap that
+# was cut between its two moves. No -q: it would hide what --strict counts.
+build: $(SITE) ## dựng trang web vào site/; còn cảnh báo thì dừng
+	@if [ ! -e site ] && [ -e .site-old ]; then mv .site-old site; fi
+	@rm -rf .site-new .site-old
+	@$(PY) -m mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
+	@if [ -e site ]; then mv site .site-old; fi
+	@mv .site-new site
+	@rm -rf .site-old
+
+# Standard output is the report and nothing else.
+check: $(SITE) ## kiểm tra dữ liệu và các trang
+	@$(PY) -m conference check
+
+test: $(TEST) ## chạy mọi kiểm thử
+	@sh tests/setup-browser.sh
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@$(PY) -m pytest $(ARGS)
+
+bench: $(TEST) ## đo thời gian
+	@$(PY) -m benchmarks
+
+# The resolver lives in a scratch environment for the length of this recipe.
+# The test lock is solved first and constrains the other, so that both agree;
+# `fewest` gives every Python from 3.11 on the same version of a package.
+lock: ## tạo lại requirements.txt và requirements-test.txt từ các tệp .in
+	@set -e; tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; trap 'exit 1' INT TERM; \
+	$(PYTHON) -m venv "$$tmp" >&2; \
+	"$$tmp/bin/python" -m pip install -q --disable-pip-version-check uv==$(UV_VERSION) >&2; \
+	export UV_CUSTOM_COMPILE_COMMAND="make lock"; \
+	compile() { \
+		"$$tmp/bin/uv" pip compile --quiet --universal --python-version 3.11 \
+			--fork-strategy fewest --generate-hashes --no-annotate \
+			--no-emit-index-url --no-emit-find-links "$$@"; \
+	}; \
+	compile $(LOCK) requirements-test.in -o requirements-test.txt; \
+	compile $(LOCK) requirements.in -c requirements-test.txt -o requirements.txt
+
+# Keeps .venv, which is slow to make again; `rm -rf .venv` removes that too.
+clean: ## xóa những gì đã dựng và các bộ nhớ đệm
+	@rm -rf site .site-new .site-old .pytest_cache .ruff_cache .hypothesis
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

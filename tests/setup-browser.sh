@@ -1,0 +1,56 @@
+#!/bin/sh
+# Makes sure of what the tests take from the system, not from Python: a Chromium,
+# pdftoppm, and the Liberation fonts (so that text measures the same everywhere).
+# With everything in place it does and prints nothing. What is missing it installs
+# where apt-get can be used; elsewhere it says in one line what to install.
+set -eu
+
+has_browser() {
+    command -v chromium || command -v chromium-browser || command -v google-chrome
+}
+
+has_fonts() {
+    fc-list : family 2>/dev/null | grep -i 'Liberation' && return
+    for folder in /usr/share/fonts /usr/local/share/fonts "${HOME:-/}/.fonts" \
+        "${HOME:-/}/.local/share/fonts" "${HOME:-/}/Library/Fonts" /Library/Fonts; do
+        [ -d "$folder" ] || continue
+        find "$folder" -iname 'Liberation*' 2>/dev/null | grep . && return
+    done
+    return 1
+}
+
+# The Debian packages of whatever is missing, with a space before each.
+missing() {
+    has_browser >/dev/null || printf ' chromium'
+    command -v pdftoppm >/dev/null || printf ' poppler-utils'
+    has_fonts >/dev/null || printf ' fonts-liberation'
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+apt() {
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get -qq -o DPkg::Lock::Timeout=300 "$@" </dev/null >/dev/null 2>&1
+}
+
+install() {
+    # shellcheck disable=SC2086  # one word for each package
+    apt install -y --no-install-recommends $1
+}
+
+need=$(missing)
+[ -n "$need" ] || exit 0
+
+if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
+    echo "Đang cài$need…" >&2
+    # The package lists are fetched only when those at hand do not do: none yet
+    # (a fresh image), or so old that the files they name are gone.
+    install "$need" || { apt update && install "$need"; } || true
+    need=$(missing)
+    [ -n "$need" ] || exit 0
+fi
+
+echo "Hãy cài đặt rồi chạy lại / Please install, then run again:$need (chromium | chromium-browser | google-chrome, pdftoppm, Liberation fonts)" >&2
+exit 1
