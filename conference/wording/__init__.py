@@ -1,0 +1,32 @@
+"""Vietnamese wording: numbers, dates and text as the office writes and sorts them."""
+
+from .dates import clock, day_in_week, long_date, parse_clock, parse_date, short_date
+from .number_search import NumberInText, find_numbers
+from .numbers import from_roman, grouped, in_words, padded, roman
+from .sorting import person_sort_key, sort_key
+from .suspicious import suspicious_characters
+from .text import canonical, capitalised, fold, nfc, slug
+
+__all__ = [
+    "NumberInText",
+    "canonical",
+    "capitalised",
+    "clock",
+    "day_in_week",
+    "find_numbers",
+    "fold",
+    "from_roman",
+    "grouped",
+    "in_words",
+    "long_date",
+    "nfc",
+    "padded",
+    "parse_clock",
+    "parse_date",
+    "person_sort_key",
+    "roman",
+    "short_date",
+    "slug",
+    "sort_key",
+    "suspicious_characters",
+]

@@ -1,0 +1,126 @@
+"""Dates and times of day as they are typed and printed."""
+
+import calendar
+import datetime
+import re
+import unicodedata
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_TYPED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
+_OTHER_DATE = re.compile(r"([0-9]{1,4})[-./ ]([0-9]{1,2})[-./ ]([0-9]{1,4})")
+_TYPED_CLOCK = re.compile(
+    r"([0-9]{1,2})(?:h([0-9]{2})?| ?giờ(?: ([0-9]{1,2})(?: phút)?)?)", re.IGNORECASE
+)
+_OTHER_CLOCK = re.compile(r"([0-9]{1,2}) ?[:.gGhH] ?([0-9]{1,2})(?::[0-9]{2})?")
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def parse_date(text: str) -> datetime.date:
+    """The date typed as day/month/year, padded or not: "22/12/2022", "03/4/2018".
+
+    Spaces around are ignored; the year has four figures, 1900 to 2100. ValueError for everything
+    else, in Vietnamese, with what to type where it can be guessed. Rule: habit, seen in plans.
+    """
+    typed = text.strip()
+    match = _TYPED_DATE.fullmatch(typed)
+    if not match:
+        raise ValueError(f"{_quoted(typed)} không phải là ngày/tháng/năm; {_date_hint(typed)}")
+    day, month, year = map(int, match.groups())
+    problem = _problem(day, month, year)
+    if problem:
+        raise ValueError(f"{_quoted(typed)} không phải là ngày có thật: {problem}")
+    return datetime.date(year, month, day)
+
+
+def _quoted(typed: str) -> str:
+    """What was typed, in quotes, cut where it is too long to show."""
+    return f"“{typed}”" if len(typed) <= 40 else f"“{typed[:40]}…”"
+
+
+def _date_hint(typed: str) -> str:
+    match = _OTHER_DATE.fullmatch(typed)
+    if match:
+        first, month, last = map(int, match.groups())
+        for day, year in ((last, first), (first, last)):
+            if not _problem(day, month, year):
+                return f"hãy gõ {short_date(datetime.date(year, month, day))}"
+    return "hãy gõ đủ ngày, tháng và năm bốn chữ số, ví dụ 03/4/2018"
+
+
+def _problem(day: int | None, month: int | None, year: int) -> str:
+    """What is wrong with a date, in Vietnamese, or ""; None stands for an unknown part."""
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        return f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}, không phải {year}"
+    if month is not None and not 1 <= month <= 12:
+        hint = ""
+        if day is not None and 1 <= day <= 12 and not _problem(month, day, year):
+            hint = f"; có phải là {_numbered_date(month, day, year)} không?"
+        return f"không có tháng {month}{hint}"
+    length = calendar.monthrange(year, month)[1] if month else 31
+    if day is not None and not 1 <= day <= length:
+        place = f"tháng {month} năm {year}" if month else "một tháng"
+        return f"{place} chỉ có ngày 1 đến ngày {length}, không có ngày {day}"
+    return ""
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month < 3 else str(month)
+
+
+def _numbered_date(day: int, month: int, year: int) -> str:
+    return f"{day:02d}/{_month(month)}/{year}"
+
+
+def short_date(d: datetime.date) -> str:
+    """A date in figures, as in citations: "03/4/2018", "22/12/2022", "05/02/2018".
+
+    Days below 10 and months 1 and 2 are padded, other months are not. Rule: norms, NĐ 30/2020
+    Phụ lục I (padding); habit for its use in citations.
+    """
+    return _numbered_date(d.day, d.month, d.year)
+
+
+def long_date(day: int | None, month: int | None, year: int, gap: str = "…") -> str:
+    """A date as in the heading of a document: "ngày 05 tháng 02 năm 2018".
+
+    None for a day or month not known yet prints `gap` in its place; the year is 1900 to 2100.
+    ValueError, in Vietnamese, for a date that does not exist. Rule: norms, NĐ 30/2020 Phụ lục I.
+    """
+    problem = _problem(day, month, year)
+    if problem:
+        raise ValueError(f"ngày không có thật: {problem}")
+    day_text = gap if day is None else f"{day:02d}"
+    month_text = gap if month is None else _month(month)
+    return f"ngày {day_text} tháng {month_text} năm {year}"
+
+
+def parse_clock(text: str) -> datetime.time:
+    """A time of day typed as "7h30", "07h30", "8h", "7 giờ 30" or "7 giờ 30 phút".
+
+    Hours 0 to 23, minutes 0 to 59; after "h" the minutes have two figures. ValueError for
+    everything else, in Vietnamese; "7:30" is told to be typed 7h30. Rule: habit, seen in plans.
+    """
+    typed = unicodedata.normalize("NFC", text.strip())
+    match = _TYPED_CLOCK.fullmatch(typed)
+    if not match:
+        other = _OTHER_CLOCK.fullmatch(typed)
+        hint = "ví dụ 7h30"
+        if other and int(other[1]) < 24 and int(other[2]) < 60:
+            hint = f"hãy gõ {int(other[1])}h{int(other[2]):02d}"
+        raise ValueError(f"{_quoted(typed)} không phải là giờ viết đúng; {hint}")
+    hour, minute = int(match[1]), int(match[2] or match[3] or 0)
+    if hour > 23 or minute > 59:
+        raise ValueError(
+            f"{_quoted(typed)} không phải là giờ có thật: giờ từ 0 đến 23, phút từ 0 đến 59"
+        )
+    return datetime.time(hour, minute)
+
+
+def clock(t: datetime.time) -> str:
+    """A time of day: "7h30", "8h00"; seconds are not printed. Rule: habit, seen in plans."""
+    return f"{t.hour}h{t.minute:02d}"
+
+
+def day_in_week(d: datetime.date) -> str:
+    """The weekday: "thứ Hai" to "thứ Bảy", "Chủ nhật". Rule: norms, NĐ 30/2020 Phụ lục II."""
+    return _WEEKDAYS[d.weekday()]

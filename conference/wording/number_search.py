@@ -1,0 +1,132 @@
+"""Finding the numbers in running Vietnamese text."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from .number_words import VOCABULARY, read_number
+from .single_words import is_count
+from .text import canonical
+
+# One class, one repeat: the search stays linear. A word is letters, with or without marks.
+_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\s\x00-@\[-`{-\xbf\u2000-\u206f]+")
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+")
+_DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+),[0-9]+")
+_DIGIT_RUN = re.compile(r"[0-9]+")
+_LONGEST_WORD = 12  # code points; no syllable has more, even fully decomposed
+_LONGEST_VALUE = 18  # digits
+
+
+class NumberInText(NamedTuple):
+    """One number: text[start:end] is `text`; `value` is None for decimals and unsure words."""
+
+    start: int
+    end: int
+    text: str
+    value: int | None
+    form: Literal["digits", "words"]
+
+
+class _Token(NamedTuple):
+    """A word, a run of digits, or (word "") what stands between two phrases."""
+
+    start: int
+    written: str
+    word: str  # lower case, canonical; "0" for digits, "" for what is too long to matter
+
+
+def find_numbers(text: str) -> list[NumberInText]:
+    """Every number in running text, in order, as digits or in Vietnamese words.
+
+    Positions count characters of `text` as given (NFC or not). Digits: "08" is 8, "1.500" is 1500,
+    "12,5" has no value, "12/2022", "2.1.3" and codes give each run of digits. Words: two or more
+    that make a number always count; one alone counts only from hai to mười, before a noun that is
+    counted, and not as part of a name, a month, a weekday or a year; "một" alone never does. Roman
+    numerals are labels and are left out. Linear in the length; no errors. Rule: norms on thousands
+    and decimals; habit for words.
+    """
+    tokens = list(_tokens(text))
+    return list(_find(text, tokens, [token.word for token in tokens]))
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    end = 0
+    for match in _TOKEN.finditer(text):
+        written = match.group()
+        gap = text[end : match.start()] if end else "\n\n"
+        if not _joined(gap, written):
+            yield _Token(end, gap, "")
+        if "0" <= written[0] <= "9":
+            word = "0"
+        else:
+            word = _word(written) if len(written) <= _LONGEST_WORD else ""
+        yield _Token(match.start(), written, word)
+        end = match.end()
+
+
+@lru_cache(maxsize=4096)
+def _word(written: str) -> str:
+    return canonical(written).lower()
+
+
+def _joined(gap: str, written: str) -> bool:
+    """Whether a word goes on with the phrase before it: after a space, or on the next line."""
+    if gap == " ":
+        return True
+    if len(gap) > 4 or not gap.isspace() or gap.count("\n") > 1:
+        return False
+    return "\n" not in gap or written[0].islower() or written.isupper()
+
+
+def _find(text: str, tokens: list[_Token], words: list[str]) -> Iterator[NumberInText]:
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        following = at + 1
+        if token.word == "0":
+            yield from _digits(token)
+        elif token.word in VOCABULARY:
+            end, value = _with_decimals(words, at)
+            if end > at + 1 or (end > at and _single(tokens, words, at)):
+                last = tokens[end - 1]
+                stop = last.start + len(last.written)
+                yield NumberInText(token.start, stop, text[token.start : stop], value, "words")
+                following = end
+        at = following
+
+
+def _with_decimals(words: list[str], at: int) -> tuple[int, int | None]:
+    """As read_number, with "hai phẩy năm" as one number without value."""
+    end, value = read_number(words, at)
+    if end > at and words[end : end + 1] == ["phẩy"]:
+        decimals, _ = read_number(words, end + 1)
+        if decimals > end + 1:
+            return decimals, None
+    return end, value
+
+
+def _single(tokens: list[_Token], words: list[str], at: int) -> bool:
+    """Whether the one number word at `at` is a count."""
+    before = tokens[at - 1]
+    gap = " " if before.word else before.written
+    return is_count([t.written for t in tokens[at : at + 2]], words[at : at + 5], before.word, gap)
+
+
+def _digits(token: _Token) -> Iterator[NumberInText]:
+    written = token.written
+    end = token.start + len(written)
+    if _DECIMAL.fullmatch(written):
+        yield NumberInText(token.start, end, written, None, "digits")
+    elif _THOUSANDS.fullmatch(written):
+        yield NumberInText(token.start, end, written, _value(written), "digits")
+    else:  # dates with dots, sections, lists without spaces
+        for run in _DIGIT_RUN.finditer(written):
+            start = token.start + run.start()
+            end = token.start + run.end()
+            yield NumberInText(start, end, run.group(), _value(run.group()), "digits")
+
+
+def _value(written: str) -> int | None:
+    digits = written.replace(".", "")
+    return int(digits) if len(digits) <= _LONGEST_VALUE else None
