@@ -1,0 +1,37 @@
+"""What must agree across files. All rules in one place; each is one small function."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from conference.checks import calendar, identity, people, totals
+from conference.checks.rule import Rule
+from conference.findings import Finding, limited
+from conference.models import Dossier
+
+RULES: tuple[Rule, ...] = (
+    identity.ids_unique,
+    identity.units_exist,
+    identity.groups_exist,
+    identity.units_used,
+    identity.references_exist,
+    identity.title_is_simple,
+    totals.award_totals,
+    totals.award_lists,
+    totals.delegate_total,
+    totals.delegate_groups,
+    calendar.years_follow,
+    calendar.date_fits,
+    calendar.years_belong,
+    people.signatory_is_chair,
+)
+
+
+def check(dossier: Dossier, subjects: Set[str]) -> list[Finding]:
+    """Run every rule whose files could be read; `subjects` names those files."""
+    return sorted(
+        finding
+        for rule in RULES
+        if subjects.issuperset(rule.needs)
+        for finding in limited(rule.findings(dossier))
+    )

@@ -1,0 +1,76 @@
+"""Rules on years and days: the pair of years, the day of the meeting, years in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from conference.checks.rule import Problem, rule
+from conference.findings import quote
+from conference.models import Dossier
+from conference.models.fields import prose_of
+from conference.wording import short_date
+
+_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+
+
+@rule("year-pair", "Năm sau liền ngay sau năm tổng kết.", "conference")
+def years_follow(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure next_year is the year after year."""
+    conference = dossier.conference
+    if conference.next_year != conference.year + 1:
+        yield (
+            conference.at("next_year"),
+            f"năm sau ghi {conference.next_year}, trong khi năm tổng kết là {conference.year}; "
+            f"hãy sửa thành {conference.year + 1}, hoặc sửa year.",
+        )
+
+
+@rule("conference-date", "Ngày họp, khi đã chốt, phải thuộc tháng và tuần đã ghi.", "conference")
+def date_fits(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure a settled day lies in the month and week the plan stated (weeks of seven days)."""
+    time = dossier.conference.time
+    if not isinstance(time.date, date):
+        return
+    if time.date.month != time.month:
+        yield (
+            time.at("date"),
+            f"ngày họp {short_date(time.date)} không thuộc tháng {time.month}; hãy sửa ngày hoặc month.",
+        )
+    elif time.week not in _weeks(time.date):
+        yield (
+            time.at("date"),
+            f"ngày họp {short_date(time.date)} không thuộc tuần {time.week} của tháng; "
+            "hãy sửa ngày hoặc week.",
+        )
+
+
+def _weeks(day: date) -> set[int]:
+    """The numbers the week of `day` may have in its month: by sevens, or Monday to Sunday."""
+    first = day.replace(day=1).weekday()
+    return {(day.day - 1) // 7 + 1, (day.day + first - 1) // 7 + 1}
+
+
+@rule(
+    "text-year",
+    "Năm viết trong chữ phải là năm của hội nghị hoặc của một văn bản căn cứ.",
+    "conference",
+    "bases",
+)
+def years_belong(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no text keeps the year of an older conference."""
+    conference = dossier.conference
+    known = {conference.year, conference.next_year}
+    known |= {basis.date.year for basis in dossier.bases.bases}
+    for subject in Dossier.model_fields:
+        if not hasattr(dossier, subject):
+            continue
+        for typed in prose_of(getattr(dossier, subject)):
+            for found in _YEAR.finditer(typed.text):
+                if int(found[0]) not in known:
+                    yield (
+                        typed.place,
+                        f"năm {quote(found[0])} không phải năm của hội nghị hay của căn cứ nào; "
+                        "hãy viết {conference.year} hoặc {conference.next_year}.",
+                    )

@@ -1,0 +1,125 @@
+"""Rules on ids: each once, each reference leads somewhere, nothing is defined for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conference.checks.rule import Problem, rule
+from conference.figures import Form, derive
+from conference.findings import Severity, did_you_mean, quote
+from conference.models import Dossier, Record
+from conference.models.base import Entry
+from conference.models.fields import pointers_of, prose_of
+from conference.references import Resolver, find_references, unit_names
+
+
+def _present(dossier: Dossier) -> Iterator[Record]:
+    """The files that could be read; a rule that `needs` few may run beside a broken file."""
+    yield from (getattr(dossier, name) for name in Dossier.model_fields if hasattr(dossier, name))
+
+
+@rule("id-repeated", "Trong một danh sách, mỗi mã chỉ dùng một lần.", "units")
+def ids_unique(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no list holds the same id twice."""
+    for subject in _present(dossier):
+        for record in subject.walk():
+            for name in type(record).model_fields:
+                value = getattr(record, name)
+                seen: dict[str, Entry] = {}
+                for entry in value if isinstance(value, list) else ():
+                    if isinstance(entry, Entry) and entry.id in seen:
+                        line = seen[entry.id].at("id").line
+                        yield (
+                            entry.at("id"),
+                            f"mã {quote(entry.id)} đã dùng ở dòng {line}; hãy đặt mã khác cho mục này.",
+                        )
+                    elif isinstance(entry, Entry):
+                        seen[entry.id] = entry
+
+
+@rule("unit-unknown", "Mọi mã đơn vị phải có trong units.yml.", "units")
+def units_exist(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure every unit id leads to an entry of units.yml."""
+    known = {unit.id for unit in dossier.units.units}
+    for subject in _present(dossier):
+        for pointer in pointers_of(subject, "unit"):
+            if pointer.text not in known:
+                yield (
+                    pointer.place,
+                    f"không có đơn vị {quote(pointer.text)} trong units.yml."
+                    f"{did_you_mean(pointer.text, known)} Hãy sửa mã, hoặc thêm đơn vị vào units.yml.",
+                )
+
+
+@rule("group-unknown", "Mọi mã khối đại biểu phải có trong delegates.yml.", "delegates")
+def groups_exist(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure every group a delegate names is defined."""
+    known = {group.id for group in dossier.delegates.groups}
+    for pointer in pointers_of(dossier.delegates, "group"):
+        if pointer.text not in known:
+            yield (
+                pointer.place,
+                f"không có khối đại biểu {quote(pointer.text)}."
+                f"{did_you_mean(pointer.text, known)} Hãy sửa mã, hoặc thêm khối vào mục groups.",
+            )
+
+
+@rule(
+    "unit-unused",
+    "Đơn vị có trong units.yml thì phải được nhắc đến ở đâu đó.",
+    severity=Severity.WARNING,
+)
+def units_used(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure every unit is referred to by an id or in a text."""
+    used = {
+        pointer.text for subject in _present(dossier) for pointer in pointers_of(subject, "unit")
+    }
+    for subject in _present(dossier):
+        for typed in prose_of(subject):
+            for reference in find_references(typed.text):
+                if reference.name.startswith("unit."):
+                    used.add(reference.name.split(".")[1])
+    for unit in dossier.units.units:
+        if unit.id not in used:
+            yield (
+                unit.at("id"),
+                f"đơn vị {quote(unit.id)} chưa được nhắc đến ở đâu; hãy xóa, hoặc dùng mã này ở nơi cần.",
+            )
+
+
+@rule(
+    "reference-unknown",
+    "Chữ trong ngoặc nhọn như {conference.year} phải là tên một con số hoặc một đơn vị có thật.",
+)
+def references_exist(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure every {…} in a text names a figure, a unit or the title."""
+    resolver = Resolver(dossier, derive(dossier))
+    names = set(resolver.names)
+    forms = {form.value for form in Form}
+    for subject in _present(dossier):
+        for typed in prose_of(subject):
+            for reference in find_references(typed.text):
+                shown = typed.text[reference.start : reference.end]
+                if reference.name not in names:
+                    yield (
+                        typed.place,
+                        f"không có gì tên là {quote(shown)}.{did_you_mean(reference.name, names)} "
+                        "Xem danh sách tên ở trang đối chiếu.",
+                    )
+                elif reference.form and reference.form not in forms:
+                    yield (
+                        typed.place,
+                        f"{quote(shown)}: sau dấu hai chấm chỉ viết được: {', '.join(sorted(forms))}.",
+                    )
+
+
+@rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.", "conference", "units")
+def title_is_simple(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure the title refers to no name, so that references always come to an end."""
+    names = {*unit_names(dossier), "conference.title"}
+    for reference in find_references(dossier.conference.title):
+        if reference.name in names:
+            yield (
+                dossier.conference.at("title"),
+                f"tên hội nghị không gọi {quote('{' + reference.name + '}')}; hãy viết thẳng tên.",
+            )

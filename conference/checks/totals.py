@@ -1,0 +1,110 @@
+"""Rules on sums: what was signed (stated) against what the lists give (counted)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from conference.checks.rule import Problem, rule
+from conference.findings import Place
+from conference.models import Dossier, Open
+from conference.models.people import Award, AwardPart
+
+
+def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Problem:
+    return (
+        place,
+        f"{what}: ghi {stated} nhưng {how} được {counted}; hãy sửa stated thành {counted}, "
+        "hoặc sửa danh sách cho đủ.",
+    )
+
+
+@rule(
+    "award-total",
+    "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách.",
+    "awards",
+)
+def award_totals(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open."""
+    for award in dossier.awards.awards:
+        if award.parts:
+            total = sum(part.stated for part in award.parts)
+            if total != award.stated:
+                how = "cộng các phần (" + " + ".join(str(p.stated) for p in award.parts) + ")"
+                yield _differs(award.at("stated"), award.label, award.stated, total, how)
+        for listed in award.parts or (award,):
+            yield from _listed(listed)
+
+
+def _listed(award: Award | AwardPart) -> Iterator[Problem]:
+    if isinstance(award.recipients, list) and len(award.recipients) != award.stated:
+        yield _differs(
+            award.at("stated"), award.label, award.stated, len(award.recipients), "đếm danh sách"
+        )
+
+
+@rule(
+    "award-list",
+    "Danh sách được khen ghi ở từng phần nếu có chia phần, nếu không thì ghi ở giải.",
+    "awards",
+)
+def award_lists(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure recipients stand in one place only: at the parts, or at the award without parts."""
+    for award in dossier.awards.awards:
+        if award.parts and award.recipients is not None:
+            yield (
+                award.at("recipients"),
+                "giải đã chia phần (parts) thì danh sách ghi trong từng phần; hãy chuyển recipients vào đó.",
+            )
+        elif not award.parts and award.recipients is None:
+            yield (
+                award.at("id"),
+                f"giải {award.label} thiếu mục recipients; nếu chưa có tên, viết recipients với mục open.",
+            )
+
+
+@rule("delegate-total", "Tổng số đại biểu đã ghi phải bằng số người trong danh sách.", "delegates")
+def delegate_total(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure heads, each counted once, make the stated total; groups make their own."""
+    delegates = dossier.delegates
+    named = delegates.delegates
+    if isinstance(named, Open):
+        return
+    if len(named) != delegates.stated:
+        yield _differs(
+            delegates.at("stated"),
+            "Tổng số đại biểu",
+            delegates.stated,
+            len(named),
+            "đếm danh sách",
+        )
+    for group in delegates.groups:
+        if not isinstance(group.stated, Open):
+            counted = sum(group.id in delegate.groups for delegate in named)
+            if counted != group.stated:
+                yield _differs(
+                    group.at("stated"), group.label, group.stated, counted, "đếm danh sách"
+                )
+
+
+@rule(
+    "delegate-groups",
+    "Cộng các khối không được ít hơn tổng số đại biểu, khối nào cũng không quá tổng.",
+    "delegates",
+)
+def delegate_groups(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure groups can make the total: they overlap, so their sum is never below it."""
+    delegates = dossier.delegates
+    counts = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
+    for group in delegates.groups:
+        if isinstance(group.stated, int) and group.stated > delegates.stated:
+            yield (
+                group.at("stated"),
+                f"khối {group.label} ghi {group.stated}, nhiều hơn tổng số đại biểu {delegates.stated}; "
+                "hãy sửa một trong hai số.",
+            )
+    if len(counts) == len(delegates.groups) and sum(counts) < delegates.stated:
+        yield (
+            delegates.at("stated"),
+            f"tổng ghi {delegates.stated} nhưng cộng các khối chỉ được {sum(counts)}; "
+            "hãy sửa tổng hoặc số của các khối.",
+        )

@@ -1,0 +1,166 @@
+"""What the models refuse, said in Vietnamese: what stands there, what was expected, what to type."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from conference.findings import LIMIT, Finding, did_you_mean, near, quote
+from conference.loading.spots import YamlFile
+from conference.models.base import TAG_OPEN, TAG_VALUE, Open, Record
+
+_GROUP = "cần các mục con; xuống dòng, thụt vào hai dấu cách rồi viết «tên: giá trị»."
+_ADVICE: dict[str, str] = {
+    "string_type": "cần chữ; hãy viết chữ vào đây.",
+    "int_type": "cần một số viết bằng chữ số, ví dụ: 8.",
+    "bool_type": "cần true hoặc false, không ngoặc kép.",
+    "list_type": "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- ».",
+    "model_type": _GROUP,
+    "dict_type": _GROUP,
+    "date_type": "cần ngày viết ngày/tháng/năm, ví dụ: 22/12/2022.",
+    "time_type": "cần giờ viết như 7h30.",
+}
+
+Loc = tuple[str | int, ...]
+
+
+def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iterator[Finding]:
+    """One finding for each thing the model refused, at the line where it stands."""
+    faults = error.errors(include_url=False)
+    meant = _meant(faults, model)
+    for fault in faults:
+        loc, kind = fault["loc"], fault["type"]
+        path = tuple(step for step in loc if step not in (TAG_VALUE, TAG_OPEN))
+        name = str(path[-1]) if path else ""
+        if _follows(fault, meant):
+            continue
+        if kind == "extra_forbidden":
+            known = _keys_at(model, loc[:-1])
+            message = (
+                f"không có mục {quote(name, 40)} ở đây.{did_you_mean(name, known)} "
+                f"Các mục dùng được: {', '.join(known)}."
+            )
+            yield Finding(file.at(path, key=True), message, "unknown-key")
+        elif kind == "missing":
+            field = _record_at(model, loc[:-1]).model_fields.get(name)
+            hint = f" ({field.title}: {field.description})" if field else ""
+            message = f"thiếu mục {quote(name)}{hint} Hãy thêm dòng «{name}: …»."
+            yield Finding(file.at(path), message, "missing-key")
+        elif kind == "value_error":  # our own, which already says what stands there
+            message = f"{_called(path)}: {fault['ctx']['error']}."
+            yield Finding(file.at(path), message, "wrong-value")
+        else:
+            message = f"{_called(path)} đang là {_show(fault['input'])}: {_advice(fault)}"
+            yield Finding(file.at(path), message, "wrong-value")
+
+
+def _meant(faults: list[Any], model: type[Record]) -> dict[tuple[Loc, str], str]:
+    """Which key a misspelt one was meant to be: (the record's place, the meant key) → the typed."""
+    meant: dict[tuple[Loc, str], str] = {}
+    for fault in faults[:LIMIT]:
+        loc = fault["loc"]
+        if fault["type"] == "extra_forbidden":
+            for key in near(str(loc[-1]), _keys_at(model, loc[:-1])):
+                meant[loc[:-1], key] = str(loc[-1])
+    return meant
+
+
+def _follows(fault: Any, meant: dict[tuple[Loc, str], str]) -> bool:
+    """True when a misspelt key is the reason of this fault, and is told already.
+
+    `staded: 20` is one slip, not also a missing `stated`; under a misspelt `open` all else is off.
+    """
+    record, name = fault["loc"][:-1], str(fault["loc"][-1]) if fault["loc"] else ""
+    if fault["type"] == "missing" and (record, name) in meant:
+        return True
+    return meant.get((record, "open"), name) != name
+
+
+def _called(path: tuple[str | int, ...]) -> str:
+    """What the message calls the value: its key, or its rank in the list under a key."""
+    if not path:
+        return "cả tệp"
+    if isinstance(path[-1], int):
+        return f"mục thứ {path[-1] + 1} của {quote(path[-2])}" if path[1:] else "mục này"
+    return quote(path[-1])
+
+
+def _advice(fault: Any) -> str:
+    kind, value, context = fault["type"], fault["input"], fault.get("ctx", {})
+    if kind == "string_type" and isinstance(value, dict):
+        pair = next(((k, v) for k, v in value.items() if isinstance(v, str)), ("Báo cáo", "…"))
+        typed = ": ".join(pair)[:60]
+        return f'cần chữ; nếu trong chữ có dấu hai chấm thì đặt cả trong ngoặc kép: "{typed}".'
+    if kind == "string_type" and isinstance(value, int):
+        return f'cần chữ; nếu đúng là vậy thì đặt trong ngoặc kép: "{_typed(value)}".'
+    if kind == "int_type" and isinstance(value, str):
+        digits = re.sub(r"[.,\s]", "", value)
+        if digits.isascii() and digits.isdecimal() and len(digits) < 13:
+            return f"cần một số; hãy viết liền, không ngoặc kép: {int(digits)}."
+    if isinstance(value, dict) and fault["loc"][-1:] == (TAG_VALUE,):
+        hint = next((hint for key in value if (hint := did_you_mean(key, ["open"]))), "")
+        return f"cần một giá trị, hoặc mục con open nếu chưa chốt.{hint}"
+    if kind == "literal_error":
+        choices = context["expected"].replace(" or ", ", ").replace("'", "")
+        return f"chỉ được viết một trong các chữ: {choices}."
+    if kind == "string_pattern_mismatch":
+        if "a-z0-9" in context.get("pattern", ""):
+            return "mã chỉ gồm chữ thường không dấu, số và gạch ngang, ví dụ: ubnd-huyen."
+        return "chỉ được gồm dấu câu, ví dụ: «;» hoặc «.»."
+    if kind in ("too_short", "string_too_short"):
+        return (
+            "không được để trống; hãy điền chữ."
+            if isinstance(value, str)
+            else "danh sách không được trống; hãy thêm ít nhất một mục."
+        )
+    if kind in ("too_long", "string_too_long"):
+        return f"dài quá {context['max_length']} chữ; hãy rút gọn."
+    if kind.startswith("greater_than"):
+        return f"số phải từ {context.get('ge', context.get('gt'))} trở lên."
+    if kind.startswith("less_than"):
+        return f"số không được quá {context.get('le', context.get('lt'))}."
+    return _ADVICE.get(
+        kind, "giá trị không đúng loại; hãy xem các mục cùng loại hoặc trang hướng dẫn."
+    )
+
+
+def _typed(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _show(value: Any) -> str:
+    if value is None or value == "":
+        return "trống"
+    if isinstance(value, dict):
+        return "một nhóm mục con"
+    if isinstance(value, list):
+        return "một danh sách"
+    return quote(_typed(value))
+
+
+def _keys_at(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
+    """The keys an editor may type at `loc`."""
+    keys = list(_record_at(model, loc).model_fields)
+    return [*keys, "open"] if loc[-1:] == (TAG_VALUE,) else keys
+
+
+def _record_at(model: type[Record], loc: tuple[str | int, ...]) -> type[Record]:
+    """The record that the models expect at `loc`, tags of `OrOpen` included."""
+    for step in loc:
+        if step == TAG_OPEN:
+            model = Open
+        elif isinstance(step, str) and step in model.model_fields:
+            found = [r for r in _records(model.model_fields[step].annotation) if r is not Open]
+            model = found[0] if found else model
+    return model
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from _records(argument)

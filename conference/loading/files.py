@@ -1,0 +1,119 @@
+"""Bytes → text: only clean UTF-8 in composed form (NFC) goes on; everything else is explained."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from conference.findings import Finding, Place, limited, quote
+from conference.wording import suspicious_characters
+
+MAX_BYTES = 8 * 1024 * 1024
+# Those no text holds, and the line breaks only YAML knows: with them lines would be miscounted.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+
+
+def read_text(path: Path, label: str) -> tuple[str | None, list[Finding]]:
+    """The text of a file and what is wrong with its letters; None when it cannot be read as text.
+
+    `label` is the name editors know the file by; it stands in the findings.
+    """
+    try:
+        if path.is_dir():
+            message = "đây là thư mục, không phải tệp; hãy xóa hoặc đổi tên thư mục này."
+            return None, [Finding(Place(label), message, "file-unreadable")]
+        if path.exists() and not path.is_file():
+            message = "đây không phải tệp văn bản; hãy thay bằng tệp YAML."
+            return None, [Finding(Place(label), message, "file-unreadable")]
+        if path.stat().st_size > MAX_BYTES:
+            message = f"tệp lớn quá {MAX_BYTES >> 20} MB; hãy xem lại có chép nhầm tệp không."
+            return None, [Finding(Place(label), message, "file-too-large")]
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        message = f"thiếu tệp {quote(path.name)}; hãy tạo lại tệp này hoặc lấy lại từ bản trước."
+        return None, [Finding(Place(label), message, "file-missing")]
+    except OSError:
+        message = "không đọc được tệp; hãy kiểm tra quyền đọc của tệp."
+        return None, [Finding(Place(label), message, "file-unreadable")]
+    text, finding = _decode(raw, label)
+    if text is None:
+        return None, [finding] if finding else []
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if controls := list(limited(_controls(text, label))):
+        return None, controls
+    return text, [*_decomposed(text, label), *limited(_letters(text, label))]
+
+
+def _decode(raw: bytes, label: str) -> tuple[str | None, Finding | None]:
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        start, guess = 0, "UTF-16"
+    elif (start := raw.find(b"\0")) >= 0:
+        guess = "UTF-16, hoặc không phải tệp chữ"
+    else:
+        try:
+            return raw.decode("utf-8"), None
+        except UnicodeDecodeError as error:
+            start, guess = error.start, "Windows-1258 hoặc TCVN3 (ABC)"
+    before = raw[:start]
+    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+    message = (
+        f"tệp không phải UTF-8 (có lẽ là {guess}); hãy mở bằng trình soạn thảo, "
+        "chuyển chữ sang Unicode rồi lưu lại với bảng mã UTF-8."
+    )
+    place = Place(label, before.count(b"\n") + 1, column)
+    return None, Finding(place, message, "file-encoding")
+
+
+def _controls(text: str, label: str) -> Iterator[Finding]:
+    if not _CONTROL.search(text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := _CONTROL.search(line):
+            message = (
+                f"có ký tự điều khiển ẩn (U+{ord(found[0]):04X}); "
+                "hãy xóa ký tự này rồi gõ lại dòng."
+            )
+            yield Finding(Place(label, number, found.start() + 1), message, "file-control")
+
+
+def _decomposed(text: str, label: str) -> Iterator[Finding]:
+    """One finding a file: the whole file is converted at once."""
+    if unicodedata.is_normalized("NFC", text):
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not unicodedata.is_normalized("NFC", line):
+            column = _first_decomposed(line)
+            word = unicodedata.normalize("NFC", _word_at(line, column - 1))
+            message = (
+                f"chữ {quote(word, 40)} gõ bằng Unicode tổ hợp; hãy "
+                "chuyển cả tệp sang Unicode dựng sẵn (bộ gõ: chọn «Unicode dựng sẵn»)."
+            )
+            yield Finding(Place(label, number, column), message, "file-nfc")
+            return
+
+
+def _letters(text: str, label: str) -> Iterator[Finding]:
+    if text.isascii():
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.isascii():
+            continue
+        for position, _, why in suspicious_characters(line)[:1]:
+            message = f"{quote(_word_at(line, position), 40)}: {why}."
+            yield Finding(Place(label, number, position + 1), message, "file-letters")
+
+
+def _word_at(line: str, index: int) -> str:
+    """The word around a character, as far as the spaces."""
+    return line[line.rfind(" ", 0, index) + 1 :].split(" ")[0] or line[index]
+
+
+def _first_decomposed(line: str) -> int:
+    """The column of the first character that composition would change."""
+    composed = unicodedata.normalize("NFC", line)
+    for index, (typed, wanted) in enumerate(zip(line, composed, strict=False), start=1):
+        if typed != wanted:
+            return index
+    return min(len(line), len(composed)) + 1

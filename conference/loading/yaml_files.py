@@ -1,0 +1,204 @@
+"""Text → plain values, every value able to say its line and column; all faults explained.
+
+The values are built from the parser's events, not from PyYAML's own tree: nesting is bounded before
+it can exhaust the stack, an alias is refused before it can multiply, and it is five times faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from conference.findings import LIMIT, MORE, Finding, Place, limited, quote
+from conference.loading.scalars import Refused, read_plain
+from conference.loading.spots import Spot, YamlFile
+from conference.loading.structure import explain_structure
+
+MAX_DEPTH = 20
+
+# The C parser is in the wheels; the other one says the same, slowly.
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Stop(Exception):
+    """The rest of the file is not worth reading; the finding is already told."""
+
+
+def parse(text: str, label: str) -> tuple[YamlFile | None, list[Finding]]:
+    """Parse one file. On a fault of structure there is no value; other faults come all at once."""
+    if tabs := list(limited(_tabs(text, label))):
+        return None, tabs
+    parser = _Parser(text)
+    reader = _Reader(parser, text, label)
+    try:
+        file = reader.document()
+    except _Stop:
+        file = None
+    except yaml.YAMLError as error:
+        file = None
+        told = explain_structure(error, reader.lines, label, reader.event)
+        reader.findings = [f for f in reader.findings if f.place != told.place] + [told]
+    finally:
+        parser.dispose()
+    return file, reader.findings
+
+
+def _tabs(text: str, label: str) -> Iterator[Finding]:
+    if "\t" not in text:
+        return
+    for number, line in enumerate(text.split("\n"), start=1):
+        if found := re.match(r" *(?:- *)*\t", line):
+            message = "dòng thụt vào bằng phím Tab; hãy thay bằng dấu cách, mỗi bậc hai dấu cách."
+            yield Finding(Place(label, number, found.end()), message, "yaml-tab")
+
+
+class _Reader:
+    """Turns events into plain values and collects what must be refused on the way."""
+
+    def __init__(self, parser: Any, text: str, label: str) -> None:
+        self.parser = parser
+        self.lines = text.split("\n")
+        self.label = label
+        self.findings: list[Finding] = []
+        self.event: Any = None
+        """The event read last."""
+        self.may_swallow = " #" in text
+
+    def next(self) -> Any:
+        self.event = self.parser.get_event()
+        return self.event
+
+    def refuse(self, mark: Any, message: str, rule: str) -> None:
+        place = Place(self.label, mark.line + 1, mark.column + 1)
+        if len(self.findings) + 1 == LIMIT:
+            self.findings.append(Finding(place, MORE, rule))
+            raise _Stop
+        self.findings.append(Finding(place, message, rule))
+
+    def document(self) -> YamlFile | None:
+        self.next()  # the start of the stream
+        if isinstance(self.next(), yaml.DocumentStartEvent):
+            value, spot = self.read(0)
+            self.next()  # the end of the document
+            if not isinstance(self.next(), yaml.StreamEndEvent):
+                message = "tệp chỉ được có một phần; hãy xóa dòng --- ở giữa tệp."
+                self.refuse(self.event.start_mark, message, "yaml-documents")
+                return None
+            if value is not None or self.findings:
+                return YamlFile(self.label, value, spot)
+        message = "tệp trống; hãy điền nội dung hoặc lấy lại từ bản trước."
+        self.findings.append(Finding(Place(self.label), message, "file-empty"))
+        return None
+
+    def read(self, depth: int) -> tuple[Any, Spot]:
+        """The value that starts with the next event, and where it stands."""
+        event = self.next()
+        mark = event.start_mark
+        if depth > MAX_DEPTH:
+            message = (
+                f"các mục lồng nhau quá {MAX_DEPTH} bậc; hãy xem lại thụt dòng, "
+                "hoặc chỗ này có thừa dấu ngoặc [ hay {."
+            )
+            self.refuse(mark, message, "yaml-depth")
+            raise _Stop
+        decorated = self.decorated(event)
+        value, held = None, None
+        if isinstance(event, yaml.ScalarEvent):
+            value = self.scalar(event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value, held = self.sequence(depth)
+        elif isinstance(event, yaml.MappingStartEvent):
+            value, held = self.mapping(depth)
+            if event.flow_style and value and all(_is_reference(*pair) for pair in value.items()):
+                typed = ", ".join(value)
+                message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
+                self.refuse(mark, message, "yaml-braces")
+        return (None if decorated else value), Spot(mark.line, mark.column, held)
+
+    def decorated(self, event: Any) -> bool:
+        """True, and told, when YAML's & * ! stand before a value: they are not used here."""
+        if event.anchor is not None:
+            sign, rule = ("*" if isinstance(event, yaml.AliasEvent) else "&"), "yaml-alias"
+        elif getattr(event, "tag", None) is not None:
+            sign, rule = "!", "yaml-tag"
+        else:
+            return False
+        mark = event.start_mark
+        typed = self.lines[mark.line][mark.column :].split(" ")[0]
+        message = (
+            f"{quote(typed, 40)}: giá trị không được mở đầu bằng dấu «{sign}»; nếu đó là chữ thì đặt "
+            "cả giá trị trong ngoặc kép, nếu không thì xóa đi và viết hẳn giá trị ra."
+        )
+        self.refuse(mark, message, rule)
+        return True
+
+    def scalar(self, event: Any) -> Any:
+        if event.style:  # quoted or block text is kept as typed
+            return event.value
+        if self.may_swallow:
+            self.swallowed(event.end_mark)
+        value = read_plain(event.value)
+        if isinstance(value, Refused):
+            self.refuse(event.start_mark, f"{quote(event.value, 40)}: {value.advice}", "yaml-value")
+            return event.value
+        return value
+
+    def swallowed(self, end: Any) -> None:
+        """`title: số #12` silently loses "#12": YAML takes it for a comment."""
+        found = re.compile(r" +(#[^ #].*)").match(self.lines[end.line], end.column)
+        if found:
+            message = (
+                f"từ dấu # trở đi ({quote(found[1], 30)}) sẽ bị bỏ vì là ghi chú; nếu là nội dung "
+                "thì đặt cả giá trị trong ngoặc kép, nếu là ghi chú thì thêm dấu cách sau #."
+            )
+            self.refuse(Spot(end.line, found.start(1)), message, "yaml-comment")
+
+    def sequence(self, depth: int) -> tuple[list[Any], list[Spot]]:
+        values, spots = [], []
+        while not isinstance(self.parser.peek_event(), yaml.SequenceEndEvent):
+            value, spot = self.read(depth + 1)
+            values.append(value)
+            spots.append(spot)
+        self.next()
+        return values, spots
+
+    def mapping(self, depth: int) -> tuple[dict[str, Any], dict[str, tuple[Spot, Spot]]]:
+        values: dict[str, Any] = {}
+        spots: dict[str, tuple[Spot, Spot]] = {}
+        while not isinstance(self.parser.peek_event(), yaml.MappingEndEvent):
+            key, key_spot = self.key(depth)
+            value, spot = self.read(depth + 1)
+            if key is None:
+                continue
+            if key in spots:
+                message = (
+                    f"mục {quote(key, 40)} lặp lại (đã có ở dòng {spots[key][0].line + 1}); "
+                    "hãy giữ một, xóa một."
+                )
+                self.refuse(key_spot, message, "yaml-repeated-key")
+            else:
+                values[key], spots[key] = value, (key_spot, spot)
+        self.next()
+        return values, spots
+
+    def key(self, depth: int) -> tuple[str | None, Spot]:
+        """The name of an entry, and where it stands; no name when it is no plain word."""
+        event = self.parser.peek_event()
+        if isinstance(event, yaml.ScalarEvent) and event.value != "<<":
+            self.next()
+            key = None if self.decorated(event) else event.value
+            return key, Spot(event.start_mark.line, event.start_mark.column)
+        mark = event.start_mark
+        message = (
+            f"{quote(self.lines[mark.line][mark.column :], 40)}: tên mục phải là một chữ đơn giản, "
+            "ví dụ: title."
+        )
+        self.refuse(mark, message, "yaml-key")
+        return None, self.read(depth + 1)[1]
+
+
+def _is_reference(key: str, value: Any) -> bool:
+    return value is None and "." in key

@@ -1,0 +1,177 @@
+"""The building blocks of the data's shape: closed records that know where they were typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, time
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PrivateAttr,
+    StrictBool,
+    StrictInt,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+)
+
+from conference.findings import Place
+from conference.wording import parse_clock, parse_date
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+TAG_VALUE, TAG_OPEN = "<value>", "<open>"
+
+Locate = Callable[[tuple[str | int, ...]], Place]
+
+
+class Record(BaseModel):
+    """A mapping of the data: closed, strict, and able to say where each of its values stands."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
+
+    _locate: Locate | None = PrivateAttr(default=None)
+    _path: tuple[str | int, ...] = PrivateAttr(default=())
+
+    def at(self, *keys: str | int) -> Place:
+        """The place of the value under `keys`, or of the nearest thing above that was typed."""
+        if self._locate is None:
+            return Place("?")
+        return self._locate((*self._path, *keys))
+
+    def settle(self, locate: Locate, path: tuple[str | int, ...] = ()) -> None:
+        """Tell this record and all below it where they were typed."""
+        self._locate, self._path = locate, path
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, Record):
+                value.settle(locate, (*path, name))
+            elif isinstance(value, list):
+                for index, entry in enumerate(value):
+                    if isinstance(entry, Record):
+                        entry.settle(locate, (*path, name, index))
+
+    def walk(self) -> Iterator[Record]:
+        """This record and all below it, in the order of the fields."""
+        yield self
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            for entry in value if isinstance(value, list) else (value,):
+                if isinstance(entry, Record):
+                    yield from entry.walk()
+
+
+class Entry(Record):
+    """A record with an id by which everything else refers to it."""
+
+    id: Annotated[
+        str,
+        StringConstraints(pattern=ID_PATTERN, max_length=60),
+        Field(
+            title="Mã",
+            description="Mã riêng, chữ thường không dấu nối bằng gạch ngang, ví dụ: ubnd-huyen. "
+            "Đã đặt thì giữ nguyên, vì nơi khác gọi theo mã này.",
+        ),
+    ]
+
+
+def _one_line(value: str) -> str:
+    return re.sub(r"\s+", " ", value).strip()
+
+
+class Prose:
+    """Marks a field whose text may carry references such as {conference.year}."""
+
+
+class RefersTo:
+    """Marks a field that holds the id of an entry of another list, such as `unit`."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+
+Text = Annotated[
+    str,
+    AfterValidator(_one_line),
+    StringConstraints(min_length=1, max_length=3000),
+    Prose(),
+]
+"""Running text, one paragraph; may name figures and units: {conference.year}, {unit.ubnd-huyen}."""
+
+Plain = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)]
+"""A name or code as it is printed; no references inside."""
+
+Ending = Annotated[str, StringConstraints(max_length=3, pattern=r"^[.,;:/…]*$")]
+"""The punctuation that closes a line, where the office's text differs from the general form."""
+
+Count = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
+"""A number of heads or things, without padding: 8, not 08."""
+
+Flag = StrictBool
+
+UnitId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), RefersTo("unit")]
+GroupId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), RefersTo("group")]
+
+
+def _read_date(value: Any) -> Any:
+    return parse_date(value) if isinstance(value, str) else value
+
+
+Day = Annotated[
+    date,
+    BeforeValidator(_read_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}/\d{1,2}/\d{4}$"}),
+]
+"""A calendar day typed as ngày/tháng/năm: 03/4/2018."""
+
+
+def _read_clock(value: Any) -> Any:
+    return parse_clock(value) if isinstance(value, str) else value
+
+
+Clock = Annotated[
+    time,
+    BeforeValidator(_read_clock),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}h\d{2}$"}),
+]
+"""A time of day typed as it is printed: 7h30."""
+
+
+class Open(Record):
+    """A value left open on purpose: what is known, who settles it, by when."""
+
+    open: Annotated[
+        Text,
+        Field(title="Điều đã biết", description="Đến nay biết gì về việc này; in ra như văn bản."),
+    ]
+    settled_by: Annotated[
+        UnitId | None,
+        Field(title="Ai chốt", description="Mã đơn vị sẽ chốt; bỏ trống nếu kế hoạch chưa nói."),
+    ] = None
+    by: Annotated[
+        Day | None,
+        Field(title="Hạn chốt", description="Ngày/tháng/năm phải chốt xong, nếu đã định."),
+    ] = None
+
+
+def _open_or_value(value: Any) -> str:
+    is_open = isinstance(value, Open) or (isinstance(value, dict) and "open" in value)
+    return TAG_OPEN if is_open else TAG_VALUE
+
+
+T = TypeVar("T")
+OrOpen = Annotated[
+    Annotated[T, Tag(TAG_VALUE)] | Annotated[Open, Tag(TAG_OPEN)], Discriminator(_open_or_value)
+]
+"""Either the value or `open:` with what is known so far."""
+
+
+def is_known(value: object) -> bool:
+    """True when the value was settled: neither missing nor left open on purpose."""
+    return value is not None and not isinstance(value, Open)

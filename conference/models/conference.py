@@ -1,0 +1,102 @@
+"""data/conference.yml: what the conference is, when, where, and how far its plan has come."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt
+
+from conference.models.base import Count, Day, Flag, OrOpen, Plain, Record, Text, UnitId
+
+Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
+
+
+class Time(Record):
+    """When the conference meets, as far as it is known."""
+
+    week: Annotated[
+        StrictInt,
+        Field(title="Tuần", description="Tuần thứ mấy của tháng, theo kế hoạch.", ge=1, le=5),
+    ]
+    month: Annotated[StrictInt, Field(title="Tháng", description="Tháng họp.", ge=1, le=12)]
+    date: Annotated[
+        OrOpen[Day],
+        Field(title="Ngày họp", description="Ngày/tháng/năm khi đã chốt, ví dụ: 22/12/2022."),
+    ]
+
+
+class Document(Record):
+    """The plan as a paper: its number, its day, its state."""
+
+    status: Annotated[
+        Literal["draft", "issued"],
+        Field(title="Tình trạng", description="draft: dự thảo; issued: đã ban hành."),
+    ]
+    draft: Annotated[
+        Count | None,
+        Field(title="Lần dự thảo", description="Dự thảo lần thứ mấy; bỏ trống nếu không ghi lần."),
+    ] = None
+    number: Annotated[
+        OrOpen[Count],
+        Field(title="Số văn bản", description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol."),
+    ]
+    symbol: Annotated[
+        Plain, Field(title="Ký hiệu", description="Loại và cơ quan ban hành, ví dụ: KH/HU.")
+    ]
+    date: Annotated[
+        OrOpen[Day], Field(title="Ngày ban hành", description="Ngày/tháng/năm, khi đã ký.")
+    ]
+
+
+class Signatory(Record):
+    """Who signs the plan."""
+
+    on_behalf_of: Annotated[
+        UnitId, Field(title="Ký thay mặt", description="Mã đơn vị sau chữ T/M.")
+    ]
+    body: Annotated[
+        Plain, Field(title="Chữ sau T/M", description="Tên in sau T/M, ví dụ: Ban Thường vụ.")
+    ]
+    post: Annotated[
+        Plain, Field(title="Chức vụ", description="Chức vụ người ký, không kèm cơ quan.")
+    ]
+    name: Annotated[OrOpen[Plain], Field(title="Họ và tên", description="Họ và tên người ký.")]
+
+
+class Conference(Record):
+    """The whole of conference.yml."""
+
+    title: Annotated[
+        Text, Field(title="Tên hội nghị", description="Tên đầy đủ như in trong kế hoạch.")
+    ]
+    year: Annotated[Year, Field(title="Năm tổng kết", description="Năm được tổng kết.")]
+    next_year: Annotated[
+        Year, Field(title="Năm sau", description="Năm của phương hướng, nhiệm vụ.")
+    ]
+    term: Annotated[
+        Count,
+        Field(title="Khóa", description="Khóa của Đảng bộ, viết số thường: 26 in thành XXVI."),
+    ]
+    committee: Annotated[
+        UnitId, Field(title="Cấp ủy", description="Mã đơn vị của cấp ủy tổ chức hội nghị.")
+    ]
+    chairs: Annotated[
+        list[UnitId],
+        Field(title="Cơ quan chủ trì", description="Mã các đơn vị ra kế hoạch.", min_length=1),
+    ]
+    place: Annotated[
+        Plain, Field(title="Địa danh", description="Địa danh trước ngày tháng, ví dụ: Vĩnh Bảo.")
+    ]
+    time: Annotated[Time, Field(title="Thời gian", description="Thời gian tổ chức hội nghị.")]
+    venue: Annotated[OrOpen[Text], Field(title="Địa điểm", description="Nơi họp.")]
+    document: Annotated[
+        Document, Field(title="Văn bản", description="Số, ngày, tình trạng kế hoạch.")
+    ]
+    signatory: Annotated[Signatory, Field(title="Người ký", description="Người ký kế hoạch.")]
+    illustrative: Annotated[
+        Flag,
+        Field(
+            title="Dữ liệu minh họa",
+            description="true nếu dữ liệu đặt ra để minh họa; mọi trang sẽ ghi rõ.",
+        ),
+    ] = False
