@@ -1,0 +1,50 @@
+"""`python -m conference check` and the project's other commands, for editors and the Makefile."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from conference.findings import has_errors
+from conference.publication import data_folder, open_publication
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; the exit code is 0 when all is well, 1 on errors, 2 for wrong use."""
+    parser = argparse.ArgumentParser(prog="python -m conference", description="Hồ sơ hội nghị")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
+    checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")
+    checker.add_argument("--data", type=Path, help="thư mục dữ liệu (mặc định: data/)")
+    sample = commands.add_parser("sample", help="viết một bộ dữ liệu minh họa")
+    sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
+    sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
+    chosen = parser.parse_args(arguments)
+    return run_check(chosen.data) if chosen.command == "check" else run_sample(chosen)
+
+
+def run_check(data: Path | None) -> int:
+    """Print every finding, or «không có lỗi»."""
+    findings = open_publication(data or data_folder()).findings
+    lines = [str(finding) for finding in findings]
+    if not has_errors(findings):
+        lines.append("không có lỗi")
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 1 if has_errors(findings) else 0
+
+
+def run_sample(chosen: argparse.Namespace) -> int:
+    """Write an invented data folder."""
+    from conference.sample import write_sample
+
+    try:
+        write_sample(chosen.folder, chosen.delegates)
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    sys.stdout.write(f"đã viết {chosen.folder}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

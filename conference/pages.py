@@ -1,0 +1,117 @@
+"""The pages as editors write them: Markdown, and calls such as {{ figure("awards.total") }}.
+
+A page may call blocks and figures by name and nothing else, so everything a page asks for can be
+checked before anything is built, at its line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from conference.findings import Finding, Place, quote
+from conference.loading.files import read_text
+from conference.loading.yaml_files import parse
+
+_LEXER = Environment(keep_trailing_newline=True).lexer
+_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_HOW = 'trong trang chỉ viết được {{ tên_khối() }} hoặc {{ figure("tên.con.số") }}.'
+
+
+@dataclass(frozen=True)
+class Call:
+    """`{{ name("argument", …) }}` in a page; `start` and `end` are offsets in the page's text."""
+
+    name: str
+    arguments: tuple[str, ...]
+    place: Place
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its address `name`.html, its text with front matter, and the calls it makes."""
+
+    name: str
+    title: str
+    text: str
+    body_start: int
+    calls: tuple[Call, ...]
+
+
+def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
+    """All Markdown pages of a folder, and what is wrong with their letters or their calls."""
+    pages, findings = [], []
+    for path in sorted(folder.glob("*.md")):
+        file = f"{label}/{path.name}"
+        text, found = read_text(path, file)
+        findings += found
+        if text is not None:
+            page, found = read_page(path.stem, text, file)
+            pages.append(page)
+            findings += found
+    return pages, findings
+
+
+def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
+    """One page from its text; `file` names it in findings."""
+    front = _FRONT_MATTER.match(text)
+    title, findings = name, []
+    if front:
+        # The opening line is kept as a comment so that the lines count as in the file.
+        matter, findings = parse("#--\n" + front[1], file)
+        if matter and isinstance(matter.value, dict):
+            title = str(matter.value.get("title", name))
+    start = front.end() if front else 0
+    calls = []
+    for found in _calls(text, start, file):
+        (calls if isinstance(found, Call) else findings).append(found)
+    return Page(name, title, text, start, tuple(calls)), findings
+
+
+def place_at(text: str, offset: int, file: str) -> Place:
+    """Line and column, from 1, of an offset in a text."""
+    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _calls(text: str, start: int, file: str) -> Iterator[Call | Finding]:
+    """Walk the tokens of the page; whatever is no plain call is a finding."""
+    first_line = text.count("\n", 0, start)
+    position, opened, inside = start, -1, []
+    try:
+        for _, kind, value in _LEXER.tokeniter(text[start:], file):
+            offset = text.index(value, position)
+            position = offset + len(value)
+            if kind == "variable_begin":
+                opened, inside = offset, []
+            elif kind == "variable_end":
+                yield _call(inside, opened, position, text, file)
+                opened = -1
+            elif kind == "block_begin":
+                yield Finding(place_at(text, offset, file), f"{quote('{%')}: {_HOW}", "page-call")
+            elif opened >= 0 and kind != "whitespace":
+                inside.append((kind, value))
+    except TemplateSyntaxError as error:
+        line = first_line + error.lineno
+        shown = text.split("\n")[line - 1] if line <= text.count("\n") + 1 else ""
+        column = max(shown.find("{"), 0) + 1
+        message = f"{quote(shown.strip(), 60)}: ngoặc nhọn chưa đóng hoặc viết sai; {_HOW}"
+        yield Finding(Place(file, line, column), message, "page-call")
+
+
+def _call(
+    tokens: list[tuple[str, str]], start: int, end: int, text: str, file: str
+) -> Call | Finding:
+    place = place_at(text, start, file)
+    kinds = "".join({"name": "n", "string": "s", "operator": "o"}.get(k, "x") for k, _ in tokens)
+    values = [value for _, value in tokens]
+    if re.fullmatch(r"no(?:s(?:os)*)?o", kinds) and values[1] == "(" and values[-1] == ")":
+        arguments, commas = values[2:-1:2], values[3:-1:2]
+        if all(comma == "," for comma in commas):
+            return Call(values[0], tuple(a[1:-1] for a in arguments), place, start, end)
+    return Finding(place, f"{quote(text[start:end], 60)}: {_HOW}", "page-call")

@@ -1,0 +1,110 @@
+"""Models → HTML. A block is a template in templates/blocks; its name is the macro's name in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from markupsafe import Markup
+
+from conference.checks import RULES
+from conference.figures import Form, derive
+from conference.models import Dossier
+from conference.references import Resolver, Shown
+from conference.render import views
+from conference.render.html import environment, figure_element, plain
+from conference.wording import capitalised
+
+_ENVIRONMENT = environment()
+_BLOCKS = "blocks/"
+
+Usage = Callable[[str], Iterable[Any]]
+
+
+def block_names() -> list[str]:
+    """Every block a page may call."""
+    names = _ENVIRONMENT.list_templates(extensions=["html"])
+    return [n.removeprefix(_BLOCKS).removesuffix(".html") for n in names if n.startswith(_BLOCKS)]
+
+
+class Renderer:
+    """Blocks, figures and texts of one dossier as HTML; remembers which figures each block shows."""
+
+    def __init__(self, dossier: Dossier, usage: Usage = lambda name: ()) -> None:
+        """`usage` gives the pages that show a figure; only the reconciliation asks for it."""
+        self.dossier = dossier
+        self.figures = derive(dossier)
+        self._resolver = Resolver(dossier, self.figures)
+        self._units = {unit.id: unit for unit in dossier.units.units}
+        self._groups = {group.id: group.label for group in dossier.delegates.groups}
+        self._done: dict[str, tuple[str, frozenset[str]]] = {}
+        self._shown: set[str] = set()
+        self._usage = usage
+
+    def block(self, name: str) -> str:
+        """The HTML of a block."""
+        return self._block(name)[0]
+
+    def figures_in(self, name: str) -> frozenset[str]:
+        """The names of the figures a block shows."""
+        return self._block(name)[1]
+
+    def _block(self, name: str) -> tuple[str, frozenset[str]]:
+        if name not in self._done:
+            self._shown = set()
+            html = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html").render(self._context)
+            self._done[name] = html.strip(), frozenset(self._shown)
+        return self._done[name]
+
+    def figure(self, name: str, form: str = "prose") -> Markup:
+        """A figure in the element that names it; KeyError or ValueError for unknown names."""
+        self._shown.add(name)
+        return figure_element(self.figures[name], Form(form))
+
+    def text(self, value: str, *, capital: bool = False) -> Markup:
+        """A text of the data as HTML, its references resolved."""
+        parts = self._resolver.parts(value)
+        if capital and parts and isinstance(parts[0], str):
+            parts[0] = capitalised(parts[0])
+        return Markup("").join(
+            self.figure(part.figure.name, part.form) if isinstance(part, Shown) else plain(part)
+            for part in parts
+        )
+
+    def phrase(self, name: str) -> Markup:
+        """A named text (`conference.title`, `unit.ID`) for use in a page's prose."""
+        return Markup("<span>{}</span>").format(self.text("{" + name + "}"))
+
+    @property
+    def phrases(self) -> Mapping[str, str]:
+        """The names `phrase` knows."""
+        return self._resolver.phrases
+
+    def unit(self, unit_id: str) -> str:
+        """The full name of a unit."""
+        return self._units[unit_id].name
+
+    def unit_short(self, unit_id: str) -> str:
+        """The short name of a unit, where the papers use one."""
+        unit = self._units[unit_id]
+        return unit.short or unit.name
+
+    @cached_property
+    def _context(self) -> dict[str, Any]:
+        return {
+            **{name: getattr(self.dossier, name) for name in Dossier.model_fields},
+            "figures": self.figures,
+            "figure": self.figure,
+            "text": self.text,
+            "unit": self.unit,
+            "unit_short": self.unit_short,
+            "group_label": self._groups.__getitem__,
+            "ending": lambda given, usual: usual if given is None else given,
+            "work_by_unit": lambda: views.work_by_unit(self.dossier),
+            "recipient_lists": lambda: views.recipient_lists(self.dossier),
+            "open_rows": lambda: views.open_rows(self.dossier),
+            "open_by_unit": lambda: views.open_by_unit(self.dossier),
+            "usage": self._usage,
+            "rules": RULES,
+        }

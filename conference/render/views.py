@@ -1,0 +1,82 @@
+"""What blocks need beyond the records themselves, put together from the dossier; no HTML here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from conference.figures import open_values
+from conference.models import Dossier, Open
+from conference.models.people import Collective, Work
+from conference.models.plan import Unit
+
+
+@dataclass
+class UnitWork:
+    """What one unit leads and supports."""
+
+    unit: Unit
+    leads: list[Work] = field(default_factory=list)
+    supports: list[Work] = field(default_factory=list)
+
+
+def work_by_unit(dossier: Dossier) -> list[UnitWork]:
+    """Units with work, in the order in which the tasks first name them."""
+    units = {unit.id: unit for unit in dossier.units.units}
+    rows: dict[str, UnitWork] = {}
+    for task in dossier.tasks.tasks:
+        for work in task.works:
+            rows.setdefault(task.lead, UnitWork(units[task.lead])).leads.append(work)
+            for helper in work.support:
+                rows.setdefault(helper, UnitWork(units[helper])).supports.append(work)
+    return list(rows.values())
+
+
+@dataclass(frozen=True)
+class RecipientList:
+    """A list of collectives, or what is known of it; `figure` names its stated count."""
+
+    id: str
+    label: str
+    recipients: list[Collective] | Open
+    figure: str
+
+
+def recipient_lists(dossier: Dossier) -> Iterator[RecipientList]:
+    """The lists of the awards, parts before the whole, in the order of the plan."""
+    for award in dossier.awards.awards:
+        for part in award.parts:
+            name = f"{award.id}.{part.id}"
+            yield RecipientList(
+                f"ds-{award.id}-{part.id}", part.label, part.recipients, f"awards.{name}.stated"
+            )
+        if award.recipients is not None:
+            yield RecipientList(
+                f"ds-{award.id}", award.label, award.recipients, f"awards.{award.id}.stated"
+            )
+
+
+@dataclass(frozen=True)
+class OpenRow:
+    """A value left open, with a title that says which."""
+
+    title: str
+    value: Open
+
+
+def open_by_unit(dossier: Dossier) -> dict[str | None, list[OpenRow]]:
+    """Everything still open under the id of the unit that settles it; None: nobody named."""
+    rows: dict[str | None, list[OpenRow]] = {}
+    for row in open_rows(dossier):
+        rows.setdefault(row.value.settled_by, []).append(row)
+    return rows
+
+
+def open_rows(dossier: Dossier) -> list[OpenRow]:
+    """Everything still open, in the order of the files."""
+    rows = []
+    for record, name, value in open_values(dossier):
+        title = type(record).model_fields[name].title or name
+        label = getattr(record, "label", None) or getattr(record, "title", None)
+        rows.append(OpenRow(f"{title}: {label}" if label and label != title else title, value))
+    return rows

@@ -1,0 +1,122 @@
+"""An invented, valid data folder of any size: to see the site at work, to test, to measure.
+
+`files/` holds the ten files as an office would keep them, with `$name` where the size decides.
+The same number of delegates always gives the same bytes; nothing in it is real.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from string import Template
+from textwrap import indent
+
+from conference.findings import quote
+from conference.models import Dossier
+from conference.sample.people import RECIPIENTS, Person, people, seat
+from conference.wording import grouped
+
+MIN_DELEGATES = RECIPIENTS
+MAX_DELEGATES = 50_000
+
+_FILES = Path(__file__).with_name("files")
+_MOST_UNITS = 500
+
+
+def write_sample(folder: Path, delegates: int) -> None:
+    """Write a data folder with so many delegates. ValueError, in Vietnamese, when it cannot be."""
+    if not MIN_DELEGATES <= delegates <= MAX_DELEGATES:
+        raise ValueError(
+            f"dữ liệu minh họa có từ {MIN_DELEGATES} đến {grouped(MAX_DELEGATES)} đại biểu "
+            f"(mỗi tập thể được khen có một người dự), không thể có {grouped(delegates)}."
+        )
+    try:
+        _refuse_used(folder)
+        texts = sample_files(delegates)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        message = f"không ghi được vào {quote(folder)}: hãy xem lại tên và quyền ghi của thư mục."
+        raise ValueError(message) from error
+
+
+def _refuse_used(folder: Path) -> None:
+    if folder.is_dir() and any(folder.iterdir()):
+        raise ValueError(
+            f"thư mục {quote(folder)} không trống nên không ghi vào; "
+            "hãy chọn thư mục mới hoặc thư mục trống."
+        )
+    if folder.exists() and not folder.is_dir():
+        raise ValueError(f"{quote(folder)} là một tệp; hãy chọn tên khác cho thư mục.")
+
+
+def sample_files(delegates: int) -> dict[str, str]:
+    """File name → text, for every file of a data folder."""
+    values = _values(delegates)
+    files = [f"{subject}.yml" for subject in Dossier.model_fields]
+    return {
+        name: Template((_FILES / name).read_text(encoding="utf-8")).substitute(values)
+        for name in files
+    }
+
+
+def _values(total: int) -> dict[str, object]:
+    """What stands for each `$name` in the files."""
+    units = _numbered(min(_MOST_UNITS, total // 10), width=3)
+    collectives = _numbered(RECIPIENTS, width=2)
+    persons = list(
+        people(total, [f"don-vi-{n}" for n in units], [f"tap-the-{n}" for n in collectives])
+    )
+    heads = Counter(group.replace("-", "_") for person in persons for group in person.groups)
+    numbers = _numbered(total, width=3)
+    return {
+        "stated": total,
+        **heads,
+        "units": _block(map(_unit, units), 2),
+        "collectives": _block(
+            (_collective(n, units[i % len(units)]) for i, n in enumerate(collectives)), 2
+        ),
+        "khoi_dan_van": _block(map(_recipient, collectives[:8]), 6),
+        "co_quan_huyen": _block(map(_recipient, collectives[8:13]), 10),
+        "mo_hinh": _block(map(_recipient, collectives[13:]), 10),
+        "delegates": _block(
+            (
+                _delegate(n, person, seat(i))
+                for i, (n, person) in enumerate(zip(numbers, persons, strict=True))
+            ),
+            2,
+        ),
+    }
+
+
+def _numbered(count: int, width: int) -> list[str]:
+    """1 … count, all of one width, so that names sort as they count."""
+    width = max(width, len(str(count)))
+    return [f"{number:0{width}d}" for number in range(1, count + 1)]
+
+
+def _block(entries: Iterable[str], depth: int) -> str:
+    """The entries of a list of YAML, indented."""
+    return indent("\n".join(entries), " " * depth)
+
+
+def _unit(number: str) -> str:
+    return f"- id: don-vi-{number}\n  name: Đơn vị {number}\n  part_of: huyen-uy"
+
+
+def _collective(number: str, unit: str) -> str:
+    return f"- id: tap-the-{number}\n  name: Tập thể {number}\n  part_of: don-vi-{unit}"
+
+
+def _recipient(number: str) -> str:
+    return f"- id: tap-the-{number}\n  name: Tập thể {number}\n  unit: tap-the-{number}"
+
+
+def _delegate(number: str, person: Person, seat: str) -> str:
+    groups = "".join(f"\n    - {group}" for group in person.groups)
+    return (
+        f"- id: dai-bieu-{number}\n  name: Đại biểu {number}\n  post: {person.post}\n"
+        f"  unit: {person.unit}\n  groups:{groups}\n  seat: {seat}"
+    )

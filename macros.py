@@ -1,0 +1,67 @@
+"""The door between MkDocs and the project: loads, checks, registers; computes nothing."""
+
+import sys
+from pathlib import Path
+
+import click
+import mkdocs_macros.plugin
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from mkdocs.exceptions import PluginError
+
+ROOT = Path(__file__).resolve().parent
+
+# The `mkdocs` command leaves the project's folder off the path, `python -m mkdocs` does not.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+# Pages are written by many hands: their macros run in a sandbox.
+mkdocs_macros.plugin.Environment = ImmutableSandboxedEnvironment
+
+
+def forget_changed_modules():
+    """Import the package anew when one of its files was saved while `mkdocs serve` runs."""
+    loaded = sys.modules.get("conference")
+    newest = max(path.stat().st_mtime_ns for path in (ROOT / "conference").rglob("*.[ph][yt]*"))
+    if loaded and getattr(loaded, "newest", newest) != newest:
+        for name in [n for n in sys.modules if n.split(".")[0] == "conference"]:
+            del sys.modules[name]
+    import conference
+
+    conference.newest = newest
+
+
+def define_env(env):
+    """Register the blocks and figures, or stop with everything that is wrong.
+
+    `mkdocs serve` goes on after an error: the findings stand on every page instead.
+    """
+    forget_changed_modules()
+    from conference.publication import FUNCTIONS, open_publication
+    from conference.render import block_names
+
+    publication = open_publication()
+    for finding in publication.findings:
+        click.echo(str(finding), err=True)
+    # Variables that would lead pages out of the sandbox are taken away.
+    env.variables["config"] = {}
+    env.conf["extra"]["findings"] = () if publication.sound else publication.findings
+    if publication.sound:
+        renderer = publication.renderer
+        env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
+        env.conf["extra"]["status"] = publication.dossier.conference.document.status
+        env.macro(renderer.figure, "figure")
+        env.macro(renderer.phrase, "phrase")
+        env.macro(publication.paper, "paper")
+        for name in block_names():
+            env.macro(lambda name=name: renderer.block(name), name)
+    elif is_serving():
+        for name in [*FUNCTIONS, *block_names()]:
+            env.macro(lambda *arguments: "", name)
+    else:
+        raise PluginError("Dữ liệu hoặc trang có lỗi (xem các dòng trên); không dựng trang.")
+
+
+def is_serving():
+    """True under `mkdocs serve`, whose server must outlive a wrong file."""
+    context = click.get_current_context(silent=True)
+    return bool(context) and context.info_name == "serve"
