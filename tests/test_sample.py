@@ -1,0 +1,168 @@
+"""The invented data: valid at every size, complete, plainly marked, and fresh in examples/."""
+
+import re
+from collections import Counter
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from conference.checks import check
+from conference.figures import derive, open_values
+from conference.findings import Finding
+from conference.loading import load
+from conference.loading.files import MAX_BYTES
+from conference.models import Dossier
+from conference.models.fields import prose_of
+from conference.sample import MAX_DELEGATES, MIN_DELEGATES, sample_files, write_sample
+
+FULL = Path(__file__).parents[1] / "examples" / "full"
+REFRESH = (
+    "examples/full is not what the code writes; refresh it: rm -r examples/full && "
+    "python -m conference sample --delegates 150 examples/full"
+)
+
+
+def read(folder: Path) -> tuple[Dossier, list[Finding]]:
+    loaded = load(folder)
+    assert loaded.complete, loaded.findings
+    return loaded.dossier, [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def full() -> Dossier:
+    return read(FULL)[0]
+
+
+def recipients(dossier: Dossier) -> list:
+    lists = [part for award in dossier.awards.awards for part in (award.parts or [award])]
+    return [collective for part in lists for collective in part.recipients]
+
+
+def test_examples_are_fresh(tmp_path):
+    write_sample(tmp_path / "full", 150)
+    assert contents(tmp_path / "full") == contents(FULL), REFRESH
+
+
+def test_examples_have_no_finding():
+    assert read(FULL)[1] == []
+
+
+@pytest.mark.parametrize("delegates", [28, 29, 60, 150, 1000])
+def test_sample_of_any_size_is_valid(tmp_path, delegates):
+    write_sample(tmp_path / "data", delegates)
+    dossier, findings = read(tmp_path / "data")
+    assert findings == []
+    named = dossier.delegates.delegates
+    assert dossier.delegates.stated == len(named) == delegates
+    assert len({person.seat for person in named}) == delegates
+    assert len({person.name for person in named}) == delegates
+    assert all(group.stated > 0 for group in dossier.delegates.groups)
+    assert sum(group.stated for group in dossier.delegates.groups) > delegates
+    assert next(g.stated for g in dossier.delegates.groups if g.rewarded) == 28
+    assert len({c.id for c in recipients(dossier)}) == 28
+
+
+def test_largest_sample_can_still_be_read():
+    texts = sample_files(MAX_DELEGATES)
+    assert max(len(text.encode()) for text in texts.values()) <= MAX_BYTES
+    seats = re.findall(r"^    seat: (.*)$", texts["delegates.yml"], re.MULTILINE)
+    assert seats[:21:20] == ["A01", "B01"]
+    assert seats[519:521] == ["Z20", "AA01"]
+    assert len(set(seats)) == MAX_DELEGATES
+
+
+def test_nothing_is_open(full):
+    assert open_values(full) == []
+    assert full.conference.document.status == "issued"
+    assert isinstance(full.conference.time.date, date)
+    assert full.conference.document.date < full.conference.time.date
+    assert all(basis.date < full.conference.document.date for basis in full.bases.bases)
+
+
+def test_every_delegate_has_post_unit_and_seat(full):
+    named = full.delegates.delegates
+    assert len(named) == 150
+    assert all(person.post and person.unit and person.seat for person in named)
+    assert max(Counter(person.seat for person in named).values()) == 1
+    assert any(len(person.groups) == 2 for person in named)
+
+
+def test_awards_have_the_shape_of_the_plan(full):
+    first, second = full.awards.awards
+    assert (first.stated, second.stated) == (8, 20)
+    assert [part.stated for part in second.parts] == [5, 15]
+    assert derive(full)["awards.total"].value == len(recipients(full)) == 28
+    names = {unit.id: unit.name for unit in full.units.units}
+    assert all(names[collective.unit] == collective.name for collective in recipients(full))
+
+
+def test_agenda_has_no_gap_and_no_overlap(full):
+    def after(start: time, minutes: int) -> time:
+        return (datetime.combine(date.min, start) + timedelta(minutes=minutes)).time()
+
+    items = full.agenda.items
+    for item, following in pairwise(items):
+        assert after(item.start, item.minutes) == following.start, following.id
+    assert after(items[-1].start, items[-1].minutes) == full.agenda.ends
+
+
+def test_agenda_is_carried_by_units_that_are_invited(full):
+    invited = {person.unit for person in full.delegates.delegates}
+    assert {item.responsible.unit for item in full.agenda.items} <= invited
+
+
+def test_everything_is_marked_as_invented(full):
+    assert full.conference.illustrative
+    assert "minh họa" in full.conference.title
+    assert full.conference.signatory.name == "Người ký minh họa"
+    for path in FULL.iterdir():
+        assert path.read_text("utf-8").startswith("# Dữ liệu minh họa, không phải dữ liệu thật")
+        assert "# Hiện ở: " in path.read_text("utf-8")
+
+
+def test_names_are_placeholders(full):
+    for person in full.delegates.delegates:
+        assert re.fullmatch(r"Đại biểu \d{3}", person.name)
+    for collective in recipients(full):
+        assert re.fullmatch(r"Tập thể \d{2}", collective.name)
+    for unit in full.units.units:
+        assert re.fullmatch(r".*Minh Họa|Đơn vị \d{3}|Tập thể \d{2}", unit.name), unit.name
+    for basis in full.bases.bases:
+        assert re.fullmatch(r"\d{2}-MH/MH", basis.number)
+
+
+def test_texts_type_no_number(full):
+    texts = [t for subject in Dossier.model_fields for t in prose_of(getattr(full, subject))]
+    assert [t.text for t in texts if re.search(r"\d", t.text)] == []
+
+
+@pytest.mark.parametrize("delegates", [-1, 0, MIN_DELEGATES - 1, MAX_DELEGATES + 1])
+def test_impossible_size_is_refused(tmp_path, delegates):
+    with pytest.raises(ValueError, match=r"từ 28 đến 50\.000 đại biểu"):
+        write_sample(tmp_path / "data", delegates)
+    assert not (tmp_path / "data").exists()
+
+
+def test_used_folder_is_left_alone(tmp_path):
+    (tmp_path / "mine.yml").write_text("mine", "utf-8")
+    with pytest.raises(ValueError, match="không trống"):
+        write_sample(tmp_path, 28)
+    assert contents(tmp_path) == {"mine.yml": b"mine"}
+
+
+@pytest.mark.parametrize("name", ["file", "file/below"])
+def test_file_in_the_way_is_explained(tmp_path, name):
+    (tmp_path / "file").write_text("mine", "utf-8")
+    with pytest.raises(ValueError, match=r"là một tệp|không ghi được"):
+        write_sample(tmp_path / name, 28)
+
+
+def test_empty_folder_is_filled(tmp_path):
+    write_sample(tmp_path, 28)
+    assert set(contents(tmp_path)) == {f"{subject}.yml" for subject in Dossier.model_fields}
