@@ -1,0 +1,147 @@
+"""The commands as an office runs them: check, build, and what a wrong file does."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+ROOT = Path(__file__).resolve().parent.parent
+SCRIPT = str(Path(sys.executable).parent / "mkdocs")
+STARTS = {"mkdocs": [SCRIPT], "python -m mkdocs": [sys.executable, "-m", "mkdocs"]}
+
+
+def run(*command, data=None, cwd=ROOT):
+    """A command of the project, in UTF-8, with its data folder."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment.pop("CONFERENCE_DATA", None)
+    if data:
+        environment["CONFERENCE_DATA"] = str(data)
+    return subprocess.run(
+        command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+def check(*arguments, **options):
+    return run(sys.executable, "-m", "conference", *arguments, **options)
+
+
+def build(site, data=None, start="python -m mkdocs"):
+    return run(*STARTS[start], "build", "--strict", "--site-dir", str(site), data=data)
+
+
+def page_words(site, name):
+    return " ".join(html.parse(site / f"{name}.html").getroot().text_content().split())
+
+
+def test_check_of_the_real_data_says_only_that_nothing_is_wrong():
+    done = check("check")
+
+    assert (done.stdout, done.stderr, done.returncode) == ("không có lỗi\n", "", 0)
+
+
+def test_check_names_place_and_remedy_and_fails(folder):
+    folder.edit("awards.yml", "stated: 20", "stated: 21")
+    done = check("check", "--data", str(folder.path))
+
+    assert done.returncode == 1
+    assert "awards.yml:18:13: lỗi: " in done.stdout
+    assert "ghi 21 nhưng cộng các phần (5 + 15) được 20; hãy sửa stated thành 20" in done.stdout
+    assert done.stdout.endswith("[award-total]\n")
+    assert check("check", data=folder.path).stdout == done.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--dat")])
+def test_wrong_use_is_told_apart_from_wrong_data(arguments):
+    assert check(*arguments).returncode == 2
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_mkdocs_builds_and_fails_as_its_users_expect(folder, tmp_path, start):
+    good, bad = build(tmp_path / "good", start=start), tmp_path / "bad"
+    folder.edit("awards.yml", "stated: 20", "stated: 21")
+    bad.mkdir()
+    (bad / "index.html").write_text("the last good site")
+    failed = build(bad, folder.path, start)
+
+    assert good.returncode == 0, good.stderr
+    assert failed.returncode != 0
+    assert "awards.yml:18:13: lỗi" in failed.stderr
+    assert "Traceback" not in failed.stderr
+    assert [p.read_text() for p in bad.iterdir()] == ["the last good site"]
+
+
+def test_a_changed_number_changes_every_page_that_shows_it(folder, tmp_path):
+    folder.edit("awards.yml", "stated: 20", "stated: 21")
+    folder.edit("awards.yml", "stated: 15", "stated: 16")
+    done = build(tmp_path / "site", folder.path)
+
+    assert done.returncode == 0, done.stderr
+    assert "21 tập thể tiêu biểu" in page_words(tmp_path / "site", "ke-hoach")
+    assert "16 mô hình “Dân vận khéo”" in page_words(tmp_path / "site", "ke-hoach")
+    for page in ("khen-thuong", "index", "doi-chieu", "bo-in"):
+        tree = html.parse(tmp_path / "site" / f"{page}.html").getroot()
+        totals = {e.get("value") for e in tree.cssselect('[data-figure="awards.total"]')}
+        assert totals == {"29"}, page
+    assert "hai mươi chín" in page_words(tmp_path / "site", "khen-thuong")
+
+
+HOSTILE = "Ban <script>alert(1)</script> {{ 7*7 }} {% x %} | *đậm* _x_ `y` [a](b) &amp; #1"
+
+
+def test_markup_in_a_name_is_text(folder, tmp_path):
+    folder.edit("units.yml", "name: Công an huyện", f"name: '{HOSTILE}'")
+    done = build(tmp_path / "site", folder.path)
+
+    assert done.returncode == 0, done.stderr
+    for page in ("ke-hoach", "chuong-trinh", "bo-in"):
+        assert HOSTILE in page_words(tmp_path / "site", page), page
+        tree = html.parse(tmp_path / "site" / f"{page}.html").getroot()
+        assert not tree.xpath("//script[contains(., 'alert(1)')]")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "told"),
+    [
+        (
+            '{{ figure("delegates.stated") }}',
+            '{{ figure("delegates.statd") }}',
+            "docs/ke-hoach.md:25:50",
+            "Có phải «delegates.stated» không?",
+        ),
+        ("{{ bases() }}", "{{ base() }}", "docs/ke-hoach.md:11:1", "Có phải «bases» không?"),
+        ("{{ bases() }}", "{{ bases( }}", "docs/ke-hoach.md:11:1", "ngoặc nhọn chưa đóng"),
+        ("{{ bases() }}", "{{ 7*7 }}", "docs/ke-hoach.md:11:1", "trong trang chỉ viết được"),
+        ("{{ bases() }}", "{% set x = 1 %}", "docs/ke-hoach.md:11:1", "trong trang chỉ viết được"),
+        ("{{ bases() }}", "{{ bases.__class__ }}", "docs/ke-hoach.md:11:1", "chỉ viết được"),
+        ("{{ bases() }}", '{{ bases("x") }}', "docs/ke-hoach.md:11:1", "hãy viết bases()"),
+    ],
+)
+def test_a_wrong_call_in_a_page_is_told_at_its_place(project, old, new, place, told):
+    page = project / "docs/ke-hoach.md"
+    text = page.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    page.write_text(text.replace(old, new), encoding="utf-8")
+    done = check("check", cwd=project)
+
+    assert done.returncode == 1
+    (line,) = done.stdout.splitlines()
+    assert line.startswith(f"{place}: lỗi: ")
+    assert told in line
+
+
+def test_make_build_keeps_the_last_good_site(project):
+    (project / ".venv").symlink_to(sys.prefix)
+    good = run("make", "build", cwd=project)
+    before = (project / "site/khen-thuong.html").read_bytes()
+    awards = project / "data/awards.yml"
+    text = awards.read_text(encoding="utf-8")
+    awards.write_text(text.replace("stated: 20", "stated: 21"), encoding="utf-8")
+    failed = run("make", "build", cwd=project)
+
+    assert good.returncode == 0, good.stderr
+    assert failed.returncode != 0
+    assert (project / "site/khen-thuong.html").read_bytes() == before
+    assert not list(project.glob(".site-*"))

@@ -1,0 +1,243 @@
+"""Files that are missing, not text, too large, in another encoding or nested without end."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from folders import DataFolder, assert_clear, findings_of
+
+from conference.findings import LIMIT, Finding
+from conference.loading import load, subject_models
+from conference.loading.files import MAX_BYTES
+
+BYTES = Path(__file__).parent / "cases" / "invalid" / "bytes"
+CONVERT = "chuyển chữ sang Unicode rồi lưu lại với bảng mã UTF-8."
+
+
+def told(findings: list[Finding]) -> list[tuple[str, str]]:
+    assert_clear(findings)
+    return [(str(f.place), f.rule) for f in findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "rule", "advice"),
+    [
+        (
+            "windows-1258",
+            "1:4",
+            "file-encoding",
+            f"(có lẽ là Windows-1258 hoặc TCVN3 (ABC)); hãy mở bằng trình soạn thảo, {CONVERT}",
+        ),
+        ("tcvn3", "1:4", "file-encoding", CONVERT),
+        ("cut-in-the-middle", "3:9", "file-encoding", CONVERT),
+        ("utf-16", "1:1", "file-encoding", "có lẽ là UTF-16"),
+        ("utf-16-without-mark", "1:2", "file-encoding", "có lẽ là UTF-16"),
+        (
+            "nfd",
+            "1:4",
+            "file-nfc",
+            "chữ «Tít» gõ bằng Unicode tổ hợp; hãy chuyển cả tệp sang Unicode dựng sẵn",
+        ),
+    ],
+)
+def test_other_encoding(folder: DataFolder, name: str, place: str, rule: str, advice: str) -> None:
+    folder.replace("banner.yml", (BYTES / f"{name}.yml").read_bytes())
+    findings = folder.findings()
+    assert told(findings) == [(f"data/banner.yml:{place}", rule)]
+    assert advice in findings[0].message
+
+
+def test_old_letters_saved_as_utf_8(folder: DataFolder) -> None:
+    folder.replace("banner.yml", (BYTES / "tcvn3-saved-as-utf-8.yml").read_bytes())
+    findings = folder.findings()
+    assert {rule for _, rule in told(findings)} == {"file-letters"}
+    assert [f.place.line for f in findings] == [1, 3, 4], "one finding a line"
+    assert all("hãy gõ lại từ này bằng Unicode" in f.message for f in findings)
+
+
+def test_windows_line_ends_and_byte_order_mark_are_fine(folder: DataFolder) -> None:
+    for path in folder.path.glob("*.yml"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert folder.findings() == []
+    folder.edit("awards.yml", "stated: 20", "stated: 21")
+    (finding,) = folder.findings()
+    assert finding.place.column == 13, "places are counted as without them"
+
+
+def test_missing_file(folder: DataFolder) -> None:
+    (folder.path / "awards.yml").unlink()
+    findings = folder.findings()
+    assert told(findings) == [("data/awards.yml:1:1", "file-missing")]
+    assert "thiếu tệp «awards.yml»; hãy tạo lại tệp này" in findings[0].message
+
+
+def test_folder_in_the_place_of_a_file(folder: DataFolder) -> None:
+    (folder.path / "awards.yml").unlink()
+    (folder.path / "awards.yml").mkdir()
+    findings = folder.findings()
+    assert told(findings) == [("data/awards.yml:1:1", "file-unreadable")]
+    assert "đây là thư mục, không phải tệp" in findings[0].message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
+def test_something_that_is_no_file(folder: DataFolder) -> None:
+    (folder.path / "awards.yml").unlink()
+    os.mkfifo(folder.path / "awards.yml")
+    assert told(folder.findings()) == [("data/awards.yml:1:1", "file-unreadable")]
+
+
+def test_file_too_large(folder: DataFolder) -> None:
+    with (folder.path / "awards.yml").open("ab") as file:
+        file.truncate(20 * 1024 * 1024)
+    findings = folder.findings()
+    assert told(findings) == [("data/awards.yml:1:1", "file-too-large")]
+    assert f"lớn quá {MAX_BYTES // 1024 // 1024} MB" in findings[0].message
+
+
+@pytest.mark.parametrize("name", ["nothing", "file"])
+def test_no_data_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("x", "utf-8")
+    findings = findings_of(tmp_path / name)
+    assert told(findings) == [("data:1:1", "data-folder")]
+    assert "hãy xem lại tên thư mục" in findings[0].message
+
+
+def test_empty_data_folder_tells_every_file(tmp_path: Path) -> None:
+    places = {place for place, _ in told(findings_of(tmp_path))}
+    assert places == {f"data/{subject}.yml:1:1" for subject in subject_models()}
+
+
+@pytest.mark.parametrize(
+    ("stray", "meant"),
+    [("award.yml", "awards.yml"), ("Awards.YAML", "awards.yml"), ("ghi-chu.yml", "")],
+)
+def test_stray_file_is_an_edit_without_effect(folder: DataFolder, stray: str, meant: str) -> None:
+    folder.replace(stray, "awards: []\n")
+    findings = folder.findings()
+    assert told(findings) == [(f"data/{stray}:1:1", "file-unknown")]
+    assert (f"Có phải «{meant}» không?" in findings[0].message) == bool(meant)
+    assert "Hãy đổi tên hoặc xóa tệp này." in findings[0].message
+
+
+def test_other_files_may_lie_beside(folder: DataFolder) -> None:
+    folder.replace("ghi-chu.txt", "Không phải dữ liệu.")
+    assert folder.findings() == []
+
+
+def test_faults_of_all_files_in_one_run(folder: DataFolder) -> None:
+    folder.edit("awards.yml", "    stated: 20\n", "    stated: 020\n")
+    folder.edit("banner.yml", "  - HỘI NGHỊ\n", "  - @HỘI NGHỊ\n")
+    folder.edit("units.yml", "name: Huyện ủy Vĩnh Bảo", "nam: Huyện ủy Vĩnh Bảo")
+    folder.edit("conference.yml", "place: Vĩnh Bảo", "place:")
+    (folder.path / "tasks.yml").unlink()
+    assert sorted(told(folder.findings())) == [
+        ("data/awards.yml:18:13", "yaml-value"),
+        ("data/banner.yml:5:5", "yaml-structure"),
+        ("data/conference.yml:11:7", "wrong-value"),
+        ("data/tasks.yml:1:1", "file-missing"),
+        ("data/units.yml:6:5", "unknown-key"),
+    ]
+
+
+def test_faults_of_one_file_in_one_run(folder: DataFolder) -> None:
+    folder.edit("awards.yml", "    stated: 8\n", "    stated: 08\n")
+    folder.edit("awards.yml", "    giver: ubnd-huyen\n", "    givr: ubnd-huyen\n")
+    folder.edit(
+        "awards.yml", "        stated: 15\n", "        stated: mười lăm\n        stated: 15\n"
+    )
+    assert {rule for _, rule in told(folder.findings())} == {
+        "yaml-value",
+        "unknown-key",
+        "wrong-value",
+        "yaml-repeated-key",
+    }
+
+
+def test_faults_before_a_broken_line_are_told_too(folder: DataFolder) -> None:
+    folder.edit("awards.yml", "    stated: 8\n", "    stated: 08\n")
+    folder.edit("awards.yml", "    stated: 20\n", "    stated 20\n")
+    assert [rule for _, rule in told(folder.findings())] == ["yaml-value", "yaml-structure"]
+
+
+def test_rules_run_on_the_files_that_could_be_read(folder: DataFolder) -> None:
+    folder.edit("banner.yml", "lines:", "lnes:")
+    folder.edit("awards.yml", "    stated: 20\n", "    stated: 21\n")
+    assert {rule for _, rule in told(folder.findings())} == {"unknown-key", "award-total"}
+
+
+def test_the_same_slip_in_thousands_of_lines_is_told_a_hundred_times(folder: DataFolder) -> None:
+    folder.append("units.yml", "".join(f"  - id: d-{i}\n    nam: x\n" for i in range(5000)))
+    findings = folder.findings()
+    assert len(told(findings)) == LIMIT
+    assert findings[-1].message == "còn nhiều lỗi nữa; hãy sửa các lỗi đã báo rồi kiểm tra lại."
+
+
+LAUGHS = "a: &a x\n" + "".join(
+    f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n"
+    for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "rule"),
+    [
+        ("[" * 100_000, "1:22", "yaml-depth"),
+        ("- " * 100_000, "1:43", "yaml-depth"),
+        ("{a: " * 5_000, "1:85", "yaml-depth"),
+        ("? " * 100_000, "1:1", "yaml-key"),
+        ("".join(" " * i + "a:\n" for i in range(2_000)), "22:22", "yaml-depth"),
+        (LAUGHS, "1:4", "yaml-alias"),
+        ("a: 1" + "_" * 1_000_000 + "x", "1:1", "unknown-key"),
+        ('a: "' + "x\n" * 500_000, "1:4", "yaml-structure"),
+        ("a: " * 100_000, "1:5", "yaml-structure"),
+    ],
+    ids=[
+        "brackets",
+        "dashes",
+        "braces",
+        "questions",
+        "steps",
+        "laughs",
+        "digits",
+        "quote",
+        "colons",
+    ],
+)
+def test_monstrous_file_is_told_at_once(
+    folder: DataFolder, content: str, place: str, rule: str
+) -> None:
+    folder.replace("banner.yml", content)
+    started = time.perf_counter()
+    findings = folder.findings()
+    assert time.perf_counter() - started < 5, "linear in the size of the file"
+    assert (f"data/banner.yml:{place}", rule) in told(findings)
+    assert len(findings) <= LIMIT
+
+
+def test_nothing_of_the_data_is_run(folder: DataFolder, tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    folder.edit(
+        "conference.yml",
+        "place: Vĩnh Bảo",
+        f'place: !!python/object/apply:pathlib.Path.touch [!!python/object/apply:pathlib.Path ["{made}"]]',
+    )
+    assert {f.rule for f in folder.findings()} == {"yaml-tag"}
+    assert not made.exists()
+
+
+def test_large_register_loads(folder: DataFolder) -> None:
+    people = "".join(
+        f"  - id: dai-bieu-{i}\n    name: Nguyễn Văn {i}\n    groups:\n      - phong-vien\n"
+        for i in range(3_000)
+    )
+    folder.edit("delegates.yml", "stated: 150", "stated: 3000")
+    folder.edit(
+        "delegates.yml",
+        "delegates:\n  open: chưa có danh sách\n  settled_by: van-phong-huyen-uy\n",
+        "delegates:\n" + people,
+    )
+    loaded = load(folder.path, "data")
+    assert loaded.complete and not loaded.findings
+    last = loaded.dossier.delegates.delegates[-1]
+    assert (last.at("name").column, last.name) == (11, "Nguyễn Văn 2999")

@@ -1,0 +1,105 @@
+"""`mkdocs serve` while an editor works: saved changes show, wrong files do not stop it."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+
+class Server:
+    """A running `mkdocs serve`; knows when a page was built anew from the server itself."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            address = f"127.0.0.1:{free.getsockname()[1]}"
+        self.base = f"http://{address}"
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+        environment.pop("CONFERENCE_DATA", None)
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address],
+            cwd=project,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self.lines: list[str] = []
+        self.serving = threading.Event()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
+        assert self.serving.wait(60), "".join(self.lines)
+
+    def _read(self) -> None:
+        for line in self.process.stdout:
+            self.lines.append(line)
+            if "Serving on" in line:
+                self.serving.set()
+        self.serving.set()
+
+    def get(self, address: str) -> str:
+        with urllib.request.urlopen(self.base + address, timeout=60) as answer:
+            return answer.read().decode()
+
+    def page(self, name: str) -> str:
+        """A page, with the number of its build remembered."""
+        text = self.get(f"/{name}.html")
+        self.epoch, self.request = re.search(r"livereload\((\d+), (\d+)\)", text).groups()
+        return text
+
+    def after(self, path: Path, old: str, new: str, name: str) -> str:
+        """Replace text in a file and return the page as it stands after the next build."""
+        self.page(name)
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        epoch = self.epoch
+        while epoch == self.epoch:
+            # The server holds this request until it has built again (or a minute has passed).
+            epoch = self.get(f"/livereload/{self.epoch}/{self.request}").strip()
+        return self.page(name)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(30)
+        self.reader.join(30)
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def server(project):
+    running = Server(project)
+    yield running
+    running.stop()
+
+
+def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, project):
+    awards = project / "data/awards.yml"
+    broken = server.after(awards, "stated: 20", "stated: 21", "khen-thuong")
+    assert "data/awards.yml:18:13" in broken
+    assert "cộng các phần (5 + 15) được 20" in broken
+    assert any("data/awards.yml:18:13: lỗi" in line for line in server.lines)
+
+    mended = server.after(awards, "stated: 15", "stated: 16", "khen-thuong")
+    assert 'data-figure="awards.total" value="29"' in mended
+
+    page = project / "docs/khen-thuong.md"
+    assert "Không có {{ gì }}" not in server.after(
+        page, "## Danh sách", "## Tên gọi", "khen-thuong"
+    )
+    assert "docs/khen-thuong.md:" in server.after(page, "()", "( ", "khen-thuong")
+    assert "Tên gọi" in server.after(page, "( ", "()", "khen-thuong")
+
+    template = project / "conference/templates/blocks/awards_table.html"
+    assert "Tổng cộng" in server.after(template, ">Cộng<", ">Tổng cộng<", "khen-thuong")
+
+    module = project / "conference/figures.py"
+    changed = server.after(module, "Tổng số tập thể được", "Tất cả tập thể được", "doi-chieu")
+    assert "Tất cả tập thể được khen thưởng" in changed
+    assert server.process.poll() is None
