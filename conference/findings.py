@@ -74,4 +74,4 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
 
 def near(typed: str, known: Iterable[str]) -> list[str]:
     """The one known name that looks most like what was typed, or none."""
-    return difflib.get_close_matches(typed[:200], list(known), n=1, cutoff=0.6)
+    return difflib.get_close_matches(typed[:200].lower(), list(known), n=1, cutoff=0.6)

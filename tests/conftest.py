@@ -11,6 +11,8 @@ from conference.models import Dossier
 
 ROOT = Path(__file__).resolve().parent.parent
 
+pytest_plugins = ("built",)  # the built site and what reads it
+
 
 @pytest.fixture(scope="session")
 def real_data() -> Path:

@@ -27,13 +27,22 @@ def years_follow(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
-@rule("conference-date", "Ngày họp, khi đã chốt, phải thuộc tháng và tuần đã ghi.", "conference")
+@rule(
+    "conference-date", "Ngày họp, khi đã chốt, phải thuộc năm, tháng và tuần đã ghi.", "conference"
+)
 def date_fits(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure a settled day lies in the month and week the plan stated (weeks of seven days)."""
+    """Ensure a settled day lies in the years, the month and the week the plan stated."""
     time = dossier.conference.time
     if not isinstance(time.date, date):
         return
-    if time.date.month != time.month:
+    years = (dossier.conference.year, dossier.conference.next_year)
+    if time.date.year not in years:
+        yield (
+            time.at("date"),
+            f"ngày họp {short_date(time.date)} không thuộc năm {years[0]} hay {years[1]}; "
+            "hãy sửa ngày, hoặc sửa year và next_year.",
+        )
+    elif time.date.month != time.month:
         yield (
             time.at("date"),
             f"ngày họp {short_date(time.date)} không thuộc tháng {time.month}; hãy sửa ngày hoặc month.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from conference.checks.rule import Problem, rule
@@ -106,10 +107,38 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
                         f"không có gì tên là {quote(shown)}.{did_you_mean(reference.name, names)} "
                         "Xem danh sách tên ở trang đối chiếu.",
                     )
+                elif reference.form and reference.name not in resolver.figures:
+                    yield (
+                        typed.place,
+                        f"{quote(shown)}: chỉ con số mới có dạng viết riêng; "
+                        f"hãy viết {quote('{' + reference.name + '}')}.",
+                    )
                 elif reference.form and reference.form not in forms:
                     yield (
                         typed.place,
                         f"{quote(shown)}: sau dấu hai chấm chỉ viết được: {', '.join(sorted(forms))}.",
+                    )
+
+
+@rule(
+    "reference-shape",
+    "Tên trong ngoặc nhọn viết liền, một ngoặc mở, một ngoặc đóng, như {conference.year}.",
+)
+def references_whole(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no reference is printed as typed because a brace, a dot or a letter is wrong."""
+    names = Resolver(dossier, derive(dossier)).names
+    roots = "|".join(sorted({name.split(".")[0] for name in names}))
+    meant = re.compile(rf"\{{\s*(?P<name>(?:{roots})(?:\s*[.,]\s*[\w.-]*)?)[^{{}}\s]*\s*\}}*", re.I)
+    for subject in _present(dossier):
+        for typed in prose_of(subject):
+            whole = {reference.start for reference in find_references(typed.text)}
+            for found in meant.finditer(typed.text):
+                if found.start() not in whole:
+                    name = re.sub(r"\s", "", found["name"])
+                    yield (
+                        typed.place,
+                        f"{quote(found[0])} sẽ in ra nguyên như vậy; tên phải viết liền trong một "
+                        f"cặp ngoặc nhọn, như {{conference.year}}.{did_you_mean(name, names)}",
                     )
 
 

@@ -13,6 +13,9 @@ from conference.loading.files import read_text
 from conference.loading.yaml_files import parse
 from conference.models import Dossier, Record
 
+VALUE_KEPT = {"yaml-value", "yaml-comment"}
+"""The reader's findings after which the value is still what was typed, or nearly."""
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -70,7 +73,9 @@ def _load_file(path: Path, label: str, model: type[Record]) -> tuple[Record | No
         told = (f for f in explain(error, model, file) if f.place not in refused)
         findings += limited(told)
         return None, findings
-    record.settle(file.at)
+    if any(finding.rule not in VALUE_KEPT for finding in found):
+        return None, findings  # what was dropped would seem to be missing
+    record.settle(file)
     return record, findings
 
 
@@ -80,7 +85,7 @@ def _stray_files(names: list[str], label: str) -> list[Finding]:
     return [
         Finding(
             Place(f"{label}/{name}"),
-            f"tệp {quote(name)} không thuộc bộ dữ liệu.{did_you_mean(name, known)} "
+            f"tệp {quote(name)} không thuộc bộ dữ liệu.{did_you_mean(name.lower(), known)} "
             "Hãy đổi tên hoặc xóa tệp này.",
             "file-unknown",
         )

@@ -40,10 +40,15 @@ def read_text(path: Path, label: str) -> tuple[str | None, list[Finding]]:
     text, finding = _decode(raw, label)
     if text is None:
         return None, [finding] if finding else []
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = _plain_lines(text)
     if controls := list(limited(_controls(text, label))):
         return None, controls
     return text, [*_decomposed(text, label), *limited(_letters(text, label))]
+
+
+def _plain_lines(text: str) -> str:
+    """Without a byte order mark and with the line ends of Unix, as editors count."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decode(raw: bytes, label: str) -> tuple[str | None, Finding | None]:
@@ -55,14 +60,16 @@ def _decode(raw: bytes, label: str) -> tuple[str | None, Finding | None]:
         try:
             return raw.decode("utf-8"), None
         except UnicodeDecodeError as error:
-            start, guess = error.start, "Windows-1258 hoặc TCVN3 (ABC)"
-    before = raw[:start]
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+            start = error.start
+            guess = "Windows-1258 hoặc TCVN3 (ABC)" if raw[:start].isascii() else ""
+    before = _plain_lines(raw[:start].decode("utf-8", "replace")).split("\n")
     message = (
         f"tệp không phải UTF-8 (có lẽ là {guess}); hãy mở bằng trình soạn thảo, "
         "chuyển chữ sang Unicode rồi lưu lại với bảng mã UTF-8."
+        if guess
+        else "tệp bị hỏng hoặc bị cắt ở chỗ này; hãy lấy lại từ bản trước rồi sửa lại."
     )
-    place = Place(label, before.count(b"\n") + 1, column)
+    place = Place(label, len(before), len(before[-1]) + 1)
     return None, Finding(place, message, "file-encoding")
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from conference.findings import Place
@@ -27,6 +28,7 @@ class YamlFile:
     label: str
     value: Any
     root: Spot
+    lines: list[str] = field(default_factory=list, repr=False)
 
     def at(self, path: tuple[str | int, ...], *, key: bool = False) -> Place:
         """The place of the value under `path`, or of the nearest thing above that exists.
@@ -42,3 +44,22 @@ class YamlFile:
             else:
                 break
         return (name if key else spot).place(self.label)
+
+    def find(self, path: tuple[str | int, ...], words: str, earlier: int = 0) -> Place:
+        """The place of `words` in the text under `path`, after `earlier` others like it.
+
+        The place of the value when the words are not typed there on one line as they read.
+        """
+        start = self.at(path)
+        column = start.column - 1
+        for number, line in enumerate(self.lines[start.line - 1 :], start=start.line):
+            found = line.find(words, column)
+            while found >= 0:
+                if earlier == 0:
+                    return Place(self.label, number, found + 1)
+                earlier -= 1
+                found = line.find(words, found + len(words))
+            if re.match(r" *(- |[a-z_]+:)", line) and number > start.line:
+                break
+            column = 0
+        return start

@@ -13,10 +13,11 @@ import yaml
 
 from conference.findings import Finding, Place, quote
 
-_SIGNS = "@%`&*!|>?,[]{}:-#"
+_SIGNS = "@%`&*!|>?,[]{}:-"
 _CLOSING = {"[": "]", "{": "}"}
 _LINE = re.compile(r"(?P<lead> *(?:- +)*)(?:(?P<key>[\w-]+|\"[^\"]*\"): +)?(?P<value>\S.*)?")
 _MISTYPED_COLON = re.compile(r" *(?:- +)*(?P<key>[\w-]+)(?P<sign>:|\s*：)\s*(?P<value>\S.*)")
+_NO_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_]+)(?: +(?P<rest>.*))?")
 _MISTYPED_DASH = re.compile(r" *(?:-{2,}|[–—]|-(?=[^\s-])) *(?P<rest>.*)")
 
 
@@ -52,10 +53,10 @@ def explain_structure(
 
 def _open_quotation(problem: str, context: Any, lines: list[str], last: Any) -> _Slip | None:
     """A quotation mark that is never closed swallows the lines up to the next one."""
-    if "end of stream" in problem or "document indicator" in problem:
-        start = context
-    elif getattr(last, "style", None) in ("'", '"') and last.end_mark.line > last.start_mark.line:
+    if getattr(last, "style", None) in ("'", '"') and last.end_mark.line > last.start_mark.line:
         start = last.start_mark
+    elif "end of stream" in problem or "document indicator" in problem:
+        start = context
     else:
         return None
     advice = f"thiếu dấu ngoặc đóng; hãy thêm dấu {lines[start.line][start.column]} ở cuối giá trị."
@@ -154,7 +155,9 @@ def _missing_colon(mark: Any, lines: list[str]) -> _Slip:
             f"hãy viết «- {_cut(found['rest'])}»."
         )
     else:
-        advice = "thiếu dấu hai chấm và dấu cách sau tên mục, ví dụ: stated: 20."
+        found = _NO_COLON.fullmatch(line)
+        typed = f"{found['key']}: {_cut(found['rest'] or '')}".rstrip() if found else "stated: 20"
+        advice = f"thiếu dấu hai chấm và dấu cách sau tên mục; hãy viết như «{typed}»."
     return _Slip(mark.line, mark.column, advice)
 
 

@@ -6,20 +6,20 @@ it can exhaust the stack, an alias is refused before it can multiply, and it is 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
 from conference.findings import LIMIT, MORE, Finding, Place, limited, quote
+from conference.loading import silent
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.spots import Spot, YamlFile
 from conference.loading.structure import explain_structure
 
 MAX_DEPTH = 20
 
-# The C parser is in the wheels; the other one says the same, slowly.
+# The C parser is in the wheels. Without it files load as well, slowly, and the reason a file is
+# not YAML is told less exactly.
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -29,8 +29,10 @@ class _Stop(Exception):
 
 def parse(text: str, label: str) -> tuple[YamlFile | None, list[Finding]]:
     """Parse one file. On a fault of structure there is no value; other faults come all at once."""
-    if tabs := list(limited(_tabs(text, label))):
+    if tabs := list(limited(silent.tabs(text, label))):
         return None, tabs
+    if not text.endswith("\n"):
+        text += "\n"  # else the end of the file would stand on a line that is not there
     parser = _Parser(text)
     reader = _Reader(parser, text, label)
     try:
@@ -43,16 +45,9 @@ def parse(text: str, label: str) -> tuple[YamlFile | None, list[Finding]]:
         reader.findings = [f for f in reader.findings if f.place != told.place] + [told]
     finally:
         parser.dispose()
+    if any(finding.rule == "yaml-structure" for finding in reader.findings):
+        file = None
     return file, reader.findings
-
-
-def _tabs(text: str, label: str) -> Iterator[Finding]:
-    if "\t" not in text:
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if found := re.match(r" *(?:- *)*\t", line):
-            message = "dòng thụt vào bằng phím Tab; hãy thay bằng dấu cách, mỗi bậc hai dấu cách."
-            yield Finding(Place(label, number, found.end()), message, "yaml-tab")
 
 
 class _Reader:
@@ -88,7 +83,7 @@ class _Reader:
                 self.refuse(self.event.start_mark, message, "yaml-documents")
                 return None
             if value is not None or self.findings:
-                return YamlFile(self.label, value, spot)
+                return YamlFile(self.label, value, spot, self.lines)
         message = "tệp trống; hãy điền nội dung hoặc lấy lại từ bản trước."
         self.findings.append(Finding(Place(self.label), message, "file-empty"))
         return None
@@ -138,23 +133,14 @@ class _Reader:
     def scalar(self, event: Any) -> Any:
         if event.style:  # quoted or block text is kept as typed
             return event.value
-        if self.may_swallow:
-            self.swallowed(event.end_mark)
+        if self.may_swallow or event.end_mark.line > event.start_mark.line:
+            for spot, message, rule in silent.losses(self.lines, event.start_mark, event.end_mark):
+                self.refuse(spot, message, rule)
         value = read_plain(event.value)
         if isinstance(value, Refused):
             self.refuse(event.start_mark, f"{quote(event.value, 40)}: {value.advice}", "yaml-value")
             return event.value
         return value
-
-    def swallowed(self, end: Any) -> None:
-        """`title: số #12` silently loses "#12": YAML takes it for a comment."""
-        found = re.compile(r" +(#[^ #].*)").match(self.lines[end.line], end.column)
-        if found:
-            message = (
-                f"từ dấu # trở đi ({quote(found[1], 30)}) sẽ bị bỏ vì là ghi chú; nếu là nội dung "
-                "thì đặt cả giá trị trong ngoặc kép, nếu là ghi chú thì thêm dấu cách sau #."
-            )
-            self.refuse(Spot(end.line, found.start(1)), message, "yaml-comment")
 
     def sequence(self, depth: int) -> tuple[list[Any], list[Spot]]:
         values, spots = [], []
@@ -168,20 +154,26 @@ class _Reader:
     def mapping(self, depth: int) -> tuple[dict[str, Any], dict[str, tuple[Spot, Spot]]]:
         values: dict[str, Any] = {}
         spots: dict[str, tuple[Spot, Spot]] = {}
+        repeated: list[tuple[str, Spot]] = []
         while not isinstance(self.parser.peek_event(), yaml.MappingEndEvent):
             key, key_spot = self.key(depth)
             value, spot = self.read(depth + 1)
             if key is None:
                 continue
             if key in spots:
-                message = (
-                    f"mục {quote(key, 40)} lặp lại (đã có ở dòng {spots[key][0].line + 1}); "
-                    "hãy giữ một, xóa một."
-                )
-                self.refuse(key_spot, message, "yaml-repeated-key")
+                repeated.append((key, key_spot))
             else:
                 values[key], spots[key] = value, (key_spot, spot)
         self.next()
+        if repeated:
+            key, key_spot = repeated[0]
+            message = f"mục {quote(key, 40)} lặp lại (đã có ở dòng {spots[key][0].line + 1})"
+            if len(repeated) > 1:
+                keys = ", ".join(key for key, _ in repeated[1:6])
+                message += f", sau đó lại có {keys}; có lẽ thiếu dòng «- id: …» mở đầu mục mới."
+            else:
+                message += "; hãy giữ một, xóa một."
+            self.refuse(key_spot, message, "yaml-repeated-key")
         return values, spots
 
     def key(self, depth: int) -> tuple[str | None, Spot]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, time
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import (
     AfterValidator,
@@ -28,7 +28,20 @@ from conference.wording import parse_clock, parse_date
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 TAG_VALUE, TAG_OPEN = "<value>", "<open>"
 
-Locate = Callable[[tuple[str | int, ...]], Place]
+Path = tuple[str | int, ...]
+
+
+class Origin(Protocol):
+    """The file a record was read from, which knows where everything stands."""
+
+    label: str
+    lines: list[str]
+
+    def at(self, path: Path) -> Place:
+        """The place of the value under `path`."""
+
+    def find(self, path: Path, words: str, earlier: int) -> Place:
+        """The place of `words` in the text under `path`, after `earlier` others like it."""
 
 
 class Record(BaseModel):
@@ -36,26 +49,38 @@ class Record(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
 
-    _locate: Locate | None = PrivateAttr(default=None)
-    _path: tuple[str | int, ...] = PrivateAttr(default=())
+    _origin: Origin | None = PrivateAttr(default=None)
+    _path: Path = PrivateAttr(default=())
 
     def at(self, *keys: str | int) -> Place:
         """The place of the value under `keys`, or of the nearest thing above that was typed."""
-        if self._locate is None:
+        if self._origin is None:
             return Place("?")
-        return self._locate((*self._path, *keys))
+        return self._origin.at((*self._path, *keys))
 
-    def settle(self, locate: Locate, path: tuple[str | int, ...] = ()) -> None:
+    def find(self, words: str, earlier: int, *keys: str | int) -> Place:
+        """The place of `words` in the text under `keys`, after `earlier` others like it."""
+        if self._origin is None:
+            return Place("?")
+        return self._origin.find((*self._path, *keys), words, earlier)
+
+    def typed_lines(self) -> Iterator[tuple[Place, str]]:
+        """The lines of the file this record was read from, comments included."""
+        if self._origin is not None:
+            for number, line in enumerate(self._origin.lines, start=1):
+                yield Place(self._origin.label, number), line
+
+    def settle(self, origin: Origin, path: Path = ()) -> None:
         """Tell this record and all below it where they were typed."""
-        self._locate, self._path = locate, path
+        self._origin, self._path = origin, path
         for name in type(self).model_fields:
             value = getattr(self, name)
             if isinstance(value, Record):
-                value.settle(locate, (*path, name))
+                value.settle(origin, (*path, name))
             elif isinstance(value, list):
                 for index, entry in enumerate(value):
                     if isinstance(entry, Record):
-                        entry.settle(locate, (*path, name, index))
+                        entry.settle(origin, (*path, name, index))
 
     def walk(self) -> Iterator[Record]:
         """This record and all below it, in the order of the fields."""
@@ -89,6 +114,10 @@ class Prose:
     """Marks a field whose text may carry references such as {conference.year}."""
 
 
+class Label:
+    """Marks a field of short text that names no figures, so that it may not hold numbers either."""
+
+
 class RefersTo:
     """Marks a field that holds the id of an entry of another list, such as `unit`."""
 
@@ -104,8 +133,11 @@ Text = Annotated[
 ]
 """Running text, one paragraph; may name figures and units: {conference.year}, {unit.ubnd-huyen}."""
 
-Plain = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)]
-"""A name or code as it is printed; no references inside."""
+Name = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)]
+"""A proper name or code as it is printed: whatever letters and digits it has are its own."""
+
+Plain = Annotated[Name, Label()]
+"""A short text as it is printed; no references inside, and no numbers typed by hand."""
 
 Ending = Annotated[str, StringConstraints(max_length=3, pattern=r"^[.,;:/…]*$")]
 """The punctuation that closes a line, where the office's text differs from the general form."""

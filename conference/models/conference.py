@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
-from conference.models.base import Count, Day, Flag, OrOpen, Plain, Record, Text, UnitId
+from conference.models.base import Count, Day, Flag, Name, OrOpen, Plain, Record, Text, UnitId
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
 
@@ -41,7 +41,7 @@ class Document(Record):
         Field(title="Số văn bản", description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol."),
     ]
     symbol: Annotated[
-        Plain, Field(title="Ký hiệu", description="Loại và cơ quan ban hành, ví dụ: KH/HU.")
+        Name, Field(title="Ký hiệu", description="Loại và cơ quan ban hành, ví dụ: KH/HU.")
     ]
     date: Annotated[
         OrOpen[Day], Field(title="Ngày ban hành", description="Ngày/tháng/năm, khi đã ký.")
@@ -60,7 +60,7 @@ class Signatory(Record):
     post: Annotated[
         Plain, Field(title="Chức vụ", description="Chức vụ người ký, không kèm cơ quan.")
     ]
-    name: Annotated[OrOpen[Plain], Field(title="Họ và tên", description="Họ và tên người ký.")]
+    name: Annotated[OrOpen[Name], Field(title="Họ và tên", description="Họ và tên người ký.")]
 
 
 class Conference(Record):

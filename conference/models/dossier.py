@@ -5,7 +5,7 @@ from __future__ import annotations
 from conference.models.base import Record
 from conference.models.conference import Conference
 from conference.models.people import Agenda, Awards, Banner, Delegates, Tasks
-from conference.models.plan import Bases, Distribution, Plan, Units
+from conference.models.plan import Bases, Distribution, Exceptions, Plan, Units
 
 
 class Dossier(Record):
@@ -21,3 +21,4 @@ class Dossier(Record):
     tasks: Tasks
     banner: Banner
     distribution: Distribution
+    exceptions: Exceptions

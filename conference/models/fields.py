@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from conference.findings import Place
-from conference.models.base import Prose, Record, RefersTo
+from conference.models.base import Label, Prose, Record, RefersTo
 
 M = TypeVar("M")
 
@@ -60,6 +60,14 @@ def prose_of(root: Record) -> Iterator[Typed]:
     for record in root.walk():
         for name, _ in _marked(type(record), Prose):
             yield from _values(record, name)
+
+
+def written_of(root: Record) -> Iterator[Typed]:
+    """Every text below `root` that is written for readers: prose and short texts, but no names."""
+    for record in root.walk():
+        for mark in (Prose, Label):
+            for name, _ in _marked(type(record), mark):
+                yield from _values(record, name)
 
 
 def pointers_of(root: Record, kind: str) -> Iterator[Typed]:

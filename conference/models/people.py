@@ -9,10 +9,12 @@ from pydantic import Field
 from conference.models.base import (
     Clock,
     Count,
+    Day,
     Ending,
     Entry,
     Flag,
     GroupId,
+    Name,
     OrOpen,
     Plain,
     Record,
@@ -89,14 +91,14 @@ class DelegateGroup(Entry):
 class Delegate(Entry):
     """A person invited."""
 
-    name: Annotated[Plain, Field(title="Họ và tên", description="Họ và tên đại biểu.")]
+    name: Annotated[Name, Field(title="Họ và tên", description="Họ và tên đại biểu.")]
     post: Annotated[Plain | None, Field(title="Chức vụ", description="Chức vụ.")] = None
     unit: Annotated[UnitId | None, Field(title="Đơn vị", description="Mã đơn vị.")] = None
     groups: Annotated[
         list[GroupId],
         Field(title="Khối", description="Mã khối; đứng trước là khối chính.", min_length=1),
     ]
-    seat: Annotated[Plain | None, Field(title="Chỗ ngồi", description="Ví dụ: A01.")] = None
+    seat: Annotated[Name | None, Field(title="Chỗ ngồi", description="Ví dụ: A01.")] = None
 
 
 class Delegates(Record):
@@ -118,9 +120,7 @@ class Delegates(Record):
 class Collective(Entry):
     """A body that is rewarded."""
 
-    name: Annotated[
-        Plain, Field(title="Tên tập thể", description="Tên đúng như in trên giấy khen.")
-    ]
+    name: Annotated[Name, Field(title="Tên tập thể", description="Tên đúng như in trên giấy khen.")]
     unit: Annotated[
         UnitId | None,
         Field(title="Đơn vị", description="Mã đơn vị, nếu tập thể có trong units.yml."),
@@ -183,6 +183,10 @@ class Task(Entry):
     """An assignment: who leads, who supports, what is to be done."""
 
     lead: Annotated[UnitId, Field(title="Chủ trì", description="Mã đơn vị chủ trì.")]
+    due: Annotated[
+        Day | None,
+        Field(title="Hạn", description="Ngày/tháng/năm phải xong; bỏ trống nếu chưa định."),
+    ] = None
     assigned: Annotated[
         Flag, Field(title="Có chữ «Giao»", description="false nếu câu không mở đầu bằng «Giao».")
     ] = True

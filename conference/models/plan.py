@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conference.models.base import Day, Ending, Entry, Plain, Record, Text, UnitId
+from conference.models.base import Day, Ending, Entry, Name, Plain, Record, Text, UnitId
 
 
 class Basis(Entry):
@@ -17,7 +17,7 @@ class Basis(Entry):
         Plain, Field(title="Loại văn bản", description="Công văn, Quyết định, Nghị quyết …")
     ]
     number: Annotated[
-        Plain, Field(title="Số, ký hiệu", description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU.")
+        Name, Field(title="Số, ký hiệu", description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU.")
     ]
     date: Annotated[Day, Field(title="Ngày", description="Ngày/tháng/năm của văn bản.")]
     issuer: Annotated[
@@ -53,8 +53,8 @@ class Paragraph(Entry):
 class Difference(Record):
     """Where the published text departs from the office's file, and why."""
 
-    source: Annotated[Plain, Field(title="Bản gốc", description="Chữ trong bản gốc.")]
-    published: Annotated[Plain, Field(title="Công bố", description="Chữ được công bố.")]
+    source: Annotated[Name, Field(title="Bản gốc", description="Chữ trong bản gốc.")]
+    published: Annotated[Name, Field(title="Công bố", description="Chữ được công bố.")]
     where: Annotated[Plain, Field(title="Ở đâu", description="Chỗ trong kế hoạch.")]
     reason: Annotated[Plain, Field(title="Vì sao", description="Lý do sửa hoặc lý do giữ.")]
 
@@ -108,16 +108,20 @@ class Distribution(Record):
 class Unit(Entry):
     """A body: an office, a committee, a class of bodies the plan names."""
 
-    name: Annotated[Plain, Field(title="Tên", description="Tên chính thức, viết đúng như in.")]
+    name: Annotated[Name, Field(title="Tên", description="Tên chính thức, viết đúng như in.")]
     short: Annotated[
-        Plain | None, Field(title="Tên gọn", description="Tên viết gọn, nếu văn bản có dùng.")
+        Name | None, Field(title="Tên gọn", description="Tên viết gọn, nếu văn bản có dùng.")
     ] = None
     variant: Annotated[
-        Plain | None,
+        Name | None,
         Field(
             title="Cách viết khác", description="Cách viết khác có trong bản gốc, được giữ nguyên."
         ),
     ] = None
+    old_names: Annotated[
+        list[Name],
+        Field(title="Tên cũ", description="Tên đã thôi dùng; gặp trong văn bản thì máy báo."),
+    ] = []
     part_of: Annotated[
         UnitId | None, Field(title="Thuộc", description="Mã đơn vị cấp trên trực tiếp, nếu cần.")
     ] = None
@@ -129,3 +133,25 @@ class Units(Record):
     units: Annotated[
         list[Unit], Field(title="Đơn vị", description="Mỗi đơn vị một mục.", min_length=1)
     ]
+
+
+class Allowed(Record):
+    """A number or spelling typed by hand that the guard lets pass, and why."""
+
+    where: Annotated[
+        Name, Field(title="Ở tệp nào", description="Ví dụ: plan.yml hoặc docs/ke-hoach.md.")
+    ]
+    text: Annotated[
+        Name,
+        Field(title="Đoạn chữ", description="Chép đúng đoạn chữ có số hoặc cách viết được phép."),
+    ]
+    reason: Annotated[Name, Field(title="Lý do", description="Vì sao không lấy từ dữ liệu.")]
+
+
+class Exceptions(Record):
+    """The whole of exceptions.yml."""
+
+    exceptions: Annotated[
+        list[Allowed],
+        Field(title="Ngoại lệ", description="Chỗ được gõ tay con số hoặc cách viết khác."),
+    ] = []
