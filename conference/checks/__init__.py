@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from conference.checks import calendar, identity, people, totals
+from conference.checks import calendar, identity, people, private, recipients, schedule, totals
 from conference.checks.rule import Rule
 from conference.findings import Finding, limited
 from conference.models import Dossier
@@ -15,6 +15,7 @@ RULES: tuple[Rule, ...] = (
     identity.groups_exist,
     identity.units_used,
     identity.references_exist,
+    identity.references_whole,
     identity.title_is_simple,
     totals.award_totals,
     totals.award_lists,
@@ -24,6 +25,19 @@ RULES: tuple[Rule, ...] = (
     calendar.date_fits,
     calendar.years_belong,
     people.signatory_is_chair,
+    people.delegates_once,
+    people.seats_once,
+    people.groups_once,
+    people.issued_is_settled,
+    recipients.awarded_once,
+    recipients.awarded_names,
+    recipients.awarded_are_invited,
+    schedule.agenda_times,
+    schedule.agenda_all_timed,
+    schedule.agenda_units_invited,
+    schedule.issued_before,
+    schedule.deadlines_before,
+    private.nothing_private,
 )
 
 

@@ -1,4 +1,4 @@
-"""Rules on who signs and who carries an item of the agenda."""
+"""Rules on people: who signs, who is counted, who sits where, what issuing needs."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from conference.checks.rule import Problem, rule
 from conference.findings import quote
-from conference.models import Dossier
+from conference.models import Dossier, Open
+from conference.wording import fold
 
 
 @rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.", "conference")
@@ -20,3 +21,74 @@ def signatory_is_chair(dossier: Dossier) -> Iterator[Problem]:
             f"{quote(signatory.on_behalf_of)} không có trong chairs "
             f"({', '.join(conference.chairs)}); hãy sửa mã ở đây hoặc thêm vào chairs.",
         )
+
+
+@rule("delegate-twice", "Mỗi người chỉ có một mục trong danh sách đại biểu.", "delegates")
+def delegates_once(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure nobody is counted twice: same name, post and unit is the same person."""
+    named = dossier.delegates.delegates
+    seen: dict[tuple[str, str | None, str | None], int] = {}
+    for delegate in named if isinstance(named, list) else ():
+        person = (fold(delegate.name), delegate.post, delegate.unit)
+        if person in seen:
+            yield (
+                delegate.at("name"),
+                f"{quote(delegate.name)} đã có ở dòng {seen[person]}; nếu là một người thuộc hai khối "
+                "thì giữ một mục và ghi cả hai khối, nếu là hai người thì ghi rõ chức vụ.",
+            )
+        else:
+            seen[person] = delegate.at("name").line
+
+
+@rule("seat-twice", "Mỗi chỗ ngồi chỉ dành cho một người.", "delegates")
+def seats_once(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no seat is given to two delegates."""
+    named = dossier.delegates.delegates
+    seen: dict[str, int] = {}
+    for delegate in named if isinstance(named, list) else ():
+        if delegate.seat and delegate.seat in seen:
+            yield (
+                delegate.at("seat"),
+                f"chỗ {quote(delegate.seat)} đã dành cho người ở dòng {seen[delegate.seat]}; "
+                "hãy đổi chỗ.",
+            )
+        elif delegate.seat:
+            seen[delegate.seat] = delegate.at("seat").line
+
+
+@rule("group-repeated", "Một đại biểu không ghi một khối hai lần.", "delegates")
+def groups_once(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure a delegate names each group once, so that groups count heads."""
+    named = dossier.delegates.delegates
+    for delegate in named if isinstance(named, list) else ():
+        for index, group in enumerate(delegate.groups):
+            if group in delegate.groups[:index]:
+                yield (
+                    delegate.at("groups", index),
+                    f"khối {quote(group)} ghi hai lần cho một người; hãy xóa một.",
+                )
+
+
+@rule(
+    "issue-open",
+    "Kế hoạch chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
+    "conference",
+)
+def issued_is_settled(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure nothing that issuing needs is open once the plan is called issued."""
+    conference = dossier.conference
+    if conference.document.status != "issued":
+        return
+    for record, key in (
+        (conference.document, "number"),
+        (conference.document, "date"),
+        (conference.signatory, "name"),
+    ):
+        value = getattr(record, key)
+        if isinstance(value, Open):
+            title = type(record).model_fields[key].title or key
+            yield (
+                value.at("open"),
+                f"{title} còn để open nên chưa ghi status: issued được; hãy điền {key}, "
+                "hoặc ghi lại status: draft.",
+            )

@@ -1,0 +1,62 @@
+"""Each rule with bad twins, which it must find and place, and good twins, which pass whole."""
+
+import pytest
+from folders import DataFolder, assert_clear
+from twins import BAD, GOOD, Bad, Edit, Good
+
+from conference.checks import RULES, check
+from conference.findings import Severity
+from conference.models import Dossier
+
+SEVERITY = {rule.name: rule.severity for rule in RULES}
+
+
+def apply(folder: DataFolder, edits: tuple[Edit, ...]) -> None:
+    for edit in edits:
+        folder.edit(*edit)
+
+
+def place(folder: DataFolder, file: str, line: str, token: str) -> str:
+    """The place of `token` in the last line of the file that begins with `line`."""
+    lines = (folder.path / file).read_text("utf-8").split("\n")
+    number = max(i for i, text in enumerate(lines, start=1) if text.startswith(line))
+    return f"data/{file}:{number}:{lines[number - 1].index(token) + 1}"
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.rule)
+def test_bad_twin_is_found_in_its_place(bad: Bad, folder: DataFolder) -> None:
+    apply(folder, bad.edits)
+    findings = folder.findings()
+    assert [(f.rule, str(f.place)) for f in findings] == [(bad.rule, place(folder, *bad.at))]
+    assert bad.advice in findings[0].message
+    assert findings[0].severity is SEVERITY[bad.rule]
+    assert_clear(findings)
+
+
+@pytest.mark.parametrize("good", GOOD, ids=lambda good: good.rule)
+def test_good_twin_passes(good: Good, folder: DataFolder) -> None:
+    apply(folder, good.edits)
+    assert folder.findings() == []
+
+
+@pytest.mark.parametrize("twins", [BAD, GOOD], ids=["bad", "good"])
+def test_every_rule_has_twins(twins: list[Bad] | list[Good]) -> None:
+    assert {twin.rule for twin in twins} == {rule.name for rule in RULES}
+
+
+def test_rules_say_what_they_ask() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.explains.endswith(".") and rule.explains[0].isupper(), rule.name
+        assert set(rule.needs) <= set(Dossier.model_fields), rule.name
+
+
+def test_few_rules_only_warn() -> None:
+    warnings = {name for name, severity in SEVERITY.items() if severity is Severity.WARNING}
+    assert warnings == {"unit-unused", "agenda-untimed"}
+
+
+@pytest.mark.parametrize("missing", list(Dossier.model_fields))
+def test_rules_run_without_a_file_that_could_not_be_read(dossier: Dossier, missing: str) -> None:
+    parts = {name: getattr(dossier, name) for name in Dossier.model_fields if name != missing}
+    assert check(Dossier.model_construct(**parts), frozenset(parts)) == []

@@ -1,0 +1,466 @@
+"""The twins of each rule: edits of the real data that break it, and edits close by that do not."""
+
+from typing import NamedTuple
+
+Edit = tuple[str, str, str] | tuple[str, str, str, int]
+"""File, old text, new text, how often the old text stands there when not once."""
+
+
+class Bad(NamedTuple):
+    """Edits that break a rule; `at` is (file, a line of it as edited, where the finding points)."""
+
+    rule: str
+    edits: tuple[Edit, ...]
+    at: tuple[str, str, str]
+    advice: str
+
+
+class Good(NamedTuple):
+    """Edits close to a bad twin after which nothing at all may be found."""
+
+    rule: str
+    edits: tuple[Edit, ...]
+
+
+OPEN_GROUP = "      open: chưa phân bổ\n      settled_by: van-phong-huyen-uy\n"
+
+
+def people(*groups: str) -> str:
+    """A list of delegates, one for each text such as "phong-vien, uy-vien-bch"."""
+    return "delegates:\n" + "".join(
+        f"  - id: dai-bieu-{i}\n    name: Nguyễn Văn A{i}\n    groups: [{names}]\n"
+        for i, names in enumerate(groups)
+    )
+
+
+def total(stated: int) -> Edit:
+    return ("delegates.yml", "stated: 150\n", f"stated: {stated}\n")
+
+
+def listed(*groups: str) -> Edit:
+    old = "delegates:\n  open: chưa có danh sách\n  settled_by: van-phong-huyen-uy\n"
+    return ("delegates.yml", old, people(*groups))
+
+
+def group(label: str, stated: int) -> Edit:
+    """The stated number of a group known by the line above it."""
+    return (
+        "delegates.yml",
+        f"{label}\n    stated:\n{OPEN_GROUP}",
+        f"{label}\n    stated: {stated}\n",
+    )
+
+
+WITH_NAME = "    rewarded: true"
+UNIT_NAME = '    name: "{unit.thuong-truc}"'
+OPEN_LIST = "    recipients:\n      open: chưa có danh sách\n      settled_by: ban-dan-van\n"
+NO_LIST = ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n")
+EIGHT = "    recipients:\n" + "".join(f"      - {{id: xa-{i}, name: Xã {i}}}\n" for i in range(8))
+NINE = EIGHT + "      - {id: xa-8, name: Xã Tám}\n"
+DATE = "  date:\n    open: tuần {conference.week} tháng {conference.month}/{conference.year}\n    settled_by: ban-thuong-vu\n"
+TITLE = "title: Hội nghị tổng kết"
+
+
+def names(recipients: str) -> Edit:
+    return ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n" + recipients)
+
+
+SEATED = ("delegates.yml", "Nguyễn Văn A0\n", "Nguyễn Văn A0\n    seat: A1\n")
+NUMBERED = (
+    "conference.yml",
+    "number:\n    open: chưa vào số\n    settled_by: van-phong-huyen-uy\n",
+    "number: 15\n",
+)
+DATED = (
+    "conference.yml",
+    "date:\n    open: tháng {conference.month} năm {conference.year}\n    settled_by: ban-thuong-vu\n",
+    "date: 05/12/2022\n",
+)
+TIMED = tuple(
+    ("agenda.yml", f"  - id: {name}\n", f"  - id: {name}\n    start: {start}\n    minutes: 1\n")
+    for name, start in (
+        ("khai-mac", "7h30"),
+        ("bao-cao", "7h35"),
+        ("phong-su", "8h00"),
+        ("khen-thuong", "8h15"),
+        ("ky-ket", "8h30"),
+        ("chi-dao", "8h59"),
+        ("be-mac", "9h05"),
+    )
+)
+
+
+def renamed(old: str, new: str) -> Edit:
+    return ("delegates.yml", old, new)
+
+
+def due(day: str) -> Edit:
+    """The day by which the number of the plan must be settled."""
+    old = "    open: chưa vào số\n    settled_by: van-phong-huyen-uy\n"
+    return ("conference.yml", old, f"{old}    by: {day}\n")
+
+
+def date(typed: str) -> Edit:
+    return ("conference.yml", DATE, f"  date: {typed}\n")
+
+
+BAD = [
+    Bad(
+        "id-repeated",
+        (
+            (
+                "units.yml",
+                "Báo Hải Phòng\n",
+                "Báo Hải Phòng\n  - id: bao-hai-phong\n    name: Báo\n",
+            ),
+        ),
+        ("units.yml", "  - id: bao-hai-phong", "bao-hai-phong"),
+        "hãy đặt mã khác cho mục này",
+    ),
+    Bad(
+        "unit-unknown",
+        (("awards.yml", "giver: ubnd-huyen", "giver: ubnd-huyenn"),),
+        ("awards.yml", "    giver: ubnd-huyenn", "ubnd-huyenn"),
+        "Có phải «ubnd-huyen» không?",
+    ),
+    Bad(
+        "unit-unknown",
+        (("conference.yml", "chairs:\n  - ban-thuong-vu", "chairs:\n  - ban-thuong-vu\n  - xyz"),),
+        ("conference.yml", "  - xyz", "xyz"),
+        "không có đơn vị «xyz» trong units.yml. Hãy sửa mã, hoặc thêm đơn vị",
+    ),
+    Bad(
+        "group-unknown",
+        (total(1), listed("phong-vien, phong-viem")),
+        ("delegates.yml", "    groups: [phong-vien, phong-viem]", "phong-viem"),
+        "Có phải «phong-vien» không?",
+    ),
+    Bad(
+        "unit-unused",
+        (
+            (
+                "units.yml",
+                "name: Báo Hải Phòng\n",
+                "name: Báo Hải Phòng\n  - id: moi\n    name: Mới\n",
+            ),
+        ),
+        ("units.yml", "  - id: moi", "moi"),
+        "hãy xóa, hoặc dùng mã này ở nơi cần",
+    ),
+    Bad(
+        "reference-unknown",
+        (("banner.yml", "{conference.year}", "{confrence.year}"),),
+        ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM {confrence.year};", "TỔNG"),
+        "không có gì tên là «{confrence.year}». Có phải «conference.year» không?",
+    ),
+    Bad(
+        "reference-unknown",
+        (("banner.yml", "{conference.year}", "{conference.year:abc}"),),
+        ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM {conference.year:abc};", "TỔNG"),
+        "chỉ viết được: prose, table, words",
+    ),
+    Bad(
+        "reference-unknown",
+        (
+            (
+                "distribution.yml",
+                "Lưu {unit.van-phong-huyen-uy}",
+                "Lưu {unit.van-phong-huyen-uy:words}",
+            ),
+        ),
+        ("distribution.yml", "    to: Lưu {unit.van-phong-huyen-uy:words}", "Lưu"),
+        "hãy viết «{unit.van-phong-huyen-uy}»",
+    ),
+    *(
+        Bad(
+            "reference-shape",
+            (("banner.yml", "{conference.year}", typed),),
+            ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM", "TỔNG"),
+            "Có phải «conference.year» không?",
+        )
+        for typed in (
+            "{conference.year",
+            "{ conference.year }",
+            "{{conference.year}}",
+            "{Conference.year}",
+            "{conference,year}",
+        )
+    ),
+    Bad(
+        "title-reference",
+        (("conference.yml", TITLE, "title: Hội nghị {unit.huyen-uy} tổng kết"),),
+        ("conference.yml", "title: Hội nghị {unit.huyen-uy} tổng kết", "Hội nghị"),
+        "hãy viết thẳng tên",
+    ),
+    Bad(
+        "award-total",
+        (("awards.yml", "stated: 20", "stated: 21"),),
+        ("awards.yml", "    stated: 21", "21"),
+        "ghi 21 nhưng cộng các phần (5 + 15) được 20; hãy sửa stated thành 20",
+    ),
+    Bad(
+        "award-total",
+        (("awards.yml", "stated: 15", "stated: 16"),),
+        ("awards.yml", "    stated: 20", "20"),
+        "ghi 20 nhưng cộng các phần (5 + 16) được 21",
+    ),
+    Bad(
+        "award-total",
+        (names(NINE),),
+        ("awards.yml", "    stated: 8", "8"),
+        "ghi 8 nhưng đếm danh sách được 9; hãy sửa stated thành 9",
+    ),
+    Bad(
+        "award-list",
+        (NO_LIST,),
+        ("awards.yml", "  - id: ban-thuong-vu", "ban-thuong-vu"),
+        "thiếu mục recipients; nếu chưa có tên, viết recipients với mục open",
+    ),
+    Bad(
+        "award-list",
+        (("awards.yml", "    stated: 20\n", "    stated: 20\n    recipients: []\n"),),
+        ("awards.yml", "    recipients: []", "[]"),
+        "hãy chuyển recipients vào đó",
+    ),
+    Bad(
+        "delegate-total",
+        (total(3), listed("phong-vien", "phong-vien, uy-vien-bch")),
+        ("delegates.yml", "stated: 3", "3"),
+        "ghi 3 nhưng đếm danh sách được 2; hãy sửa stated thành 2",
+    ),
+    Bad(
+        "delegate-total",
+        (total(1), listed("phong-vien"), group(UNIT_NAME, 1)),
+        ("delegates.yml", "    stated: 1", "1"),
+        "Thường trực Huyện ủy: ghi 1 nhưng đếm danh sách được 0",
+    ),
+    Bad(
+        "delegate-groups",
+        (group(UNIT_NAME, 151),),
+        ("delegates.yml", "    stated: 151", "151"),
+        "ghi 151, nhiều hơn tổng số đại biểu 150; hãy sửa một trong hai số",
+    ),
+    Bad(
+        "delegate-groups",
+        (
+            ("delegates.yml", OPEN_GROUP, "", 8),
+            ("delegates.yml", "    stated:\n", "    stated: 10\n", 8),
+            ("delegates.yml", "true\n    stated: 10\n", "true\n    stated: 28\n"),
+        ),
+        ("delegates.yml", "stated: 150", "150"),
+        "tổng ghi 150 nhưng cộng các khối chỉ được 98",
+    ),
+    Bad(
+        "year-pair",
+        (("conference.yml", "next_year: 2023", "next_year: 2024"),),
+        ("conference.yml", "next_year: 2024", "2024"),
+        "hãy sửa thành 2023",
+    ),
+    Bad(
+        "conference-date",
+        (date("22/11/2022"),),
+        ("conference.yml", "  date: 22/11/2022", "22/11"),
+        "không thuộc tháng 12; hãy sửa ngày hoặc month",
+    ),
+    Bad(
+        "conference-date",
+        (date("05/12/2022"),),
+        ("conference.yml", "  date: 05/12/2022", "05/12"),
+        "không thuộc tuần 4 của tháng; hãy sửa ngày hoặc week",
+    ),
+    Bad(
+        "conference-date",
+        (date("22/12/2030"),),
+        ("conference.yml", "  date: 22/12/2030", "22/12"),
+        "không thuộc năm 2022 hay 2023; hãy sửa ngày",
+    ),
+    Bad(
+        "text-year",
+        (("banner.yml", "{conference.year}", "2019"),),
+        ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM 2019;", "TỔNG"),
+        "hãy viết {conference.year} hoặc {conference.next_year}",
+    ),
+    Bad(
+        "delegate-twice",
+        (total(2), listed("phong-vien", "uy-vien-bch"), renamed("Nguyễn Văn A1", "nguyễn văn A0")),
+        ("delegates.yml", "    name: nguyễn văn A0", "nguyễn"),
+        "thì giữ một mục và ghi cả hai khối, nếu là hai người thì ghi rõ chức vụ",
+    ),
+    Bad(
+        "seat-twice",
+        (
+            total(2),
+            listed("phong-vien", "uy-vien-bch"),
+            SEATED,
+            renamed("Văn A1\n", "Văn A1\n    seat: A1\n"),
+        ),
+        ("delegates.yml", "    seat: A1", "A1"),
+        "hãy đổi chỗ",
+    ),
+    Bad(
+        "group-repeated",
+        (total(1), listed("phong-vien, phong-vien")),
+        ("delegates.yml", "    groups: [phong-vien, phong-vien]", "phong-vien]"),
+        "ghi hai lần cho một người; hãy xóa một",
+    ),
+    Bad(
+        "issue-open",
+        (("conference.yml", "status: draft", "status: issued"), NUMBERED),
+        ("conference.yml", "    open: tháng {conference.month} năm", "tháng"),
+        "hãy điền date, hoặc ghi lại status: draft",
+    ),
+    Bad(
+        "award-twice",
+        (names(EIGHT.replace("Xã 7", "XÃ 6")),),
+        ("awards.yml", "      - {id: xa-7, name: XÃ 6}", "XÃ 6"),
+        "hãy xóa một chỗ, hoặc ghi rõ tên hai tập thể khác nhau",
+    ),
+    Bad(
+        "award-name",
+        (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: Xã 7")),),
+        ("awards.yml", "      - {id: xa-7", "Xã 7"),
+        "hãy viết «Ủy ban MTTQ Việt Nam», hoặc bỏ mục unit",
+    ),
+    Bad(
+        "award-seats",
+        (group(WITH_NAME, 27),),
+        ("delegates.yml", "    stated: 27", "27"),
+        "hãy sửa thành 28 hoặc hơn",
+    ),
+    Bad(
+        "agenda-times",
+        (*TIMED, ("agenda.yml", "start: 9h05", "start: 8h59")),
+        ("agenda.yml", "    start: 8h59", "8h59"),
+        "hãy sửa thành 9h00 hoặc muộn hơn",
+    ),
+    Bad(
+        "agenda-times",
+        (*TIMED, ("agenda.yml", "items:\n", "ends: 9h00\nitems:\n")),
+        ("agenda.yml", "ends: 9h00", "9h00"),
+        "hãy sửa ends thành 9h06, hoặc rút ngắn các mục",
+    ),
+    Bad(
+        "agenda-untimed",
+        (*TIMED, ("agenda.yml", "    start: 9h05\n", "")),
+        ("agenda.yml", "  - id: be-mac", "be-mac"),
+        "hãy thêm dòng start",
+    ),
+    Bad(
+        "agenda-invited",
+        (("agenda.yml", "unit: van-phong-huyen-uy", "unit: van-phong-hdnd-ubnd"),),
+        ("agenda.yml", "      unit: van-phong-hdnd-ubnd", "van-phong"),
+        "hãy sửa mã, hoặc nhắc đơn vị này ở một khối trong delegates.yml",
+    ),
+    Bad(
+        "deadline-late",
+        (due("31/12/2022"),),
+        ("conference.yml", "    by: 31/12/2022", "31"),
+        "hãy sửa hạn cho sớm hơn",
+    ),
+    Bad(
+        "private",
+        (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng (0912 345 678)\n"),),
+        ("units.yml", "    name: Báo Hải Phòng (0912", "0912"),
+        "số điện thoại không đưa vào bộ dữ liệu công bố, hãy xóa",
+    ),
+    Bad(
+        "private",
+        (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng\n  # căn cước 031080012345\n"),),
+        ("units.yml", "  # căn cước 031080012345", "031"),
+        "hãy xóa",
+    ),
+    Bad(
+        "signatory-chair",
+        (("conference.yml", "on_behalf_of: ban-thuong-vu", "on_behalf_of: huyen-uy"),),
+        ("conference.yml", "  on_behalf_of: huyen-uy", "huyen-uy"),
+        "hãy sửa mã ở đây hoặc thêm vào chairs",
+    ),
+    Bad(
+        "document-date",
+        ((DATED[0], DATED[1], "date: 05/12/2021\n"),),
+        ("conference.yml", "  date: 05/12/2021", "05/12/2021"),
+        "không thuộc năm 2022; hãy sửa ngày",
+    ),
+    Bad(
+        "document-date",
+        ((DATED[0], DATED[1], "date: 29/12/2022\n"), date("22/12/2022")),
+        ("conference.yml", "  date: 29/12/2022", "29/12/2022"),
+        "sau ngày họp 22/12/2022",
+    ),
+]
+
+GOOD = [
+    Good("document-date", (DATED, date("22/12/2022"))),
+    Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
+    Good("unit-unknown", (("awards.yml", "giver: ubnd-huyen", "giver: huyen-uy"),)),
+    Good("group-unknown", (total(1), listed("phong-vien, uy-vien-bch"))),
+    Good(
+        "unit-unused",
+        (
+            (
+                "units.yml",
+                "name: Báo Hải Phòng\n",
+                "name: Báo Hải Phòng\n  - id: moi\n    name: Mới\n",
+            ),
+            ("banner.yml", "HỘI NGHỊ\n", "HỘI NGHỊ {unit.moi}\n"),
+        ),
+    ),
+    Good("reference-unknown", (("banner.yml", "{conference.year}", "{awards.total:words}"),)),
+    Good(
+        "reference-unknown", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x} {Ban tổ chức}"),)
+    ),
+    Good("reference-shape", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x, y} {"),)),
+    Good(
+        "title-reference",
+        (("conference.yml", TITLE, "title: Hội nghị {conference.term} tổng kết"),),
+    ),
+    Good(
+        "award-total",
+        (("awards.yml", "stated: 15", "stated: 16"), ("awards.yml", "stated: 20", "stated: 21")),
+    ),
+    Good("award-total", (names(EIGHT),)),
+    Good("award-list", (names(EIGHT),)),
+    Good("delegate-total", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
+    Good(
+        "delegate-total",
+        (total(2), listed("thuong-truc-huyen-uy", "phong-vien"), group(UNIT_NAME, 1)),
+    ),
+    Good("delegate-groups", (group(UNIT_NAME, 150), group(WITH_NAME, 28))),
+    Good(
+        "year-pair",
+        (
+            ("conference.yml", "\nyear: 2022", "\nyear: 2023"),
+            ("conference.yml", "next_year: 2023", "next_year: 2024"),
+        ),
+    ),
+    Good("conference-date", (date("22/12/2022"),)),
+    Good("conference-date", (date("20/12/2022"),)),  # in the fourth week from Monday to Sunday
+    Good("text-year", (("banner.yml", "{conference.year}", "2021"),)),
+    Good("delegate-twice", (total(2), listed("phong-vien", "uy-vien-bch"))),
+    Good(
+        "delegate-twice",
+        (
+            total(2),
+            listed("phong-vien", "uy-vien-bch"),
+            renamed("Nguyễn Văn A1", "Nguyễn Văn A0\n    post: Bí thư"),
+        ),
+    ),
+    Good("seat-twice", (total(2), listed("phong-vien", "uy-vien-bch"), SEATED)),
+    Good("group-repeated", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
+    Good("issue-open", (("conference.yml", "status: draft", "status: issued"), NUMBERED, DATED)),
+    Good("award-twice", (names(EIGHT),)),
+    Good("award-name", (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: MTTQ")),)),
+    Good("award-seats", (group(WITH_NAME, 28),)),
+    Good("agenda-times", (*TIMED, ("agenda.yml", "items:\n", "ends: 9h06\nitems:\n"))),
+    Good("agenda-untimed", TIMED),
+    Good("agenda-invited", (("agenda.yml", "unit: van-phong-huyen-uy", "unit: mttq"),)),
+    Good("deadline-late", (due("30/12/2022"),)),
+    Good("private", (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng 2022\n"),)),
+    Good(
+        "signatory-chair",
+        (
+            ("conference.yml", "on_behalf_of: ban-thuong-vu", "on_behalf_of: huyen-uy"),
+            ("conference.yml", "chairs:\n", "chairs:\n  - huyen-uy\n"),
+        ),
+    ),
+]
