@@ -38,6 +38,7 @@ class Page:
     """A page: its address `name`.html, its text with front matter, and the calls it makes."""
 
     name: str
+    file: str
     title: str
     text: str
     body_start: int
@@ -71,7 +72,7 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
     calls = []
     for found in _calls(text, start, file):
         (calls if isinstance(found, Call) else findings).append(found)
-    return Page(name, title, text, start, tuple(calls)), findings
+    return Page(name, file, title, text, start, tuple(calls)), findings
 
 
 def place_at(text: str, offset: int, file: str) -> Place:

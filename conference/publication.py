@@ -11,6 +11,7 @@ from pathlib import Path
 from conference.checks import check
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, has_errors, quote
+from conference.guard import guard
 from conference.loading import load
 from conference.models import Dossier
 from conference.pages import Call, Page, load_pages
@@ -104,6 +105,8 @@ def open_publication(data: Path | None = None, docs: Path | None = None) -> Publ
     phrases: set[str] = set()
     if publication.sound:
         figures, phrases = set(publication.renderer.figures), set(publication.renderer.phrases)
+    if publication.sound:
+        findings += guard(dossier, publication.renderer.figures, pages)
     for page in pages:
         for call in page.calls:
             findings += _wrong_call(call, figures, phrases, {page.name for page in pages})

@@ -122,7 +122,8 @@ def test_everything_is_marked_as_invented(full):
     assert "minh họa" in full.conference.title
     assert full.conference.signatory.name == "Người ký minh họa"
     for path in FULL.iterdir():
-        assert path.read_text("utf-8").startswith("# Dữ liệu minh họa, không phải dữ liệu thật")
+        _, marked, *_ = path.read_text("utf-8").split("\n")
+        assert marked.startswith("# Dữ liệu minh họa, không phải dữ liệu thật")
         assert "# Hiện ở: " in path.read_text("utf-8")
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from conference.checks import RULES
 from conference.figures import Form, derive
+from conference.guard import GUARD_RULES
 from conference.models import Dossier
 from conference.references import Resolver, Shown
 from conference.render import views
@@ -52,9 +53,11 @@ class Renderer:
 
     def _block(self, name: str) -> tuple[str, frozenset[str]]:
         if name not in self._done:
-            self._shown = set()
+            # One block may ask for others (which pages show a figure?): each keeps its own set.
+            outer, self._shown = self._shown, set()
             html = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html").render(self._context)
             self._done[name] = html.strip(), frozenset(self._shown)
+            self._shown = outer
         return self._done[name]
 
     def figure(self, name: str, form: str = "prose") -> Markup:
@@ -106,5 +109,5 @@ class Renderer:
             "open_rows": lambda: views.open_rows(self.dossier),
             "open_by_unit": lambda: views.open_by_unit(self.dossier),
             "usage": self._usage,
-            "rules": RULES,
+            "rules": [*RULES, *GUARD_RULES],
         }

@@ -1,0 +1,141 @@
+"""The guard over prose: no number typed by hand, no unit spelt another way, in pages or in data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from conference.figures import Figure
+from conference.findings import Finding, Place, Severity, quote
+from conference.guard.numbers import advice, blank, cited, typed_numbers
+from conference.guard.prose import prose_of as prose_of_page
+from conference.guard.spelling import misspelt, spellings
+from conference.models import Dossier
+from conference.models.fields import Typed, written_of
+from conference.models.plan import Allowed
+from conference.pages import Page
+from conference.references import find_references
+
+NUMBER, SPELLING, UNUSED = "typed-number", "unit-spelling", "exception-unused"
+
+
+class GuardRule(NamedTuple):
+    """A rule of the guard as the editor's guide shows it, beside the rules of `checks`."""
+
+    name: str
+    explains: str
+    severity: Severity = Severity.ERROR
+
+
+GUARD_RULES = (
+    GuardRule(
+        NUMBER, "Không gõ tay con số trong câu chữ: gọi tên con số, đổi một chỗ là đổi mọi chỗ."
+    ),
+    GuardRule(
+        SPELLING, "Tên đơn vị viết đúng như trong units.yml, không theo tên cũ hay thiếu chữ."
+    ),
+    GuardRule(UNUSED, "Mỗi mục trong exceptions.yml phải khớp với một chỗ có thật."),
+)
+
+
+class _Text(NamedTuple):
+    """A text to look at: where each letter stands, and how its editor asks for a figure or unit."""
+
+    file: str
+    text: str
+    place: Callable[[int, int], Place]
+    figure: str
+    unit: str
+
+
+class _Suspect(NamedTuple):
+    start: int
+    end: int
+    message: str
+    rule: str
+
+
+def guard(
+    dossier: Dossier, figures: Mapping[str, Figure], pages: Iterable[Page]
+) -> Iterator[Finding]:
+    """Everything typed by hand that should come from the data, and exceptions nobody needs."""
+    exceptions = dossier.exceptions.exceptions
+    used: set[int] = set()
+    look = _Look(dossier, figures)
+    for text in _texts(dossier, pages):
+        for suspect in look.at(text):
+            allowed = {
+                index for index, entry in enumerate(exceptions) if _allows(entry, text, suspect)
+            }
+            used |= allowed
+            if not allowed:
+                place = text.place(suspect.start, suspect.end)
+                yield Finding(place, suspect.message, suspect.rule)
+    for index, entry in enumerate(exceptions):
+        if index not in used:
+            message = (
+                f"ngoại lệ {quote(entry.text)} không còn khớp với chỗ nào ở {entry.where}; "
+                "hãy xóa mục này hoặc sửa lại cho khớp."
+            )
+            yield Finding(entry.at("text"), message, UNUSED)
+
+
+class _Look:
+    """What to look for, prepared once."""
+
+    def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
+        self.figures = figures
+        self.cited = cited(dossier)
+        self.spellings = spellings(dossier)
+
+    def at(self, text: _Text) -> Iterator[_Suspect]:
+        read = text.text
+        for reference in find_references(read):
+            read = blank(read, reference.start, reference.end)
+        for number in typed_numbers(read, self.cited):
+            message = advice(number, self.figures, text.figure)
+            yield _Suspect(number.start, number.end, message, NUMBER)
+        for found in misspelt(read, self.spellings):
+            way = text.unit.format(found.unit_id)
+            message = (
+                f"{quote(found.written)} viết khác tên trong units.yml; "
+                f"hãy viết {quote(found.name)} hoặc {way}."
+            )
+            yield _Suspect(found.start, found.end, message, SPELLING)
+
+
+def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
+    for subject in Dossier.model_fields:
+        for typed in written_of(getattr(dossier, subject)):
+            yield _Text(typed.place.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
+    for page in pages:
+        for stretch in prose_of_page(page):
+            yield _Text(
+                page.file,
+                stretch.text,
+                lambda start, end, stretch=stretch: stretch.place(start),
+                '{{{{ figure("{}") }}}}',
+                '{{{{ phrase("unit.{}") }}}}',
+            )
+
+
+def _in_data(typed: Typed) -> Callable[[int, int], Place]:
+    """Places of stretches of one text of the data."""
+
+    def place(start: int, end: int) -> Place:
+        written = typed.text[start:end]
+        return typed.record.find(written, typed.text[:start].count(written), *typed.keys)
+
+    return place
+
+
+def _allows(entry: Allowed, text: _Text, suspect: _Suspect) -> bool:
+    """True when an exception names this file and its words cover the suspect."""
+    if text.file != entry.where and not text.file.endswith(f"/{entry.where}"):
+        return False
+    start = text.text.find(entry.text)
+    while start >= 0:
+        if start <= suspect.start and suspect.end <= start + len(entry.text):
+            return True
+        start = text.text.find(entry.text, start + 1)
+    return False

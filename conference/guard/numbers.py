@@ -1,0 +1,66 @@
+"""Numbers typed by hand: every one is a figure, part of a cited document, or a declared exception."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from conference import wording
+from conference.figures import Figure
+from conference.findings import quote
+from conference.models import Dossier
+
+_TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]{2,})\b|\bKH[ÓO][AÁ]\s+([IVXLC]{2,})\b")
+
+
+class Typed(NamedTuple):
+    """A number typed by hand: where it stands in its text, as typed, and its value if it has one."""
+
+    start: int
+    end: int
+    text: str
+    value: int | None
+
+
+def cited(dossier: Dossier) -> list[str]:
+    """What belongs to the documents the plan rests on: their numbers and dates."""
+    return [
+        part
+        for basis in dossier.bases.bases
+        for part in (basis.number, wording.short_date(basis.date))
+    ]
+
+
+def typed_numbers(text: str, allowed: list[str]) -> Iterator[Typed]:
+    """The numbers of a text (references blanked) that no cited document holds."""
+    for part in allowed:
+        start = text.find(part)
+        while start >= 0:
+            text = blank(text, start, start + len(part))
+            start = text.find(part, start + len(part))
+    for found in wording.find_numbers(text):
+        yield Typed(found.start, found.end, found.text, found.value)
+    for term in _TERM.finditer(text):
+        group = 1 if term[1] else 2
+        value = wording.from_roman(term[group])
+        yield Typed(term.start(group), term.end(group), term[group], value)
+
+
+def blank(text: str, start: int, end: int) -> str:
+    """The text with a stretch blanked out, every other letter in its place."""
+    return text[:start] + " " * (end - start) + text[end:]
+
+
+def advice(number: Typed, figures: Mapping[str, Figure], call: str) -> str:
+    """What to type instead; `call` shows how a figure is asked for: «{{{}}}»."""
+    names = [name for name, figure in figures.items() if figure.value == number.value]
+    if not names:
+        return (
+            f"số {quote(number.text)} gõ tay mà không có con số nào trong dữ liệu bằng nó; hãy đưa số "
+            "này vào dữ liệu, hoặc khai vào exceptions.yml kèm lý do."
+        )
+    # The whole before its parts, the signed figure before the counted one.
+    names.sort(key=lambda name: (name.endswith(".counted"), name.count(".")))
+    ways = " hoặc ".join(call.format(name) for name in names[:3])
+    return f"số {quote(number.text)} gõ tay; hãy viết {ways}."

@@ -1,0 +1,97 @@
+"""A unit's name spelt another way than in units.yml: other marks, an old name, a missing word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from conference import wording
+from conference.models import Dossier
+
+_WORD = re.compile(r"[^\W_]+")
+_LONG_ENOUGH = 5
+"""Names of fewer syllables with one left out are often another, right name."""
+
+
+class Misspelt(NamedTuple):
+    """A stretch of text that means a unit but is not written as its name."""
+
+    start: int
+    end: int
+    written: str
+    name: str
+    unit_id: str
+
+
+@dataclass(frozen=True)
+class Spellings:
+    """The accepted ways to write each unit, and the folded patterns that betray the others."""
+
+    accepted: frozenset[str]
+    patterns: dict[tuple[str, ...], tuple[str, str, str]]
+    """Folded syllables → (what they stand for, the name to write instead, unit id)."""
+    longest: int
+
+
+def spellings(dossier: Dossier) -> Spellings:
+    """What the guard looks for, from units.yml."""
+    accepted: set[str] = set()
+    right: dict[tuple[str, ...], tuple[str, str, str]] = {}
+    wrong: dict[tuple[str, ...], tuple[str, str, str]] = {}
+    for unit in dossier.units.units:
+        for form in filter(None, (unit.name, unit.short, unit.variant)):
+            accepted |= {form, wording.capitalised(form), form[0].lower() + form[1:]}
+            syllables = _folded(form)
+            if len(syllables) > 1:
+                right.setdefault(syllables, (form, form, unit.id))
+            if len(syllables) >= _LONG_ENOUGH:
+                for left_out in range(1, len(syllables)):
+                    shorter = syllables[:left_out] + syllables[left_out + 1 :]
+                    wrong.setdefault(shorter, (form, form, unit.id))
+        for old in unit.old_names:
+            wrong.setdefault(_folded(old), (old, unit.name, unit.id))
+    patterns = {**wrong, **right}
+    return Spellings(frozenset(accepted), patterns, max(map(len, patterns), default=0))
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(wording.fold(word) for word in _WORD.findall(text))
+
+
+def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
+    """Every unit's name in a text that is not written as accepted; the longest name wins."""
+    found = list(_WORD.finditer(text))
+    folded = [wording.fold(word[0]) for word in found]
+    at = 0
+    while at < len(found):
+        step = 1
+        for length in range(min(known.longest, len(found) - at), 1, -1):
+            target = known.patterns.get(tuple(folded[at : at + length]))
+            if target is None:
+                continue
+            start, end = found[at].start(), found[at + length - 1].end()
+            written = text[start:end]
+            if not _means_something_else(written, target[0]) and not _right(written, known):
+                yield Misspelt(start, end, written, *target[1:])
+            step = length
+            break
+        at += step
+
+
+def _right(written: str, known: Spellings) -> bool:
+    """Written as a unit's name; a banner in capitals spells it right when its letters are."""
+    if written in known.accepted:
+        return True
+    return written.isupper() and any(form.upper() == written for form in known.accepted)
+
+
+def _means_something_else(written: str, meant: str) -> bool:
+    """Short names that agree only without their marks: «bạn đáng» is not «ban Đảng».
+
+    Text typed wholly without marks is meant as the name.
+    """
+    if written.isascii() or len(_WORD.findall(meant)) >= _LONG_ENOUGH - 1:
+        return False
+    return wording.canonical(written).casefold() != wording.canonical(meant).casefold()

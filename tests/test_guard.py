@@ -1,0 +1,202 @@
+"""Numbers typed by hand and units spelt another way are told at their place, with what to type."""
+
+import pytest
+from folders import DataFolder
+
+from conference.publication import open_publication
+
+
+@pytest.fixture
+def pages(project):
+    """The folder of pages of a copy of the project; `findings` reads it with its data."""
+    return project / "docs"
+
+
+def findings(pages):
+    return [str(f) for f in open_publication(pages.parent / "data", pages).findings]
+
+
+def add(pages, text, page="ke-hoach.md", after="{{ plan_content() }}\n"):
+    """Put text into a page and return the line it starts at."""
+    path = pages / page
+    before, anchor, rest = path.read_text(encoding="utf-8").partition(after)
+    assert anchor
+    path.write_text(f"{before}{anchor}\n{text}\n{rest}", encoding="utf-8")
+    return (before + anchor).count("\n") + 2
+
+
+FIGURE = '{{{{ figure("{}") }}}}'
+AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
+
+
+@pytest.mark.parametrize(
+    ("typed", "row", "column", "told"),
+    [
+        ("Tặng giấy khen cho 20 tập thể.", 0, 20, AWARDS),
+        ("Tặng giấy khen cho hai mươi tập thể.", 0, 20, AWARDS),
+        ("Tặng giấy khen cho **hai mươi** tập thể.", 0, 22, AWARDS),
+        ("Có 08 Khối dân vận.", 0, 4, FIGURE.format("awards.ban-thuong-vu.stated")),
+        ("Dự kiến 150 đại biểu.", 0, 9, FIGURE.format("delegates.stated")),
+        ("Công tác năm 2022.", 0, 14, FIGURE.format("conference.year")),
+        ("Đảng bộ huyện khóa XXVI.", 0, 20, FIGURE.format("conference.term")),
+        ("Đoạn đầu,\ndòng sau có 28 tập thể.", 1, 13, FIGURE.format("awards.total")),
+        ("- mục một\n- mục có 20 tập thể", 1, 10, AWARDS),
+        ("1. đánh số\n2. có 20 tập thể", 1, 7, AWARDS),
+        ("> trích 20 tập thể", 0, 9, AWARDS),
+        ("| a | b |\n|---|---|\n| 20 | x |", 2, 3, AWARDS),
+        ("#### Khen 20 tập thể { #khen-x }", 0, 11, AWARDS),
+        ("<p>Khen 20 tập thể</p>", 0, 9, AWARDS),
+        ("<em>Khen</em> 20 tập thể", 0, 15, AWARDS),
+        ("[20 tập thể](khen-thuong.html)", 0, 2, AWARDS),
+        ("![20 tập thể](x.png)", 0, 3, AWARDS),
+        ("    thụt vào 20 tập thể", 0, 14, AWARDS),
+        ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
+        ("Tất cả 12,5 phần trăm.", 0, 8, "khai vào exceptions.yml"),
+        ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),
+    ],
+)
+def test_a_number_typed_in_a_page_is_told(pages, typed, row, column, told):
+    line = add(pages, typed)
+    (found,) = findings(pages)
+
+    assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «") or (
+        f"/docs/ke-hoach.md:{line + row}:{column}: lỗi: số «" in found
+    )
+    assert told in found
+    assert found.endswith("[typed-number]")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        'Tặng giấy khen cho {{ figure("awards.ubnd-huyen.stated") }} tập thể.',
+        "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021.",
+        "#### 7. Đề mục có số thứ tự",
+        "#### II. Đề mục có số La Mã",
+        "7. mục của danh sách",
+        "Gõ `stated: 20` rồi lưu.",
+        "```yaml\nstated: 20\n```",
+        "[xem](khen-thuong.html#muc-20)",
+        "Một trong những nhiệm vụ của năm nay.",
+        "<!-- 20 tập thể -->",
+    ],
+)
+def test_what_is_no_typed_number_passes(pages, typed):
+    add(pages, typed)
+
+    assert findings(pages) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "column", "name"),
+    [
+        ("Giao Văn phòng Huyện uỷ chuẩn bị.", 6, "Văn phòng Huyện ủy"),
+        ("Giao văn phòng huyện ủy chuẩn bị.", 6, "Văn phòng Huyện ủy"),
+        ("Giao Trung tâm Văn hóa - Thông tin, Thể thao huyện.", 6, "Trung tâm Văn hóa"),
+        ("Giao Ban Chỉ huy Quân sự.", 6, "Ban Chỉ huy Quân sự huyện"),
+        ("Mời Uỷ ban nhân dân huyện.", 5, "Ủy ban nhân dân huyện"),
+        ("Moi Uy ban nhan dan huyen.", 5, "Ủy ban nhân dân huyện"),
+    ],
+)
+def test_a_unit_spelt_another_way_is_told(pages, typed, column, name):
+    line = add(pages, typed)
+    (found,) = findings(pages)
+
+    assert f"docs/ke-hoach.md:{line}:{column}: lỗi: " in found
+    assert f"hãy viết «{name}" in found
+    assert found.endswith("[unit-spelling]")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Giao Văn phòng Huyện ủy chuẩn bị.",
+        "Các cấp ủy trực thuộc; các cấp ủy trực thuộc.",
+        "VĂN PHÒNG HUYỆN ỦY",
+        "Trung tâm Văn hóa thông tin và thể thao huyện",
+        "Những bạn đáng khen.",
+    ],
+)
+def test_accepted_spellings_pass(pages, typed):
+    add(pages, typed)
+
+    assert findings(pages) == []
+
+
+def test_an_old_name_is_told(pages):
+    units = pages.parent / "data/units.yml"
+    text = units.read_text(encoding="utf-8")
+    name = "    name: Công an huyện\n"
+    units.write_text(text.replace(name, f"{name}    old_names: [Công an thị trấn]\n"), "utf-8")
+    add(pages, "Mời Công an thị trấn.")
+    (found,) = findings(pages)
+
+    assert "«Công an thị trấn» viết khác tên" in found
+    assert "hãy viết «Công an huyện» hoặc {{ phrase(" in found
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place", "told"),
+    [
+        (
+            "awards.yml",
+            "tập thể tiêu biểu thực hiện",
+            "20 tập thể tiêu biểu thực hiện",
+            "awards.yml:20:9",
+            "{awards.ubnd-huyen.stated}",
+        ),
+        (
+            "plan.yml",
+            "{conference.next_year}.\n  - id: danh-gia",
+            "2023.\n  - id: danh-gia",
+            "plan.yml:10:173",
+            "{conference.next_year}",
+        ),
+        (
+            "units.yml",
+            "    name: Văn phòng Huyện ủy\n    part_of: huyen-uy\n",
+            "    name: Văn phòng Huyện ủy\n",
+            None,
+            None,
+        ),
+        ("tasks.yml", "chuẩn bị phóng sự", "chuẩn bị hai phóng sự", "tasks.yml:23:24", "«hai»"),
+        (
+            "distribution.yml",
+            "Lưu {unit.van-phong-huyen-uy}",
+            "Lưu Văn phòng Huyện uỷ",
+            "distribution.yml:24:13",
+            "{unit.van-phong-huyen-uy}",
+        ),
+    ],
+)
+def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, place, told):
+    folder.edit(file, old, new)
+    found = [str(f) for f in open_publication(folder.path).findings]
+
+    assert [f"data/{place}: lỗi: " in f and told in f for f in found] == [True] * bool(place)
+
+
+EXCEPTION = "exceptions:\n  - where: docs/ke-hoach.md\n    text: {}\n    reason: ví dụ\n"
+
+
+def test_an_exception_lets_one_place_pass_and_is_told_when_it_matches_nothing(pages):
+    exceptions = pages.parent / "data/exceptions.yml"
+    add(pages, "Đúng 777 lần, và 777 lượt.")
+    exceptions.write_text(EXCEPTION.format("Đúng 777 lần"), encoding="utf-8")
+    (second,) = findings(pages)
+    exceptions.write_text(EXCEPTION.format("Đúng 778 lần"), encoding="utf-8")
+    *unmatched, unused = sorted(findings(pages), key=lambda found: "exception-unused" in found)
+
+    assert ":18: lỗi: số «777»" in second
+    assert len(unmatched) == 2
+    assert "exceptions.yml:3:11: lỗi: ngoại lệ «Đúng 778 lần» không còn khớp" in unused
+
+
+def test_a_plan_called_issued_lists_what_issuing_still_needs(folder: DataFolder):
+    folder.edit("conference.yml", "status: draft", "status: issued")
+    number, day = [str(f) for f in open_publication(folder.path).findings]
+
+    assert "conference.yml:30:11: lỗi: Số văn bản còn để open" in number
+    assert "conference.yml:33:11: lỗi: Ngày ban hành còn để open" in day
+    assert number.endswith("[issue-open]")
+    assert day.endswith("[issue-open]")
