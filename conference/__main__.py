@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from conference.findings import has_errors
-from conference.publication import data_folder, open_publication
+from conference.publication import ROOT, data_folder, open_publication
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -19,13 +19,15 @@ def main(arguments: list[str] | None = None) -> int:
     sample = commands.add_parser("sample", help="viết một bộ dữ liệu minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
+    commands.add_parser("schema", help="viết lại schema/ cho trình soạn thảo")
     chosen = parser.parse_args(arguments)
-    return run_check(chosen.data) if chosen.command == "check" else run_sample(chosen)
+    runs = {"check": run_check, "sample": run_sample, "schema": run_schema}
+    return runs[chosen.command](chosen)
 
 
-def run_check(data: Path | None) -> int:
+def run_check(chosen: argparse.Namespace) -> int:
     """Print every finding, or «không có lỗi»."""
-    findings = open_publication(data or data_folder()).findings
+    findings = open_publication(chosen.data or data_folder()).findings
     lines = [str(finding) for finding in findings]
     if not has_errors(findings):
         lines.append("không có lỗi")
@@ -43,6 +45,14 @@ def run_sample(chosen: argparse.Namespace) -> int:
         sys.stderr.write(f"{error}\n")
         return 2
     sys.stdout.write(f"đã viết {chosen.folder}\n")
+    return 0
+
+
+def run_schema(_: argparse.Namespace) -> int:
+    """Write schema/ anew from the models."""
+    from conference.schema import write_schemas
+
+    write_schemas(ROOT / "schema")
     return 0
 
 

@@ -1,0 +1,64 @@
+"""The schemas editors use: fresh, in Vietnamese, wired, and agreeing with the data."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conference.loading import subject_models
+from conference.schema import schema_files
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDERS = ("data", "examples/full")
+
+
+def test_schemas_are_fresh():
+    written = {path.name: path.read_text("utf-8") for path in (ROOT / "schema").glob("*.json")}
+
+    assert written == schema_files(), "run: .venv/bin/python -m conference schema"
+
+
+@pytest.mark.parametrize("name", sorted(schema_files()))
+def test_every_field_has_a_vietnamese_title_and_description(name):
+    schema = json.loads(schema_files()[name])
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for key, field in part["properties"].items():
+            assert field["title"].casefold() != key.replace("_", " "), key
+            assert len(field["description"]) > 7, key
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_data_agrees_with_the_schemas(folder):
+    for subject in subject_models():
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "check_jsonschema"),
+                *("--schemafile", ROOT / f"schema/{subject}.json"),
+                ROOT / folder / f"{subject}.yml",
+            ],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_every_file_names_its_schema_in_the_first_line(folder):
+    for subject in subject_models():
+        path = ROOT / folder / f"{subject}.yml"
+        first = path.read_text("utf-8").split("\n")[0]
+        _, _, address = first.partition("# yaml-language-server: $schema=")
+
+        assert (path.parent / address).resolve() == ROOT / f"schema/{subject}.json"
+
+
+def test_editors_settings_name_every_schema():
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
+
+    assert settings["yaml.schemas"] == {
+        f"schema/{subject}.json": [f"data/{subject}.yml", f"examples/*/{subject}.yml"]
+        for subject in sorted(subject_models())
+    }
