@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test bench lock clean
+.PHONY: help serve build check test mutations bench lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -104,6 +104,9 @@ test: $(TEST) ## chạy mọi kiểm thử
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m pytest $(ARGS)
+
+mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
+	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
 
 bench: $(TEST) ## đo thời gian
 	@$(PY) -m benchmarks

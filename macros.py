@@ -48,6 +48,7 @@ def define_env(env):
     if publication.sound:
         renderer = publication.renderer
         env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
+        env.conf["extra"]["figure_cards"] = renderer.block("figure_cards")
         env.conf["extra"]["status"] = publication.dossier.conference.document.status
         env.macro(renderer.figure, "figure")
         env.macro(renderer.phrase, "phrase")

@@ -17,3 +17,24 @@ def test_the_totals_of_the_plan_can_be_read_from_a_file(browser, site):
     expect(total).to_have_text("28")
     expect(total).to_be_visible()
     page.close()
+
+
+def test_a_figure_says_where_it_comes_from_by_mouse_and_keyboard(browser, site):
+    page = browser.new_page()
+    page.goto((site / "khen-thuong.html").as_uri())
+    total = page.locator("tfoot data.figure")
+    card = page.get_by_role("dialog", name="Con số này từ đâu ra")
+
+    total.click()
+    expect(card).to_contain_text("8 + 20")
+    expect(card).to_contain_text("data/awards.yml:10")
+    expect(card.get_by_role("link", name="Tổng quan")).to_have_attribute("href", "index.html")
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+
+    total.focus()
+    page.keyboard.press("Enter")
+    expect(card).to_be_visible()
+    card.get_by_role("link", name="Xem ở trang đối chiếu").click()
+    expect(page.locator("tr#so-awards-total")).to_be_in_viewport()
+    page.close()

@@ -47,7 +47,7 @@ def test_check_names_place_and_remedy_and_fails(folder):
     done = check("check", "--data", str(folder.path))
 
     assert done.returncode == 1
-    assert "awards.yml:18:13: lỗi: " in done.stdout
+    assert "awards.yml:19:13: lỗi: " in done.stdout
     assert "ghi 21 nhưng cộng các phần (5 + 15) được 20; hãy sửa stated thành 20" in done.stdout
     assert done.stdout.endswith("[award-total]\n")
     assert check("check", data=folder.path).stdout == done.stdout
@@ -68,7 +68,7 @@ def test_mkdocs_builds_and_fails_as_its_users_expect(folder, tmp_path, start):
 
     assert good.returncode == 0, good.stderr
     assert failed.returncode != 0
-    assert "awards.yml:18:13: lỗi" in failed.stderr
+    assert "awards.yml:19:13: lỗi" in failed.stderr
     assert "Traceback" not in failed.stderr
     assert [p.read_text() for p in bad.iterdir()] == ["the last good site"]
 

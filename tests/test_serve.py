@@ -82,9 +82,9 @@ def server(project):
 def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, project):
     awards = project / "data/awards.yml"
     broken = server.after(awards, "stated: 20", "stated: 21", "khen-thuong")
-    assert "data/awards.yml:18:13" in broken
+    assert "data/awards.yml:19:13" in broken
     assert "cộng các phần (5 + 15) được 20" in broken
-    assert any("data/awards.yml:18:13: lỗi" in line for line in server.lines)
+    assert any("data/awards.yml:19:13: lỗi" in line for line in server.lines)
 
     mended = server.after(awards, "stated: 15", "stated: 16", "khen-thuong")
     assert 'data-figure="awards.total" value="29"' in mended

@@ -1,0 +1,386 @@
+"""Change one thing in a valid folder and see: is it found in its place, or shown alike everywhere?
+
+`python -m tests.mutations --count 2000` prints the report; tests/test_mutations.py runs a few hundred.
+"""
+
+import argparse
+import random
+import re
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from conference.figures import Form
+from conference.findings import Finding
+from conference.loading.spots import Spot
+from conference.loading.yaml_files import parse
+from conference.models import Dossier
+from conference.publication import ROOT, Publication, open_publication
+
+BASES = ("data", "examples/full")
+
+
+class Block(NamedTuple):
+    """Lines `first` to `last` (from 1) of one entry of a list, and the entries around it."""
+
+    first: int
+    last: int
+    around: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """One change: the file's new text, the lines it touches, the words a finding may name."""
+
+    kind: str
+    file: str
+    what: str
+    text: str
+    first: int
+    last: int
+    names: tuple[str, ...] = ()
+    totals: bool = False
+    """The change breaks a count, which may be told where the total stands."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a mutation: found | shown | missed | misplaced | same."""
+
+    mutation: Mutation
+    result: str
+    findings: tuple[Finding, ...] = ()
+
+
+# --- Where things stand in a file -----------------------------------------------------------------
+
+
+def blocks(text: str) -> list[Block]:
+    """The entries of all lists of a data file, outer ones first."""
+    file, _ = parse(text, "")
+    last = text.rstrip("\n").count("\n") + 1
+    return list(_blocks(file.root, last, ())) if file else []
+
+
+def _blocks(spot: Spot, last: int, around: tuple[Block, ...]) -> Iterator[Block]:
+    if isinstance(spot.held, dict):
+        parts = [(key.line, value) for key, value in spot.held.values()]
+    else:
+        parts = [(value.line, value) for value in spot.held or ()]
+    ends = [*(line for line, _ in parts[1:]), last][: len(parts)]
+    for (line, value), end in zip(parts, ends, strict=True):
+        if isinstance(spot.held, list):
+            block = Block(line + 1, end, around)
+            yield block
+            yield from _blocks(value, end, (*around, block))
+        else:
+            yield from _blocks(value, end, around)
+
+
+# --- The mutations --------------------------------------------------------------------------------
+
+Maker = Callable[[str, str, random.Random], Mutation | None]
+
+
+def drop_entry(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Take an entry out of a list."""
+    found = blocks(text)
+    if not found:
+        return None
+    block, lines = rng.choice(found), text.split("\n")
+    kept = lines[: block.first - 1] + lines[block.last :]
+    near = max(block.first - 1, 1)
+    what = f"dropped {lines[block.first - 1].strip()}"
+    gone = "\n".join(lines[block.first - 1 : block.last])
+    names = tuple(re.findall(r"(?:id|unit|lead): ([a-z0-9-]+)|\{unit\.([a-z0-9-]+)", gone))
+    names = tuple(name for pair in names for name in pair if name)
+    return Mutation("drop", file, what, "\n".join(kept), near, near, names, totals=True)
+
+
+def repeat_entry(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Put an entry in twice."""
+    found = blocks(text)
+    if not found:
+        return None
+    block, lines = rng.choice(found), text.split("\n")
+    copy = lines[block.first - 1 : block.last]
+    grown = lines[: block.last] + copy + lines[block.last :]
+    what = f"repeated {lines[block.first - 1].strip()}"
+    return Mutation(
+        "repeat", file, what, "\n".join(grown), block.first, block.last + len(copy), totals=True
+    )
+
+
+def _replaced(kind: str, file: str, text: str, start: int, end: int, new: str, **more) -> Mutation:
+    line = text.count("\n", 0, start) + 1
+    what = f"line {line}: {text[start:end]} → {new}"
+    return Mutation(kind, file, what, text[:start] + new + text[end:], line, line, **more)
+
+
+def change_number(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Change a whole number that stands as a value."""
+    found = list(re.finditer(r"(?m)^[ -]*[a-z_]+: (\d+)$", text))
+    if not found:
+        return None
+    number = rng.choice(found)
+    value = int(number[1])
+    new = rng.choice([value + 1, value + 10, max(value - 1, 0), value * 10 + 1])
+    if new == value:
+        return None
+    return _replaced("number", file, text, number.start(1), number.end(1), str(new), totals=True)
+
+
+def swap_id(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Point a reference at something else: another entry's id of the file, or a slip of the hand."""
+    keys = "unit|lead|giver|settled_by|committee|on_behalf_of|id"
+    found = [
+        *re.finditer(rf"(?m)^[ -]*(?:{keys}): ([a-z0-9-]+)$", text),
+        *re.finditer(r"(?m)^ *- ([a-z0-9]+(?:-[a-z0-9]+)*)$", text),
+        *re.finditer(r"\{unit\.([a-z0-9-]+)", text),
+    ]
+    if not found:
+        return None
+    target = rng.choice(found)
+    others = sorted({other[1] for other in found} - {target[1]})
+    new = rng.choice([*others, target[1] + "x"])
+    return _replaced(
+        "id", file, text, target.start(1), target.end(1), new, names=(new, target[1]), totals=True
+    )
+
+
+def change_year(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Change a year, as a value or inside a date."""
+    found = list(re.finditer(r"(?m)^[^#\n]*?\b((?:19|20)\d\d)$", text))
+    if not found:
+        return None
+    year = rng.choice(found)
+    new = str(int(year[1]) + rng.choice([-10, -1, 1, 10]))
+    return _replaced("year", file, text, year.start(1), year.end(1), new, totals=True)
+
+
+def break_yaml(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Break the form of a line: colon, indent, tab, quote, dash, a padded or clock-like value."""
+    lines = text.split("\n")
+    numbers = [n for n, line in enumerate(lines) if re.match(r"[ -]*[a-z_]+:", line)]
+    number = rng.choice(numbers)
+    line = lines[number]
+    ways = [
+        line.replace(":", "", 1),
+        " " + line,
+        line.replace("  ", "\t", 1),
+        re.sub(r": (\S.*)$", r': "\1', line),
+        line.replace("- ", "-", 1),
+        re.sub(r": (\S.*)$", r": [\1", line),
+        re.sub(r": \S.*$", ": 7:30", line),
+        re.sub(r": (\d+)$", r": 0\1", line),
+        re.sub(r": \S.*$", ": no", line),
+    ]
+    new = rng.choice([way for way in ways if way != line])
+    changed = [*lines[:number], new, *lines[number + 1 :]]
+    what = f"line {number + 1}: {line.strip()} → {new.strip()}"
+    return Mutation("yaml", file, what, "\n".join(changed), number, number + 3)
+
+
+def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Type the number a reference stands for, in a page or in a text of the data."""
+    figures = _figures()
+    found = [
+        *re.finditer(r'\{\{ figure\("([a-z0-9._-]+)"\) \}\}', text),
+        *re.finditer(r"(?<!\{)\{([a-z0-9._-]+)\}(?!\})", text),
+    ]
+    found = [reference for reference in found if reference[1] in figures]
+    if not found:
+        return None
+    reference = rng.choice(found)
+    figure = figures[reference[1]]
+    new = rng.choice([figure.shown(), figure.shown(Form.TABLE), figure.shown(Form.WORDS)])
+    return _replaced("retype", file, text, reference.start(), reference.end(), new)
+
+
+def type_sentence(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Add a sentence with a number typed by hand to the prose of a page."""
+    if not file.startswith("docs/"):
+        return None
+    lines = text.split("\n")
+    fences = [n for n, line in enumerate(lines) if line.startswith("```")]
+    free = [
+        n
+        for n, line in enumerate(lines)
+        if line == "" and n > 3 and sum(f < n for f in fences) % 2 == 0
+    ]
+    number = rng.choice(free)
+    count = rng.choice(["20", "08", "hai mươi", "150", "1.500", "mười lăm", "05"])
+    noun = rng.choice(["tập thể", "đại biểu", "giấy khen"])
+    lead = rng.choice(["Khen thưởng ", "- Dự kiến ", "**Tổng số:** ", "Có *", "> Gồm "])
+    sentence = f"{lead}{count} {noun}" + ("*." if lead.endswith("*") else ".")
+    grown = [*lines[:number], "", sentence, "", *lines[number:]]
+    return Mutation("sentence", file, sentence, "\n".join(grown), number + 2, number + 2)
+
+
+MAKERS: dict[str, Maker] = {
+    "drop": drop_entry,
+    "repeat": repeat_entry,
+    "number": change_number,
+    "id": swap_id,
+    "year": change_year,
+    "yaml": break_yaml,
+    "retype": retype_reference,
+    "sentence": type_sentence,
+}
+_known: dict = {}
+
+
+def _figures() -> dict:
+    return _known["figures"]
+
+
+# --- What comes of them ---------------------------------------------------------------------------
+
+
+@dataclass
+class Bench:
+    """A copy of a data folder and the pages, mutated and put right again."""
+
+    base: str
+    folder: Path
+    texts: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        shutil.copytree(ROOT / self.base, self.folder / "data")
+        shutil.copytree(ROOT / "docs", self.folder / "docs")
+        for path in sorted(self.folder.rglob("*")):
+            if path.suffix in (".yml", ".md"):
+                name = path.relative_to(self.folder).as_posix()
+                self.texts[name] = path.read_text(encoding="utf-8")
+        self.valid = self.open()
+        assert self.valid.sound, self.valid.findings
+        self.shown = _shown(self.valid)
+
+    def open(self) -> Publication:
+        return open_publication(self.folder / "data", self.folder / "docs")
+
+    def mutations(self, rng: random.Random) -> Iterator[Mutation]:
+        """Endless mutations, the kinds in turn."""
+        _known["figures"] = self.valid.renderer.figures
+        while True:
+            for kind, make in MAKERS.items():
+                prefix = "docs/" if kind == "sentence" else ""
+                files = [name for name in self.texts if name.startswith(prefix)]
+                if kind not in ("retype", "sentence"):
+                    files = [name for name in files if name.endswith(".yml")]
+                file = rng.choice(files)
+                mutation = make(file, self.texts[file], rng)
+                if mutation and mutation.text != self.texts[file]:
+                    yield mutation
+
+    def outcome(self, mutation: Mutation) -> Outcome:
+        path = self.folder / mutation.file
+        path.write_text(mutation.text, encoding="utf-8")
+        try:
+            return self._judge(mutation, self.open())
+        finally:
+            path.write_text(self.texts[mutation.file], encoding="utf-8")
+
+    def _judge(self, mutation: Mutation, now: Publication) -> Outcome:
+        if any(_placed(finding, mutation) for finding in now.findings):
+            return Outcome(mutation, "found", now.findings)
+        if not now.sound:
+            return Outcome(mutation, "misplaced", now.findings)
+        if mutation.file.startswith("data/") and _facts(now) == _facts(self.valid):
+            return Outcome(mutation, "same")
+        shown = _shown(now)
+        figures = now.renderer.figures
+        for page in shown.values():
+            for name, value in _values(page):
+                if figures[name].value != value:
+                    return Outcome(mutation, "missed")
+        changed = {
+            name for name, figure in figures.items() if _value(self.valid, name) != figure.value
+        }
+        for name, page in self.shown.items():
+            if changed & {n for n, _ in _values(page)} and shown[name] == page:
+                return Outcome(mutation, "missed")
+        return Outcome(mutation, "shown" if shown != self.shown else "missed")
+
+
+def _facts(publication: Publication) -> dict:
+    return {name: getattr(publication.dossier, name).model_dump() for name in Dossier.model_fields}
+
+
+def _value(publication: Publication, name: str) -> int | None:
+    figure = publication.renderer.figures.get(name)
+    return figure.value if figure else None
+
+
+def _shown(publication: Publication) -> dict[str, str]:
+    """What each page shows, calls filled in."""
+    return {page.name: publication.paper(page.name) for page in publication.pages}
+
+
+def _values(page: str) -> Iterator[tuple[str, int]]:
+    for found in re.finditer(r'data-figure="([^"]+)" value="(\d+)"', page):
+        yield found[1], int(found[2])
+
+
+def _placed(finding: Finding, mutation: Mutation) -> bool:
+    """In the changed file at the changed lines; or where the broken total or the lost name stands."""
+    if any(
+        f"«{name}" in finding.message or f".{name}" in finding.message for name in mutation.names
+    ):
+        return True
+    if not finding.place.file.endswith(mutation.file):
+        return False
+    if mutation.first <= finding.place.line <= mutation.last:
+        return True
+    line = mutation.text.split("\n")[finding.place.line - 1]
+    return mutation.totals and bool(
+        re.match(r"[ -]*(stated|next_year|start|ends|date|by|due):", line)
+    )
+
+
+def run(count: int, seed: int) -> list[Outcome]:
+    """`count` mutations, half of them of each base; those that change nothing are made anew."""
+    outcomes: list[Outcome] = []
+    for number, base in enumerate(BASES):
+        with tempfile.TemporaryDirectory() as folder:
+            bench = Bench(base, Path(folder))
+            wanted = count // len(BASES)
+            for mutation in bench.mutations(random.Random(f"{seed}-{number}")):
+                outcome = bench.outcome(mutation)
+                if outcome.result != "same":
+                    outcomes.append(outcome)
+                    wanted -= 1
+                if wanted == 0:
+                    break
+    return outcomes
+
+
+def report(outcomes: list[Outcome]) -> str:
+    """The share caught, by kind, and what was not."""
+    lines = ["kind       found  shown  missed  misplaced"]
+    by_kind = Counter((outcome.mutation.kind, outcome.result) for outcome in outcomes)
+    for kind in MAKERS:
+        row = [by_kind[kind, result] for result in ("found", "shown", "missed", "misplaced")]
+        lines.append(f"{kind:9} {row[0]:6} {row[1]:6} {row[2]:7} {row[3]:10}")
+    caught = sum(outcome.result in ("found", "shown") for outcome in outcomes)
+    lines.append(f"caught: {caught} of {len(outcomes)} ({100 * caught / len(outcomes):.1f} %)")
+    for outcome in outcomes:
+        if outcome.result in ("missed", "misplaced"):
+            lines.append(f"{outcome.result}: {outcome.mutation.file}: {outcome.mutation.what}")
+            lines += [f"    {finding}" for finding in outcome.findings[:3]]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--count", type=int, default=2000)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    done = run(chosen.count, chosen.seed)
+    sys.stdout.write(report(done) + "\n")
+    sys.exit(any(outcome.result in ("missed", "misplaced") for outcome in done))
