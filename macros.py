@@ -21,7 +21,7 @@ mkdocs_macros.plugin.Environment = ImmutableSandboxedEnvironment
 def forget_changed_modules():
     """Import the package anew when one of its files was saved while `mkdocs serve` runs."""
     loaded = sys.modules.get("conference")
-    newest = max(path.stat().st_mtime_ns for path in (ROOT / "conference").rglob("*.[ph][yt]*"))
+    newest = max(path.stat().st_mtime_ns for path in (ROOT / "conference").rglob("*.py"))
     if loaded and getattr(loaded, "newest", newest) != newest:
         for name in [n for n in sys.modules if n.split(".")[0] == "conference"]:
             del sys.modules[name]

@@ -184,3 +184,20 @@ def test_the_reconciliation_names_the_pages_that_show_a_figure(trees):
             and any(e.get("data-figure") == name for e in figures(tree))
         }
         assert linked == showing, name
+
+
+@pytest.mark.parametrize("name", sorted(FIXED_PAGES - {"huong-dan"}))
+def test_every_number_on_a_page_stands_in_the_element_that_names_it(trees, name, dossier):
+    tree = deepcopy(article(trees[name]))
+    # Left to stand: figures, row numbers, numbered headings, and how a figure was counted.
+    counted = "table.figures td:nth-child(3), .number, code"
+    for element in tree.cssselect(f"data.figure, {counted}"):
+        element.drop_tree()
+    for heading in tree.cssselect("h2, h3"):
+        if heading.text:
+            heading.text = re.sub(r"^\s*\d+\.", "", heading.text)
+    text = words(tree)
+    for basis in dossier.bases.bases:
+        text = text.replace(basis.number, "").replace(basis.date.strftime("%d/%m/%Y"), "")
+
+    assert re.findall(r"\S*\d\S*", text) == []

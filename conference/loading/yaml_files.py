@@ -17,6 +17,8 @@ from conference.loading.spots import Spot, YamlFile
 from conference.loading.structure import explain_structure
 
 MAX_DEPTH = 20
+MAX_VALUES = 500_000
+"""Events of the parser in one file: over 20,000 delegates, and memory stays bounded."""
 
 # The C parser is in the wheels. Without it files load as well, slowly, and the reason a file is
 # not YAML is told less exactly.
@@ -60,10 +62,16 @@ class _Reader:
         self.findings: list[Finding] = []
         self.event: Any = None
         """The event read last."""
+        self.count = 0
         self.may_swallow = " #" in text
 
     def next(self) -> Any:
         self.event = self.parser.get_event()
+        self.count += 1
+        if self.count > MAX_VALUES:
+            message = "tệp có quá nhiều mục; hãy xem lại có chép nhầm không, hoặc tách bớt danh sách."
+            self.refuse(self.event.start_mark, message, "yaml-size")
+            raise _Stop
         return self.event
 
     def refuse(self, mark: Any, message: str, rule: str) -> None:

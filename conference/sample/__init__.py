@@ -18,7 +18,7 @@ from conference.sample.people import RECIPIENTS, Person, people, seat
 from conference.wording import grouped
 
 MIN_DELEGATES = RECIPIENTS
-MAX_DELEGATES = 50_000
+MAX_DELEGATES = 20_000
 
 _FILES = Path(__file__).with_name("files")
 _MOST_UNITS = 500

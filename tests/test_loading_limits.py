@@ -1,0 +1,67 @@
+"""The largest file that is read at all, filled with mischief: bounded memory, an end, a finding."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from folders import DataFolder
+
+from conference.loading.files import MAX_BYTES
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_MEMORY = 300 * 1024  # kB, as the issue of the number guard asks
+MOST_SECONDS = 60
+
+MISCHIEF = {
+    "brackets": "[",
+    "braces": "{a: ",
+    "dashes": "- ",
+    "keys": "a: b\n",
+    "new keys": None,
+    "entries": "- a\n",
+    "records": "- {id: a, stated: 1}\n",
+    "one long word": "ủ",
+    "numbers": "1",
+    "aliases": "- &a [*a, *a]\n",
+    "anchors": "- &a b\n",
+    "tags": "- !!python/object/apply:os.system [x]\n",
+    "tabs": "\t",
+    "comments": "# x\n",
+    "quotes": '"',
+    "references": "{conference.year}",
+    "line breaks": "\n",
+    "nulls": "\x00",
+    "colons": ": ",
+}
+
+
+@pytest.mark.parametrize("name", MISCHIEF)
+@pytest.mark.parametrize("under", ["", "awards:\n  - id: a\n    to: "], ids=["whole", "value"])
+def test_mischief_ends_in_findings_within_bounds(folder: DataFolder, name, under):
+    seed = MISCHIEF[name]
+    room = MAX_BYTES - len(under) - 16
+    if seed is None:
+        text = "".join(f"k{n}: {n}\n" for n in range(room // 16))
+    else:
+        text = seed * (room // len(seed.encode("utf-8")))
+    folder.replace("awards.yml", under + text)
+    out = folder.path.parent / "out"
+    with out.open("wb") as written:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "conference", "check", "--data", str(folder.path)],
+            cwd=ROOT,
+            stdout=written,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    told = out.read_text("utf-8")
+
+    assert process.returncode == 1
+    assert "awards.yml:" in told
+    assert "Traceback" not in told
+    assert len(told) < 200_000
+    assert used.ru_maxrss < MOST_MEMORY
+    assert used.ru_utime < MOST_SECONDS
