@@ -11,6 +11,7 @@ from markupsafe import Markup
 from conference.checks import RULES
 from conference.figures import Form, derive
 from conference.models import Dossier
+from conference.norms import NORMS
 from conference.references import Resolver, Shown
 from conference.render import views
 from conference.render.html import environment, figure_element, plain
@@ -56,6 +57,11 @@ class Renderer:
             html = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html").render(self._context)
             self._done[name] = html.strip(), frozenset(self._shown)
         return self._done[name]
+
+    def sheet(self, page: Any, markdown: str) -> str:
+        """The Markdown of a page, its calls filled in, as one paper of the print set."""
+        template = _ENVIRONMENT.get_template("sheet.html")
+        return template.render(page=page, content=Markup(markdown)).strip()
 
     def figure(self, name: str, form: str = "prose") -> Markup:
         """A figure in the element that names it; KeyError or ValueError for unknown names."""
@@ -106,5 +112,7 @@ class Renderer:
             "open_rows": lambda: views.open_rows(self.dossier),
             "open_by_unit": lambda: views.open_by_unit(self.dossier),
             "usage": self._usage,
+            "inferred_rows": lambda: views.inferred_rows(self.dossier),
+            "norm": NORMS[self.dossier.conference.form.norm],
             "rules": RULES,
         }
