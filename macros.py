@@ -50,9 +50,10 @@ def define_env(env):
         env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
         env.conf["extra"]["figure_cards"] = renderer.block("figure_cards")
         env.conf["extra"]["status"] = publication.dossier.conference.document.status
+        env.conf["extra"]["stamp"] = publication.stamp
         env.macro(renderer.figure, "figure")
         env.macro(renderer.phrase, "phrase")
-        env.macro(publication.paper, "paper")
+        env.macro(publication.sheet, "sheet")
         for name in block_names():
             env.macro(lambda name=name: renderer.block(name), name)
     elif is_serving():

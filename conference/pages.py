@@ -10,16 +10,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from conference.findings import Finding, Place, quote
+from conference.findings import Finding, Place, did_you_mean, quote
 from conference.loading.files import read_text
 from conference.loading.yaml_files import parse
 
 _LEXER = Environment(keep_trailing_newline=True).lexer
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
 _HOW = 'trong trang chỉ viết được {{ tên_khối() }} hoặc {{ figure("tên.con.số") }}.'
+
+
+PAPERS = MappingProxyType(
+    {
+        "document": "văn bản có phần đầu, chữ ký",
+        "appendix": "phụ lục kèm văn bản",
+        "sheet": "tờ rời",
+        "banner": "tít chữ, khổ ngang",
+        "set": "bộ in",
+        "screen": "chủ yếu để xem trên màn hình",
+    }
+)
+"""The papers a page may be printed as: what `paper:` in its front matter may say."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +49,10 @@ class Call:
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its address `name`.html, its text with front matter, and the calls it makes."""
+    """A page: its address `name`.html, its text with front matter, and the calls it makes.
+
+    `paper` is one of PAPERS, or what was typed in its place.
+    """
 
     name: str
     file: str
@@ -43,6 +60,7 @@ class Page:
     text: str
     body_start: int
     calls: tuple[Call, ...]
+    paper: str
 
 
 def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
@@ -62,17 +80,36 @@ def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
 def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
     """One page from its text; `file` names it in findings."""
     front = _FRONT_MATTER.match(text)
-    title, findings = name, []
+    title, paper, findings = name, "", []
+    place = Place(file)
     if front:
         # The opening line is kept as a comment so that the lines count as in the file.
         matter, findings = parse("#--\n" + front[1], file)
         if matter and isinstance(matter.value, dict):
             title = str(matter.value.get("title", name))
+            paper = str(matter.value.get("paper", ""))
+            place = matter.at(("paper",)) if paper else place
+    if not findings:
+        findings += _wrong_paper(paper, place)
     start = front.end() if front else 0
     calls = []
     for found in _calls(text, start, file):
         (calls if isinstance(found, Call) else findings).append(found)
-    return Page(name, file, title, text, start, tuple(calls)), findings
+    return Page(name, file, title, text, start, tuple(calls), paper), findings
+
+
+def _wrong_paper(paper: str, place: Place) -> Iterator[Finding]:
+    """A page says in its front matter which paper it is."""
+    if paper in PAPERS:
+        return
+    known = "; ".join(f"{name} ({meaning})" for name, meaning in PAPERS.items())
+    if paper:
+        message = (
+            f"không có loại giấy {quote(paper)}.{did_you_mean(paper, PAPERS)} Chỉ có: {known}."
+        )
+    else:
+        message = f"trang chưa ghi in ra loại giấy nào; hãy thêm dòng paper: … vào đầu trang. Chỉ có: {known}."
+    yield Finding(place, message, "page-paper")
 
 
 def place_at(text: str, offset: int, file: str) -> Place:

@@ -16,13 +16,15 @@ from conference.loading import load
 from conference.models import Dossier
 from conference.pages import Call, Page, load_pages
 from conference.render import Renderer, block_names
+from conference.revision import revision_of
+from conference.wording import short_date
 
 ROOT = Path(__file__).resolve().parent.parent
 
 FUNCTIONS = {
     "figure": 'figure("tên.con.số") hoặc figure("tên.con.số", "words")',
     "phrase": 'phrase("unit.mã-đơn-vị")',
-    "paper": 'paper("tên-trang")',
+    "sheet": 'sheet("tên-trang")',
 }
 """What a page may call besides blocks, and how it is typed."""
 
@@ -42,6 +44,8 @@ def label_of(folder: Path) -> str:
 class Publication:
     """A data folder and the pages that show it. `dossier` is None when a file could not be read."""
 
+    data: Path
+
     dossier: Dossier | None
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
@@ -57,19 +61,31 @@ class Publication:
         assert self.dossier is not None, "renderer of a publication with errors"
         return Renderer(self.dossier, self.pages_showing)
 
-    def paper(self, name: str) -> str:
-        """The Markdown of another page, its calls filled in, for the print set."""
+    @cached_property
+    def stamp(self) -> str:
+        """The line at the foot of the sheets: how far the plan has come, and which data it was."""
+        assert self.dossier is not None, "stamp of a publication with errors"
+        document, revision = self.dossier.conference.document, revision_of(self.data)
+        if document.status == "issued":
+            state = "Đã ban hành"
+        else:
+            state = f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
+        return f"{state} · dữ liệu ngày {short_date(revision.day)} · mã {revision.code}"
+
+    def sheet(self, name: str) -> str:
+        """Another page as one paper of the print set: its Markdown, the calls filled in."""
         page = next(page for page in self.pages if page.name == name)
         parts, position = [], page.body_start
         for call in page.calls:
             parts += [page.text[position : call.start], self.call(call)]
             position = call.end
-        return "".join([*parts, page.text[position:]]).strip()
+        markdown = "".join([*parts, page.text[position:]]).strip()
+        return self.renderer.sheet(page, markdown)
 
     def call(self, call: Call) -> str:
         """What one call of a page stands for."""
-        if call.name == "paper":
-            return self.paper(*call.arguments)
+        if call.name == "sheet":
+            return self.sheet(*call.arguments)
         if call.name in FUNCTIONS:
             return getattr(self.renderer, call.name)(*call.arguments)
         return self.renderer.block(call.name)
@@ -100,7 +116,7 @@ def open_publication(data: Path | None = None, docs: Path | None = None) -> Publ
     pages, found = load_pages(docs, label_of(docs))
     findings += found
     dossier = loaded.dossier if loaded.complete else None
-    publication = Publication(dossier, tuple(pages), tuple(findings))
+    publication = Publication(data, dossier, tuple(pages), tuple(findings))
     figures: set[str] | None = None
     phrases: set[str] = set()
     if publication.sound:
@@ -110,14 +126,14 @@ def open_publication(data: Path | None = None, docs: Path | None = None) -> Publ
     for page in pages:
         for call in page.calls:
             findings += _wrong_call(call, figures, phrases, {page.name for page in pages})
-    return Publication(dossier, tuple(pages), tuple(sorted(findings)))
+    return Publication(data, dossier, tuple(pages), tuple(sorted(findings)))
 
 
 def _wrong_call(
     call: Call, figures: set[str] | None, phrases: set[str], pages: set[str]
 ) -> Iterator[Finding]:
     """A call of something that does not exist. Figures are unknown (None) while data is wrong."""
-    known = {"phrase": phrases, "paper": pages, "figure": figures or set()}
+    known = {"phrase": phrases, "sheet": pages, "figure": figures or set()}
     names = [*block_names(), *FUNCTIONS]
     if call.name not in names:
         hint = did_you_mean(call.name, names)
@@ -128,7 +144,7 @@ def _wrong_call(
             yield Finding(call.place, message, "page-block")
     elif len(call.arguments) not in ((1, 2) if call.name == "figure" else (1,)):
         yield Finding(call.place, f"hãy viết {FUNCTIONS[call.name]}.", "page-block")
-    elif figures is not None or call.name == "paper":
+    elif figures is not None or call.name == "sheet":
         name = call.arguments[0]
         if name not in known[call.name]:
             rule = "page-figure" if call.name == "figure" else "page-name"

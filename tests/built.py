@@ -1,22 +1,14 @@
 """What the tests of the site share: the site built once, the browser, a copy of the project."""
 
 import fcntl
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from printed import DOSSIERS, build, launch
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("conference", "data", "docs", "overrides", "macros.py", "mkdocs.yml", "Makefile")
-BROWSER_FLAGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 def build_once(tmp_path_factory, name: str, data: Path) -> Path:
@@ -25,15 +17,8 @@ def build_once(tmp_path_factory, name: str, data: Path) -> Path:
     with (shared.parent / f"site-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
-            environment = {**os.environ, "CONFERENCE_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
             unfinished = shared.with_suffix(".unfinished")
-            subprocess.run(
-                [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", unfinished],
-                cwd=ROOT,
-                env=environment,
-                check=True,
-                capture_output=True,
-            )
+            build(data, unfinished)
             unfinished.rename(shared)
     return shared
 
@@ -41,7 +26,13 @@ def build_once(tmp_path_factory, name: str, data: Path) -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
     """The site of the real data."""
-    return build_once(tmp_path_factory, "real", ROOT / "data")
+    return build_once(tmp_path_factory, "real", DOSSIERS["real"])
+
+
+@pytest.fixture(scope="session")
+def full_site(tmp_path_factory):
+    """The site of the invented dossier that has everything."""
+    return build_once(tmp_path_factory, "full", DOSSIERS["full"])
 
 
 @pytest.fixture
@@ -62,11 +53,7 @@ def browser():
     """The system's Chromium."""
     from playwright.sync_api import sync_playwright
 
-    path = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-    )
-    assert path, "no Chromium: run `make test`, which installs it or says what to install"
     with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
+        running = launch(playwright)
         yield running
         running.close()

@@ -69,7 +69,9 @@ class _Reader:
         self.event = self.parser.get_event()
         self.count += 1
         if self.count > MAX_VALUES:
-            message = "tệp có quá nhiều mục; hãy xem lại có chép nhầm không, hoặc tách bớt danh sách."
+            message = (
+                "tệp có quá nhiều mục; hãy xem lại có chép nhầm không, hoặc tách bớt danh sách."
+            )
             self.refuse(self.event.start_mark, message, "yaml-size")
             raise _Stop
         return self.event

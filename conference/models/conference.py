@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictInt
 
 from conference.models.base import Count, Day, Flag, Name, OrOpen, Plain, Record, Text, UnitId
+from conference.models.form import PaperForm
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
 
@@ -91,6 +92,9 @@ class Conference(Record):
     venue: Annotated[OrOpen[Text], Field(title="Địa điểm", description="Nơi họp.")]
     document: Annotated[
         Document, Field(title="Văn bản", description="Số, ngày, tình trạng kế hoạch.")
+    ]
+    form: Annotated[
+        PaperForm, Field(title="Thể thức", description="Kế hoạch in ra theo thể thức nào.")
     ]
     signatory: Annotated[Signatory, Field(title="Người ký", description="Người ký kế hoạch.")]
     illustrative: Annotated[

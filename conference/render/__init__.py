@@ -12,6 +12,7 @@ from conference.checks import RULES
 from conference.figures import Form, derive
 from conference.guard import GUARD_RULES
 from conference.models import Dossier
+from conference.norms import NORMS
 from conference.references import Resolver, Shown
 from conference.render import views
 from conference.render.html import environment, figure_element, plain
@@ -59,6 +60,11 @@ class Renderer:
             self._done[name] = html.strip(), frozenset(self._shown)
             self._shown = outer
         return self._done[name]
+
+    def sheet(self, page: Any, markdown: str) -> str:
+        """The Markdown of a page, its calls filled in, as one paper of the print set."""
+        template = _ENVIRONMENT.get_template("sheet.html")
+        return template.render(page=page, content=Markup(markdown)).strip()
 
     def figure(self, name: str, form: str = "prose") -> Markup:
         """A figure in the element that names it; KeyError or ValueError for unknown names."""
@@ -109,5 +115,7 @@ class Renderer:
             "open_rows": lambda: views.open_rows(self.dossier),
             "open_by_unit": lambda: views.open_by_unit(self.dossier),
             "usage": self._usage,
+            "inferred_rows": lambda: views.inferred_rows(self.dossier),
+            "norm": NORMS[self.dossier.conference.form.norm],
             "rules": [*RULES, *GUARD_RULES],
         }

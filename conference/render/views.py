@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from conference.figures import open_values
+from conference.findings import Place
 from conference.models import Dossier, Open
 from conference.models.people import Collective, Work
 from conference.models.plan import Unit
@@ -58,6 +59,30 @@ def recipient_lists(dossier: Dossier) -> Iterator[RecipientList]:
             yield RecipientList(
                 f"ds-{award.id}", award.label, award.recipients, f"awards.{award.id}.stated"
             )
+
+
+@dataclass(frozen=True)
+class InferredRow:
+    """A setting that was worked out, as it stands now, and why."""
+
+    title: str
+    shown: str
+    why: str
+    spot: Place
+
+
+def inferred_rows(dossier: Dossier) -> list[InferredRow]:
+    """What nobody wrote down and somebody has to confirm."""
+    form, document = dossier.conference.form, dossier.conference.document
+    owners = {"superior": form, "norm": form, "symbol": document}
+    rows = []
+    for inferred in form.inferred:
+        owner, setting = owners[inferred.setting], inferred.setting
+        value = getattr(owner, setting)
+        shown = value.open if isinstance(value, Open) else value
+        title = type(owner).model_fields[setting].title or setting
+        rows.append(InferredRow(title, shown, inferred.why, owner.at(setting)))
+    return rows
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,51 @@
+"""The form the plan is printed in: which guide it follows, and what the head names.
+
+What the guides ask is in conference/norms.py; here stands only what an office chooses.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from conference.models.base import OrOpen, Plain, Record
+
+
+class Inferred(Record):
+    """A setting that nobody wrote down: it was worked out, and wants confirming."""
+
+    setting: Annotated[
+        Literal["superior", "symbol", "norm"],
+        Field(
+            title="Mục suy ra",
+            description="superior: cơ quan cấp trên; symbol: ký hiệu văn bản; norm: hướng dẫn.",
+        ),
+    ]
+    why: Annotated[Plain, Field(title="Suy từ đâu", description="Căn cứ để suy ra; cần xác nhận.")]
+
+
+class PaperForm(Record):
+    """How the plan is laid out on paper."""
+
+    norm: Annotated[
+        Literal["HD 36", "HD 05"],
+        Field(
+            title="Hướng dẫn thể thức",
+            description="HD 36: Hướng dẫn 36-HD/VPTW; HD 05: Hướng dẫn 05-HD/VPTW.",
+        ),
+    ] = "HD 36"
+    superior: Annotated[
+        OrOpen[Plain],
+        Field(
+            title="Cơ quan cấp trên",
+            description="Tên in ở dòng đầu bên trái, ví dụ: Đảng bộ thành phố Hải Phòng.",
+        ),
+    ]
+    inferred: Annotated[
+        list[Inferred],
+        Field(
+            title="Cần xác nhận",
+            description="Những mục suy ra, không có trong bản gốc; in ở trang đối chiếu.",
+        ),
+    ] = []
