@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test bench lock clean
+.PHONY: help serve build check test papers bench lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -104,6 +104,10 @@ test: $(TEST) ## chạy mọi kiểm thử
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m pytest $(ARGS)
+
+papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
+	@sh tests/setup-browser.sh
+	@$(PY) -m tests.printed
 
 bench: $(TEST) ## đo thời gian
 	@$(PY) -m benchmarks
