@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test mutations bench lock clean
+.PHONY: help serve build check test mutations papers bench lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -107,6 +107,10 @@ test: $(TEST) ## chạy mọi kiểm thử
 
 mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
 	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
+
+papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
+	@sh tests/setup-browser.sh
+	@$(PY) -m tests.printed
 
 bench: $(TEST) ## đo thời gian
 	@$(PY) -m benchmarks

@@ -1,19 +1,28 @@
 """What the tests of the site share: the site built once, the browser, a copy of the project."""
 
 import fcntl
+import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
-from printed import DOSSIERS, build, launch
+from measure import read_sheets
+from printed import DOSSIERS, build, launch, print_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("conference", "data", "docs", "overrides", "macros.py", "mkdocs.yml", "Makefile")
 
 
+def shared_folder(tmp_path_factory) -> Path:
+    """The folder of this test run that all its workers share; without workers, its own."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
 def build_once(tmp_path_factory, name: str, data: Path) -> Path:
     """The site of a data folder, built by the first worker that asks and shared by all."""
-    shared = tmp_path_factory.getbasetemp().parent / f"site-{name}"
+    shared = shared_folder(tmp_path_factory) / f"site-{name}"
     with (shared.parent / f"site-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
@@ -33,6 +42,31 @@ def site(tmp_path_factory):
 def full_site(tmp_path_factory):
     """The site of the invented dossier that has everything."""
     return build_once(tmp_path_factory, "full", DOSSIERS["full"])
+
+
+def print_once(tmp_path_factory, browser, name: str, site: Path, scheme: str = "light") -> Path:
+    """The PDFs of a site, printed by the first worker that asks and shared by all."""
+    shared = shared_folder(tmp_path_factory) / f"print-{name}-{scheme}"
+    with shared.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not shared.exists():
+            unfinished = shared.with_suffix(".unfinished")
+            print_pages(browser, site, unfinished, scheme)
+            unfinished.rename(shared)
+    return shared
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory, browser, site, full_site):
+    """(dossier, page) → its sheets as printed."""
+    sites = {"real": site, "full": full_site}
+
+    @cache
+    def sheets(dossier: str, page: str, scheme: str = "light"):
+        folder = print_once(tmp_path_factory, browser, dossier, sites[dossier], scheme)
+        return read_sheets(folder / f"{page}.pdf")
+
+    return sheets
 
 
 @pytest.fixture

@@ -200,9 +200,21 @@
     papers.print(update);
   }
 
-  var sheets = countSheets();
-  var view = form();
-  set.querySelector("h1").after(view);
-  papers.tools().remove();
-  update();
+  var sheets;
+  var view;
+
+  function start() {
+    sheets = countSheets();
+    view = form();
+    set.querySelector("h1").after(view);
+    papers.tools().remove();
+    update();
+  }
+
+  /* The print rules are fetched last of all; before they are there, nothing can be counted. */
+  if (document.readyState === "complete") {
+    start();
+  } else {
+    window.addEventListener("load", start, { once: true });
+  }
 })();

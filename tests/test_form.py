@@ -1,0 +1,76 @@
+"""The form of the plan as a setting: guide, superior body, draft mark, what is inferred."""
+
+import pytest
+from lxml import html
+
+from conference.publication import open_publication
+
+
+def block(folder, name):
+    publication = open_publication(folder.path)
+    assert publication.findings == ()
+    return html.fromstring(f"<div>{publication.renderer.block(name)}</div>")
+
+
+def words(element):
+    return " ".join(element.text_content().split())
+
+
+def endings(folder):
+    lines = block(folder, "distribution").cssselect(".distribution li")
+    return [words(line)[-1] for line in lines]
+
+
+def test_hd_05_separates_the_distribution_list_by_semicolons(folder):
+    assert endings(folder) == [";", ";", ",", ",", ",", ",", ",", "."]
+
+    folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 05\n")
+    assert endings(folder) == [";", ";", ";", ";", ";", ";", ";", "."]
+
+
+def test_what_the_office_typed_stays_under_either_guide(folder):
+    folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 05\n")
+    folder.edit("distribution.yml", "  - id: luu", '    end: ","\n  - id: luu')
+
+    assert endings(folder)[-2:] == [",", "."]
+
+
+@pytest.mark.parametrize(
+    ("new", "mark"),
+    [("status: draft", "Dự thảo"), ("status: draft\n  draft: 2", "Dự thảo lần 2")],
+)
+def test_a_draft_says_which_it_is(folder, new, mark):
+    folder.edit("conference.yml", "status: draft", new)
+    (found,) = block(folder, "document_head").cssselect(".draft-mark")
+
+    assert words(found) == mark
+
+
+def test_an_issued_plan_has_no_draft_mark(folder):
+    folder.edit("conference.yml", "status: draft", "status: issued")
+
+    assert block(folder, "document_head").cssselect(".draft-mark") == []
+
+
+def test_the_superior_body_may_be_left_open(folder):
+    folder.edit(
+        "conference.yml", "superior: Đảng bộ thành phố Hải Phòng", "superior: {open: chưa rõ}"
+    )
+    (found,) = block(folder, "document_head").cssselect(".superior")
+
+    assert words(found) == ""
+
+
+def test_what_was_inferred_is_said_with_its_value_and_place(folder):
+    rows = [words(row) for row in block(folder, "inferred_table").cssselect("tbody tr")]
+
+    assert len(rows) == 2
+    assert rows[0].startswith("Cơ quan cấp trên Đảng bộ thành phố Hải Phòng Suy từ")
+    assert rows[1].startswith("Ký hiệu KH/HU Suy từ")
+    assert all("conference.yml:" in row for row in rows)
+
+
+def test_an_unknown_guide_is_refused(folder):
+    folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 37\n")
+
+    assert any("conference.yml" in str(f) for f in open_publication(folder.path).findings)

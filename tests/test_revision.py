@@ -1,0 +1,79 @@
+"""The day and the code of the data, and the stamp they make."""
+
+import os
+import subprocess
+from datetime import date
+
+import pytest
+
+from conference.publication import open_publication
+from conference.revision import revision_of
+
+GIT = {
+    "GIT_AUTHOR_NAME": "x",
+    "GIT_AUTHOR_EMAIL": "x@example.org",
+    "GIT_COMMITTER_NAME": "x",
+    "GIT_COMMITTER_EMAIL": "x@example.org",
+    "GIT_COMMITTER_DATE": "2030-11-05T10:00:00+07:00",
+    "GIT_AUTHOR_DATE": "2030-11-05T10:00:00+07:00",
+}
+
+
+def git(folder, *arguments):
+    subprocess.run(
+        ["git", "-C", str(folder), *arguments],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **GIT},
+    )
+
+
+@pytest.fixture
+def outside_git(folder, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(folder.path.parent))
+    for path in folder.path.glob("*.yml"):
+        os.utime(path, (0, 2_000_000_000))
+    return folder
+
+
+def test_the_code_follows_the_content_and_nothing_else(outside_git):
+    before = revision_of(outside_git.path)
+    assert revision_of(outside_git.path) == before
+    os.utime(outside_git.path / "plan.yml", (0, 2_100_000_000))
+    assert revision_of(outside_git.path).code == before.code
+
+    outside_git.edit("plan.yml", "closing: ./.", "closing: .")
+    assert revision_of(outside_git.path).code != before.code
+    assert len(before.code) == 7
+
+
+def test_without_git_the_day_is_that_of_the_newest_file(outside_git):
+    assert revision_of(outside_git.path).day == date.fromtimestamp(2_000_000_000)
+
+
+def test_with_git_the_day_is_that_of_the_last_commit_until_a_file_is_changed(outside_git):
+    data = outside_git.path
+    git(data, "init", "-q")
+    git(data, "add", ".")
+    git(data, "commit", "-qm", "data")
+    assert revision_of(data).day == date(2030, 11, 5)
+
+    outside_git.edit("plan.yml", "closing: ./.", "closing: .")
+    os.utime(data / "plan.yml", (0, 2_100_000_000))
+    assert revision_of(data).day == date.fromtimestamp(2_100_000_000)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "state"),
+    [
+        ("status: draft", "status: draft", "Dự thảo"),
+        ("status: draft", "status: draft\n  draft: 2", "Dự thảo lần 2"),
+        ("status: draft", "status: issued", "Đã ban hành"),
+    ],
+)
+def test_the_stamp_says_how_far_the_plan_has_come(outside_git, old, new, state):
+    outside_git.edit("conference.yml", old, new)
+    publication = open_publication(outside_git.path)
+    code = revision_of(outside_git.path).code
+
+    assert publication.stamp == f"{state} · dữ liệu ngày 18/5/2033 · mã {code}"
