@@ -1,6 +1,7 @@
 """The door between MkDocs and the project: loads, checks, registers; computes nothing."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -55,7 +56,7 @@ def define_env(env):
         env.macro(renderer.phrase, "phrase")
         env.macro(publication.sheet, "sheet")
         for name in block_names():
-            env.macro(lambda name=name: renderer.block(name), name)
+            env.macro(partial(renderer.block, name), name)
     elif is_serving():
         for name in [*FUNCTIONS, *block_names()]:
             env.macro(lambda *arguments: "", name)

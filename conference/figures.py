@@ -223,8 +223,7 @@ def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
     found = []
     for subject in Dossier.model_fields:
         for record in getattr(dossier, subject).walk():
-            for name in type(record).model_fields:
-                value = getattr(record, name)
+            for (name, *_), value in record.held():
                 if isinstance(value, Open):
                     found.append((record, name, value))
     return found

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +18,7 @@ from conference.guard import guard
 from conference.loading import load
 from conference.models import Dossier
 from conference.pages import Call, Page, load_pages
-from conference.render import Renderer, block_names
+from conference.render import PARTED, Renderer, block_names
 from conference.revision import revision_of
 from conference.wording import short_date
 
@@ -88,7 +91,7 @@ class Publication:
             return self.sheet(*call.arguments)
         if call.name in FUNCTIONS:
             return getattr(self.renderer, call.name)(*call.arguments)
-        return self.renderer.block(call.name)
+        return self.renderer.block(call.name, *call.arguments)
 
     def pages_showing(self, figure: str) -> list[Page]:
         """The pages that show a figure, the reconciliation itself and the print set left out."""
@@ -105,9 +108,22 @@ class Publication:
             if call.name == "figure":
                 yield call.arguments[0]
             elif call.name not in FUNCTIONS:
-                yield from self.renderer.figures_in(call.name)
+                yield from self.renderer.figures_in(call.name, *call.arguments)
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Do not look for garbage meanwhile: records by the ten thousand are made here, and all kept."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_without_collecting()
 def open_publication(data: Path | None = None, docs: Path | None = None) -> Publication:
     """Load and check a data folder and the pages; nothing is raised for wrong input."""
     data, docs = data or data_folder(), docs or ROOT / "docs"
@@ -139,7 +155,11 @@ def _wrong_call(
         hint = did_you_mean(call.name, names)
         yield Finding(call.place, f"không có khối tên {quote(call.name)}.{hint}", "page-block")
     elif call.name not in FUNCTIONS:
-        if call.arguments:
+        if call.name in PARTED:
+            if call.arguments and not re.fullmatch(r"[1-9][0-9]{0,3}", ", ".join(call.arguments)):
+                message = f'phần của một khối là số từ 1 trở lên; hãy viết {call.name}("1").'
+                yield Finding(call.place, message, "page-block")
+        elif call.arguments:
             message = f"khối {quote(call.name)} không nhận gì trong ngoặc; hãy viết {call.name}()."
             yield Finding(call.place, message, "page-block")
     elif len(call.arguments) not in ((1, 2) if call.name == "figure" else (1,)):

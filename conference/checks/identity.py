@@ -24,18 +24,17 @@ def ids_unique(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no list holds the same id twice."""
     for subject in _present(dossier):
         for record in subject.walk():
-            for name in type(record).model_fields:
-                value = getattr(record, name)
-                seen: dict[str, Entry] = {}
-                for entry in value if isinstance(value, list) else ():
-                    if isinstance(entry, Entry) and entry.id in seen:
-                        line = seen[entry.id].at("id").line
-                        yield (
-                            entry.at("id"),
-                            f"mã {quote(entry.id)} đã dùng ở dòng {line}; hãy đặt mã khác cho mục này.",
-                        )
-                    elif isinstance(entry, Entry):
-                        seen[entry.id] = entry
+            seen: dict[tuple[str | int, str], Entry] = {}
+            for keys, entry in record.held():
+                if not isinstance(entry, Entry):
+                    continue
+                first = seen.setdefault((keys[0], entry.id), entry)
+                if first is not entry:
+                    yield (
+                        entry.at("id"),
+                        f"mã {quote(entry.id)} đã dùng ở dòng {first.at('id').line}; "
+                        "hãy đặt mã khác cho mục này.",
+                    )
 
 
 @rule("unit-unknown", "Mọi mã đơn vị phải có trong units.yml.", "units")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from conference.checks.rule import Problem, rule
 from conference.findings import quote
 from conference.models import Dossier, Open
+from conference.models.people import Delegate
 from conference.wording import fold
 
 
@@ -27,33 +28,31 @@ def signatory_is_chair(dossier: Dossier) -> Iterator[Problem]:
 def delegates_once(dossier: Dossier) -> Iterator[Problem]:
     """Ensure nobody is counted twice: same name, post and unit is the same person."""
     named = dossier.delegates.delegates
-    seen: dict[tuple[str, str | None, str | None], int] = {}
+    seen: dict[tuple[str, str | None, str | None], Delegate] = {}
     for delegate in named if isinstance(named, list) else ():
         person = (fold(delegate.name), delegate.post, delegate.unit)
-        if person in seen:
+        first = seen.setdefault(person, delegate)
+        if first is not delegate:
             yield (
                 delegate.at("name"),
-                f"{quote(delegate.name)} đã có ở dòng {seen[person]}; nếu là một người thuộc hai khối "
-                "thì giữ một mục và ghi cả hai khối, nếu là hai người thì ghi rõ chức vụ.",
+                f"{quote(delegate.name)} đã có ở dòng {first.at('name').line}; nếu là một người thuộc "
+                "hai khối thì giữ một mục và ghi cả hai khối, nếu là hai người thì ghi rõ chức vụ.",
             )
-        else:
-            seen[person] = delegate.at("name").line
 
 
 @rule("seat-twice", "Mỗi chỗ ngồi chỉ dành cho một người.", "delegates")
 def seats_once(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no seat is given to two delegates."""
     named = dossier.delegates.delegates
-    seen: dict[str, int] = {}
+    seen: dict[str, Delegate] = {}
     for delegate in named if isinstance(named, list) else ():
-        if delegate.seat and delegate.seat in seen:
+        first = seen.setdefault(delegate.seat, delegate) if delegate.seat else delegate
+        if first is not delegate:
             yield (
                 delegate.at("seat"),
-                f"chỗ {quote(delegate.seat)} đã dành cho người ở dòng {seen[delegate.seat]}; "
+                f"chỗ {quote(delegate.seat)} đã dành cho người ở dòng {first.at('seat').line}; "
                 "hãy đổi chỗ.",
             )
-        elif delegate.seat:
-            seen[delegate.seat] = delegate.at("seat").line
 
 
 @rule("group-repeated", "Một đại biểu không ghi một khối hai lần.", "delegates")

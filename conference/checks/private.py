@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from conference.checks.rule import Problem, rule
+from conference.findings import Place
 from conference.models import Dossier
 
 _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -39,9 +39,10 @@ def nothing_private(dossier: Dossier) -> Iterator[Problem]:
     for subject in Dossier.model_fields:
         if not hasattr(dossier, subject):
             continue
-        for place, line in getattr(dossier, subject).typed_lines():
+        record = getattr(dossier, subject)
+        for number, line in enumerate(record.typed_lines(), start=1):
             if not _WORTH_A_LOOK.search(line):
                 continue
             for pattern, message in _FORBIDDEN:
                 if found := pattern.search(line):
-                    yield replace(place, column=found.start() + 1), message
+                    yield Place(record.file, number, found.start() + 1), message

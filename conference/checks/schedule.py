@@ -126,8 +126,8 @@ def deadlines_before(dossier: Dossier) -> Iterator[Problem]:
         day = date(conference.year, month, monthrange(conference.year, month)[1])
     for subject in Dossier.model_fields:
         for record in getattr(dossier, subject).walk():
-            for key in ("by", "due"):
-                due = getattr(record, key, None)
+            for key in type(record).model_fields.keys() & {"by", "due"}:
+                due = getattr(record, key)
                 if due and due >= day:
                     yield (
                         record.at(key),

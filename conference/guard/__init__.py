@@ -87,8 +87,16 @@ class _Look:
         self.figures = figures
         self.cited = cited(dossier)
         self.spellings = spellings(dossier)
+        self._seen: dict[tuple[str, str], list[_Suspect]] = {}
 
-    def at(self, text: _Text) -> Iterator[_Suspect]:
+    def at(self, text: _Text) -> list[_Suspect]:
+        """What is suspect in a text; in a long list the same few words come again and again."""
+        key = (text.text, text.figure)
+        if key not in self._seen:
+            self._seen[key] = list(self._suspects(text))
+        return self._seen[key]
+
+    def _suspects(self, text: _Text) -> Iterator[_Suspect]:
         read = text.text
         for reference in find_references(read):
             read = blank(read, reference.start, reference.end)
@@ -107,7 +115,7 @@ class _Look:
 def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
     for subject in Dossier.model_fields:
         for typed in written_of(getattr(dossier, subject)):
-            yield _Text(typed.place.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
+            yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
     for page in pages:
         for stretch in prose_of_page(page):
             yield _Text(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import typing
 from collections.abc import Iterator
 from datetime import date, time
+from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar
 
 from pydantic import (
@@ -54,9 +56,14 @@ class Record(BaseModel):
 
     def at(self, *keys: str | int) -> Place:
         """The place of the value under `keys`, or of the nearest thing above that was typed."""
-        if self._origin is None:
-            return Place("?")
-        return self._origin.at((*self._path, *keys))
+        origin = self._origin
+        return origin.at((*self._path, *keys)) if origin else Place("?")
+
+    @property
+    def file(self) -> str:
+        """The file this record was read from, as editors know it."""
+        origin = self._origin
+        return origin.label if origin else "?"
 
     def find(self, words: str, earlier: int, *keys: str | int) -> Place:
         """The place of `words` in the text under `keys`, after `earlier` others like it."""
@@ -64,32 +71,47 @@ class Record(BaseModel):
             return Place("?")
         return self._origin.find((*self._path, *keys), words, earlier)
 
-    def typed_lines(self) -> Iterator[tuple[Place, str]]:
+    def typed_lines(self) -> list[str]:
         """The lines of the file this record was read from, comments included."""
-        if self._origin is not None:
-            for number, line in enumerate(self._origin.lines, start=1):
-                yield Place(self._origin.label, number), line
+        origin = self._origin
+        return origin.lines if origin else []
 
     def settle(self, origin: Origin, path: Path = ()) -> None:
         """Tell this record and all below it where they were typed."""
         self._origin, self._path = origin, path
-        for name in type(self).model_fields:
+        for keys, record in self.held():
+            record.settle(origin, (*path, *keys))
+
+    def held(self) -> Iterator[tuple[Path, Record]]:
+        """The records right below this one, each with the keys that lead to it."""
+        for name in _holders(type(self)):
             value = getattr(self, name)
             if isinstance(value, Record):
-                value.settle(origin, (*path, name))
+                yield (name,), value
             elif isinstance(value, list):
                 for index, entry in enumerate(value):
                     if isinstance(entry, Record):
-                        entry.settle(origin, (*path, name, index))
+                        yield (name, index), entry
 
     def walk(self) -> Iterator[Record]:
         """This record and all below it, in the order of the fields."""
         yield self
-        for name in type(self).model_fields:
-            value = getattr(self, name)
-            for entry in value if isinstance(value, list) else (value,):
-                if isinstance(entry, Record):
-                    yield from entry.walk()
+        for _, record in self.held():
+            yield from record.walk()
+
+
+@cache
+def _holders(model: type[Record]) -> tuple[str, ...]:
+    """The fields that may hold records: most have none, and there are thousands to walk over."""
+    return tuple(
+        name for name, field in model.model_fields.items() if _may_hold_records(field.annotation)
+    )
+
+
+def _may_hold_records(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return True
+    return any(map(_may_hold_records, typing.get_args(annotation)))
 
 
 class Entry(Record):

@@ -21,6 +21,9 @@ from conference.wording import capitalised
 _ENVIRONMENT = environment()
 _BLOCKS = "blocks/"
 
+PARTED = frozenset({"delegates_table"})
+"""Blocks of long lists, of which a page may show one part: {{ delegates_table("2") }}."""
+
 Usage = Callable[[str], Iterable[Any]]
 
 
@@ -40,26 +43,27 @@ class Renderer:
         self._resolver = Resolver(dossier, self.figures)
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
-        self._done: dict[str, tuple[str, frozenset[str]]] = {}
+        self._done: dict[tuple[str, str], tuple[str, frozenset[str]]] = {}
         self._shown: set[str] = set()
         self._usage = usage
 
-    def block(self, name: str) -> str:
-        """The HTML of a block."""
-        return self._block(name)[0]
+    def block(self, name: str, part: str = "") -> str:
+        """The HTML of a block, or of one part of it: "1", "2", … (see PARTED)."""
+        return self._block(name, part)[0]
 
-    def figures_in(self, name: str) -> frozenset[str]:
+    def figures_in(self, name: str, part: str = "") -> frozenset[str]:
         """The names of the figures a block shows."""
-        return self._block(name)[1]
+        return self._block(name, part)[1]
 
-    def _block(self, name: str) -> tuple[str, frozenset[str]]:
-        if name not in self._done:
+    def _block(self, name: str, part: str) -> tuple[str, frozenset[str]]:
+        if (name, part) not in self._done:
             # One block may ask for others (which pages show a figure?): each keeps its own set.
             outer, self._shown = self._shown, set()
-            html = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html").render(self._context)
-            self._done[name] = html.strip(), frozenset(self._shown)
+            template = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html")
+            html = template.render(self._context, part=int(part or 0))
+            self._done[name, part] = html.strip(), frozenset(self._shown)
             self._shown = outer
-        return self._done[name]
+        return self._done[name, part]
 
     def sheet(self, page: Any, markdown: str) -> str:
         """The Markdown of a page, its calls filled in, as one paper of the print set."""
@@ -112,6 +116,7 @@ class Renderer:
             "ending": lambda given, usual: usual if given is None else given,
             "work_by_unit": lambda: views.work_by_unit(self.dossier),
             "recipient_lists": lambda: views.recipient_lists(self.dossier),
+            "numbered": views.numbered,
             "open_rows": lambda: views.open_rows(self.dossier),
             "open_by_unit": lambda: views.open_by_unit(self.dossier),
             "usage": self._usage,

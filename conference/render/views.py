@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from conference.figures import open_values
 from conference.findings import Place
 from conference.models import Dossier, Open
 from conference.models.people import Collective, Work
 from conference.models.plan import Unit
+
+T = TypeVar("T")
+
+ROWS = 500
+"""How many rows one part of a long list has: more on one page is slow to read and to search."""
+
+
+def numbered(entries: Sequence[T], part: int = 0) -> Iterator[tuple[int, T]]:
+    """The entries with their numbers, from 1: all, or those of a part (the second: 501 to 1000)."""
+    first = (part - 1) * ROWS if part else 0
+    yield from enumerate(entries[first : first + ROWS if part else None], start=first + 1)
 
 
 @dataclass
