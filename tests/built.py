@@ -5,6 +5,10 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -21,7 +25,10 @@ BROWSER_FLAGS = (
 
 def build_once(tmp_path_factory, name: str, data: Path) -> Path:
     """The site of a data folder, built by the first worker that asks and shared by all."""
-    shared = tmp_path_factory.getbasetemp().parent / f"site-{name}"
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # else the folder above belongs to other runs too
+        folder = folder.parent
+    shared = folder / f"site-{name}"
     with (shared.parent / f"site-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
@@ -42,6 +49,31 @@ def build_once(tmp_path_factory, name: str, data: Path) -> Path:
 def site(tmp_path_factory):
     """The site of the real data."""
     return build_once(tmp_path_factory, "real", ROOT / "data")
+
+
+@pytest.fixture(scope="session")
+def full_site(tmp_path_factory):
+    """The site of the complete invented dossier."""
+    return build_once(tmp_path_factory, "full", ROOT / "examples/full")
+
+
+@contextmanager
+def serving(folder: Path, headers: dict[str, str] | None = None):
+    """A folder over http on a free port of this machine; yields its address."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self):
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 @pytest.fixture

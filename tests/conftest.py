@@ -10,6 +10,7 @@ from conference.loading import load
 from conference.models import Dossier
 
 ROOT = Path(__file__).resolve().parent.parent
+pytest_plugins = ["built"]
 
 
 @pytest.fixture(scope="session")
