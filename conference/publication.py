@@ -44,6 +44,8 @@ class Publication:
     dossier: Dossier | None
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
+    edit_data: str = ""
+    """Where a file of the data is edited, with {path} and {line}; "": nowhere."""
 
     @property
     def sound(self) -> bool:
@@ -54,7 +56,7 @@ class Publication:
     def renderer(self) -> Renderer:
         """Blocks and figures; only for a sound publication."""
         assert self.dossier is not None, "renderer of a publication with errors"
-        return Renderer(self.dossier, self.pages_showing)
+        return Renderer(self.dossier, self.pages_showing, self.edit_data)
 
     def paper(self, name: str) -> str:
         """The Markdown of another page, its calls filled in, for the print set."""
@@ -91,7 +93,9 @@ class Publication:
                 yield from self.renderer.figures_in(call.name)
 
 
-def open_publication(data: Path | None = None, docs: Path | None = None) -> Publication:
+def open_publication(
+    data: Path | None = None, docs: Path | None = None, edit_data: str = ""
+) -> Publication:
     """Load and check a data folder and the pages; nothing is raised for wrong input."""
     data, docs = data or data_folder(), docs or ROOT / "docs"
     loaded = load(data, label_of(data))
@@ -107,7 +111,7 @@ def open_publication(data: Path | None = None, docs: Path | None = None) -> Publ
     for page in pages:
         for call in page.calls:
             findings += _wrong_call(call, figures, phrases, {page.name for page in pages})
-    return Publication(dossier, tuple(pages), tuple(sorted(findings)))
+    return Publication(dossier, tuple(pages), tuple(sorted(findings)), edit_data)
 
 
 def _wrong_call(

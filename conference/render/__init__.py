@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from conference.checks import RULES
 from conference.figures import Form, derive
-from conference.models import Dossier
+from conference.ics import data_address
+from conference.models import Dossier, Record
 from conference.references import Resolver, Shown
 from conference.render import views
 from conference.render.html import environment, figure_element, plain
@@ -31,8 +32,13 @@ def block_names() -> list[str]:
 class Renderer:
     """Blocks, figures and texts of one dossier as HTML; remembers which figures each block shows."""
 
-    def __init__(self, dossier: Dossier, usage: Usage = lambda name: ()) -> None:
-        """`usage` gives the pages that show a figure; only the reconciliation asks for it."""
+    def __init__(
+        self, dossier: Dossier, usage: Usage = lambda name: (), edit_data: str = ""
+    ) -> None:
+        """`usage` gives the pages that show a figure; only the reconciliation asks for it.
+
+        `edit_data` is the address where a file of the data is edited, with {path} and {line}.
+        """
         self.dossier = dossier
         self.figures = derive(dossier)
         self._resolver = Resolver(dossier, self.figures)
@@ -41,6 +47,7 @@ class Renderer:
         self._done: dict[str, tuple[str, frozenset[str]]] = {}
         self._shown: set[str] = set()
         self._usage = usage
+        self._edit_data = edit_data
 
     def block(self, name: str) -> str:
         """The HTML of a block."""
@@ -90,6 +97,15 @@ class Renderer:
         unit = self._units[unit_id]
         return unit.short or unit.name
 
+    def edit_address(self, record: Record) -> str:
+        """Where the line of a record is edited; "" when the site does not say."""
+        place = record.at("id")
+        return self._edit_data.replace("{path}", place.file).replace("{line}", str(place.line))
+
+    def calendar_address(self) -> str:
+        """The conference as a calendar file inside an address; "" until the day is settled."""
+        return data_address(self.dossier, lambda value: str(self.text(value).striptags()))
+
     @cached_property
     def _context(self) -> dict[str, Any]:
         return {
@@ -105,6 +121,9 @@ class Renderer:
             "recipient_lists": lambda: views.recipient_lists(self.dossier),
             "open_rows": lambda: views.open_rows(self.dossier),
             "open_by_unit": lambda: views.open_by_unit(self.dossier),
+            "agenda_slots": lambda: views.agenda_slots(self.dossier),
+            "edit_address": self.edit_address,
+            "calendar_address": self.calendar_address,
             "usage": self._usage,
             "rules": RULES,
         }
