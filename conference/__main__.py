@@ -19,7 +19,11 @@ def main(arguments: list[str] | None = None) -> int:
     sample = commands.add_parser("sample", help="viết một bộ dữ liệu minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
+    csp = commands.add_parser("csp", help="in Content-Security-Policy cho máy chủ web")
+    csp.add_argument("site", type=Path, help="thư mục trang đã dựng, ví dụ: site")
     chosen = parser.parse_args(arguments)
+    if chosen.command == "csp":
+        return run_csp(chosen.site)
     return run_check(chosen.data) if chosen.command == "check" else run_sample(chosen)
 
 
@@ -44,6 +48,19 @@ def run_sample(chosen: argparse.Namespace) -> int:
         return 2
     sys.stdout.write(f"đã viết {chosen.folder}\n")
     return 0
+
+
+def run_csp(site: Path) -> int:
+    """Print the policy; what it would block goes to standard error."""
+    from conference.csp import blocked, policy
+
+    if not any(site.glob("*.html")):
+        sys.stderr.write(f"{site}: không có trang nào; hãy chạy make build trước\n")
+        return 2
+    problems = list(blocked(site))
+    sys.stderr.write("".join(f"{problem}\n" for problem in problems))
+    sys.stdout.write(f"{policy(site)}\n")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":
