@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test bench lock clean
+.PHONY: help serve build check test bench screenshots lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -77,7 +77,7 @@ $(TEST): requirements-test.txt
 # --- The targets --------------------------------------------------------------
 
 help: ## liệt kê các lệnh
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 # --no-strict: while writing, a warning must not take the page away.
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
@@ -104,6 +104,11 @@ test: $(TEST) ## chạy mọi kiểm thử
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m pytest $(ARGS)
+
+# Of the real data and of the invented dossier, into screenshots/.
+screenshots: $(TEST) ## chụp mọi trang ở ba độ rộng, sáng và tối
+	@sh tests/setup-browser.sh
+	@$(PY) tests/screenshots.py screenshots
 
 bench: $(TEST) ## đo thời gian
 	@$(PY) -m benchmarks
