@@ -70,7 +70,11 @@ def serving(folder: Path, headers: dict[str, str] | None = None):
         def log_message(self, *arguments):
             pass
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *arguments):  # a tab that is closed early cuts its requests
+            pass
+
+    with Server(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

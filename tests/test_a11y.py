@@ -49,6 +49,18 @@ def test_axe_finds_nothing_with_full_lists(at, name):
     assert violations(at("full", name, "dark")) == []
 
 
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_axe_finds_nothing_in_the_opened_search(at, scheme):
+    page = at("real", "ke-hoach")
+    page.evaluate("scheme => { document.body.dataset.mdColorScheme = scheme }", scheme)
+    page.locator("[name=query]").click()
+    page.locator("[name=query]").fill("dang uy xa")
+    page.keyboard.press("End")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+    assert violations(page) == []
+
+
 @pytest.mark.parametrize("name", [n for n in PAGES if n not in ("404", "bo-in")])
 def test_language_and_order_of_headings(site, name):
     root = html.parse(site / f"{name}.html").getroot()

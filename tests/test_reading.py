@@ -223,3 +223,20 @@ def test_pages_can_be_read_before_scripts_run(browser, site):
     expect(page.locator("#muc-be-mac")).to_be_visible()
     expect(page.locator(".hall-view, .list-tools").first).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong"])
+def test_scripts_move_nothing_when_they_start(browser, full_site, name, width):
+    boxes = """() => [...document.querySelectorAll("[data-list] :is(th, td), .list-tools > *")]
+      .map(e => e.getBoundingClientRect()).map(b => [b.x, b.y, b.width, b.height].map(Math.round))"""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((full_site / f"{name}.html").as_uri())
+    expect(page.locator(".sort").first).to_be_attached()
+    after = page.evaluate(boxes)
+    page.route("**/*.js", lambda route: route.abort())
+    page.reload()
+    expect(page.locator(".sort")).to_have_count(0)
+
+    assert page.evaluate(boxes) == after
+    page.close()
