@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test mutations papers bench lock clean
+.PHONY: help serve build check test mutations papers screenshots bench lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -77,7 +77,7 @@ $(TEST): requirements-test.txt
 # --- The targets --------------------------------------------------------------
 
 help: ## liệt kê các lệnh
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 # --no-strict: while writing, a warning must not take the page away.
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
@@ -111,6 +111,11 @@ mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
 	@$(PY) -m tests.printed
+
+# Of the real data and of the invented dossier, into screenshots/.
+screenshots: $(TEST) ## chụp mọi trang ở ba độ rộng, sáng và tối
+	@sh tests/setup-browser.sh
+	@$(PY) tests/screenshots.py screenshots
 
 bench: $(TEST) ## đo thời gian
 	@$(PY) -m benchmarks

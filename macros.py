@@ -39,8 +39,12 @@ def define_env(env):
     forget_changed_modules()
     from conference.publication import FUNCTIONS, open_publication
     from conference.render import block_names
+    from conference.wording import slug
 
-    publication = open_publication()
+    # Headings without an id of their own: đ becomes d (the default loses it). Set here because
+    # mkdocs.yml could name the function only with the project on the path; see above.
+    env.conf["mdx_configs"].setdefault("toc", {})["slugify"] = lambda text, separator: slug(text)
+    publication = open_publication(edit_data=env.conf["extra"].get("edit_data") or "")
     for finding in publication.findings:
         click.echo(str(finding), err=True)
     # Variables that would lead pages out of the sandbox are taken away.
@@ -52,6 +56,8 @@ def define_env(env):
         env.conf["extra"]["figure_cards"] = renderer.block("figure_cards")
         env.conf["extra"]["status"] = publication.dossier.conference.document.status
         env.conf["extra"]["stamp"] = publication.stamp
+
+        env.conf["extra"]["state_banner"] = renderer.block("state_banner")
         env.macro(renderer.figure, "figure")
         env.macro(renderer.phrase, "phrase")
         env.macro(publication.sheet, "sheet")

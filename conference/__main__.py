@@ -20,8 +20,10 @@ def main(arguments: list[str] | None = None) -> int:
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
     commands.add_parser("schema", help="viết lại schema/ cho trình soạn thảo")
+    csp = commands.add_parser("csp", help="in Content-Security-Policy cho máy chủ web")
+    csp.add_argument("site", type=Path, help="thư mục trang đã dựng, ví dụ: site")
     chosen = parser.parse_args(arguments)
-    runs = {"check": run_check, "sample": run_sample, "schema": run_schema}
+    runs = {"check": run_check, "sample": run_sample, "schema": run_schema, "csp": run_csp}
     return runs[chosen.command](chosen)
 
 
@@ -54,6 +56,20 @@ def run_schema(_: argparse.Namespace) -> int:
 
     write_schemas(ROOT / "schema")
     return 0
+
+
+def run_csp(chosen: argparse.Namespace) -> int:
+    """Print the policy; what it would block goes to standard error."""
+    from conference.csp import blocked, policy
+
+    site = chosen.site
+    if not any(site.glob("*.html")):
+        sys.stderr.write(f"{site}: không có trang nào; hãy chạy make build trước\n")
+        return 2
+    problems = list(blocked(site))
+    sys.stderr.write("".join(f"{problem}\n" for problem in problems))
+    sys.stdout.write(f"{policy(site)}\n")
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":

@@ -52,6 +52,8 @@ class Publication:
     dossier: Dossier | None
     pages: tuple[Page, ...]
     findings: tuple[Finding, ...]
+    edit_data: str = ""
+    """Where a file of the data is edited, with {path} and {line}; "": nowhere."""
 
     @property
     def sound(self) -> bool:
@@ -62,7 +64,7 @@ class Publication:
     def renderer(self) -> Renderer:
         """Blocks and figures; only for a sound publication."""
         assert self.dossier is not None, "renderer of a publication with errors"
-        return Renderer(self.dossier, self.pages_showing)
+        return Renderer(self.dossier, self.pages_showing, self.edit_data)
 
     @cached_property
     def stamp(self) -> str:
@@ -124,7 +126,9 @@ def _without_collecting() -> Iterator[None]:
 
 
 @_without_collecting()
-def open_publication(data: Path | None = None, docs: Path | None = None) -> Publication:
+def open_publication(
+    data: Path | None = None, docs: Path | None = None, edit_data: str = ""
+) -> Publication:
     """Load and check a data folder and the pages; nothing is raised for wrong input."""
     data, docs = data or data_folder(), docs or ROOT / "docs"
     loaded = load(data, label_of(data))
@@ -142,7 +146,7 @@ def open_publication(data: Path | None = None, docs: Path | None = None) -> Publ
     for page in pages:
         for call in page.calls:
             findings += _wrong_call(call, figures, phrases, {page.name for page in pages})
-    return Publication(data, dossier, tuple(pages), tuple(sorted(findings)))
+    return Publication(data, dossier, tuple(pages), tuple(sorted(findings)), edit_data)
 
 
 def _wrong_call(

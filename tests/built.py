@@ -3,7 +3,10 @@
 import fcntl
 import os
 import shutil
-from functools import cache
+import threading
+from contextlib import contextmanager
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -67,6 +70,29 @@ def printed(tmp_path_factory, browser, site, full_site):
         return read_sheets(folder / f"{page}.pdf")
 
     return sheets
+
+
+@contextmanager
+def serving(folder: Path, headers: dict[str, str] | None = None):
+    """A folder over http on a free port of this machine; yields its address."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def end_headers(self):
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            super().end_headers()
+
+        def log_message(self, *arguments):
+            pass
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *arguments):  # a tab that is closed early cuts its requests
+            pass
+
+    with Server(("127.0.0.1", 0), partial(Handler, directory=folder)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
 
 
 @pytest.fixture

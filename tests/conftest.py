@@ -13,6 +13,7 @@ from conference.models import Dossier
 pytest_plugins = ["built"]
 
 ROOT = Path(__file__).resolve().parent.parent
+pytest_plugins = ["built"]
 
 pytest_plugins = ("built",)  # the built site and what reads it
 

@@ -11,7 +11,8 @@ from markupsafe import Markup
 from conference.checks import RULES
 from conference.figures import Form, derive
 from conference.guard import GUARD_RULES
-from conference.models import Dossier
+from conference.ics import data_address
+from conference.models import Dossier, Record
 from conference.norms import NORMS
 from conference.references import Resolver, Shown
 from conference.render import views
@@ -36,8 +37,13 @@ def block_names() -> list[str]:
 class Renderer:
     """Blocks, figures and texts of one dossier as HTML; remembers which figures each block shows."""
 
-    def __init__(self, dossier: Dossier, usage: Usage = lambda name: ()) -> None:
-        """`usage` gives the pages that show a figure; only the reconciliation asks for it."""
+    def __init__(
+        self, dossier: Dossier, usage: Usage = lambda name: (), edit_data: str = ""
+    ) -> None:
+        """`usage` gives the pages that show a figure; only the reconciliation asks for it.
+
+        `edit_data` is the address where a file of the data is edited, with {path} and {line}.
+        """
         self.dossier = dossier
         self.figures = derive(dossier)
         self._resolver = Resolver(dossier, self.figures)
@@ -46,6 +52,7 @@ class Renderer:
         self._done: dict[tuple[str, str], tuple[str, frozenset[str]]] = {}
         self._shown: set[str] = set()
         self._usage = usage
+        self._edit_data = edit_data
 
     def block(self, name: str, part: str = "") -> str:
         """The HTML of a block, or of one part of it: "1", "2", … (see PARTED)."""
@@ -103,6 +110,15 @@ class Renderer:
         unit = self._units[unit_id]
         return unit.short or unit.name
 
+    def edit_address(self, record: Record) -> str:
+        """Where the line of a record is edited; "" when the site does not say."""
+        place = record.at("id")
+        return self._edit_data.replace("{path}", place.file).replace("{line}", str(place.line))
+
+    def calendar_address(self) -> str:
+        """The conference as a calendar file inside an address; "" until the day is settled."""
+        return data_address(self.dossier, lambda value: str(self.text(value).striptags()))
+
     @cached_property
     def _context(self) -> dict[str, Any]:
         return {
@@ -119,6 +135,9 @@ class Renderer:
             "numbered": views.numbered,
             "open_rows": lambda: views.open_rows(self.dossier),
             "open_by_unit": lambda: views.open_by_unit(self.dossier),
+            "agenda_slots": lambda: views.agenda_slots(self.dossier),
+            "edit_address": self.edit_address,
+            "calendar_address": self.calendar_address,
             "usage": self._usage,
             "inferred_rows": lambda: views.inferred_rows(self.dossier),
             "norm": NORMS[self.dossier.conference.form.norm],

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta, timezone
 from typing import TypeVar
 
 from conference.figures import open_values
 from conference.findings import Place
 from conference.models import Dossier, Open
-from conference.models.people import Collective, Work
+from conference.models.people import AgendaItem, Collective, Work
 from conference.models.plan import Unit
+
+VIETNAM = timezone(timedelta(hours=7))
 
 T = TypeVar("T")
 
@@ -121,3 +124,36 @@ def open_rows(dossier: Dossier) -> list[OpenRow]:
         label = getattr(record, "label", None) or getattr(record, "title", None)
         rows.append(OpenRow(f"{title}: {label}" if label and label != title else title, value))
     return rows
+
+
+@dataclass(frozen=True)
+class Slot:
+    """An item of the agenda with its beginning and end as ISO instants, "" while not known."""
+
+    item: AgendaItem
+    start: str = ""
+    end: str = ""
+
+
+def agenda_slots(dossier: Dossier) -> list[Slot]:
+    """The agenda on the calendar: instants only when the day and the item's hours are settled."""
+    items = dossier.agenda.items
+    following = [item.start for item in items[1:]] + [dossier.agenda.ends]
+    return [
+        Slot(item, *_instants(dossier, item, after))
+        for item, after in zip(items, following, strict=True)
+    ]
+
+
+def _instants(dossier: Dossier, item: AgendaItem, after: time | None) -> tuple[str, str]:
+    day = dossier.conference.time.date
+    if isinstance(day, Open) or item.start is None:
+        return "", ""
+    start = datetime.combine(day, item.start, VIETNAM)
+    if item.minutes:
+        end = start + timedelta(minutes=item.minutes)
+    elif after:
+        end = datetime.combine(day, after, VIETNAM)
+    else:
+        return "", ""
+    return start.isoformat(), end.isoformat()

@@ -1,0 +1,66 @@
+/* Vietnamese text in the browser: the same folding and order as conference/wording. */
+const vietnamese = (() => {
+  "use strict";
+
+  const TONES = "\u0300\u0309\u0303\u0301\u0323"; // huyền, hỏi, ngã, sắc, nặng
+  const ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+  const FOREIGN = 1000;
+
+  const moved = new Map();
+  for (const pair of ["oa", "oe", "uy"])
+    for (const tone of TONES)
+      moved.set((pair + tone).normalize("NFC"), (pair[0] + tone + pair[1]).normalize("NFC"));
+  const oldPair = new RegExp(`(?<!q)(?:${[...moved.keys()].join("|")})(?!\\p{L})`, "gu");
+
+  /* Lower case, NFC, new tone position. */
+  const canonical = (text) =>
+    text.normalize("NFC").toLowerCase().replace(oldPair, (pair) => moved.get(pair));
+
+  /* Without any marks, đ as d; one character stays one character. */
+  const fold = (text) =>
+    canonical(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").normalize("NFC");
+
+  /* A test for texts that hold every word typed, or words that begin so. What was typed with
+   * marks is looked for with marks, the rest without. */
+  function matcher(typed) {
+    const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
+    const words = bare(canonical(typed)).split(" ").filter(Boolean);
+    return (text) => {
+      const [written, folded] = [` ${bare(canonical(text))}`, ` ${bare(fold(text))}`];
+      return words.every((word) => (word === fold(word) ? folded : written).includes(` ${word}`));
+    };
+  }
+
+  function letterKey(character) {
+    let [tone, kept] = [0, ""];
+    for (const mark of character.normalize("NFD"))
+      if (TONES.includes(mark)) tone = TONES.indexOf(mark) + 1;
+      else kept += mark;
+    const letter = kept.normalize("NFC");
+    const rank = ALPHABET.indexOf(letter) + 1;
+    return [rank || FOREIGN + letter.codePointAt(0), tone];
+  }
+
+  /* A syllable as two lists: its letters, then its tones. Figures come first, by value. */
+  function syllableKey(part) {
+    if (/^[0-9]/.test(part)) {
+      const digits = part.replace(/^0+/, "");
+      return [[0, digits.length, ...[...digits].map(Number)], []];
+    }
+    const letters = [...part].map(letterKey);
+    return [letters.map(([rank]) => rank), letters.map(([, tone]) => tone)];
+  }
+
+  const sortKey = (text) => (canonical(text).match(/[0-9]+|\p{L}+/gu) ?? []).map(syllableKey);
+
+  function compare(a, b) {
+    if (!Array.isArray(a)) return a - b;
+    for (let i = 0; i < Math.min(a.length, b.length); i++) {
+      const order = compare(a[i], b[i]);
+      if (order) return order;
+    }
+    return a.length - b.length;
+  }
+
+  return { canonical, fold, matcher, sortKey, compare };
+})();

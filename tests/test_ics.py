@@ -1,0 +1,77 @@
+"""The calendar file: only when the day is settled, and as RFC 5545 wants it."""
+
+import base64
+import re
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from conference.ics import calendar
+from conference.loading import load
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def settled():
+    return load(ROOT / "examples/full", "examples/full").dossier
+
+
+def unfolded(text):
+    return text.replace("\r\n ", "").split("\r\n")
+
+
+def test_there_is_none_while_the_day_is_open(dossier, site):
+    assert calendar(dossier, str) == ""
+    assert "text/calendar" not in (site / "chuong-trinh.html").read_text(encoding="utf-8")
+
+
+def test_the_file_of_a_settled_day(settled):
+    text = calendar(settled, str)
+    lines = unfolded(text)
+
+    assert lines[0] == "BEGIN:VCALENDAR" and lines[-2:] == ["END:VCALENDAR", ""]
+    assert "DTSTART;TZID=Asia/Ho_Chi_Minh:20311225T080000" in lines
+    assert "DTEND;TZID=Asia/Ho_Chi_Minh:20311225T105000" in lines
+    assert "UID:hoi-nghi-huyen-uy-2031@ho-so-hoi-nghi" in lines
+    assert "TZID:Asia/Ho_Chi_Minh" in lines and "TZOFFSETTO:+0700" in lines
+    assert "STATUS:CONFIRMED" in lines
+    assert any(line.startswith("SUMMARY:") and r"\; phương hướng\, " in line for line in lines)
+
+
+def test_lines_end_with_crlf_and_hold_at_most_75_octets(settled):
+    text = calendar(settled, str)
+
+    assert not re.search(r"(?<!\r)\n|\r(?!\n)", text)
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+
+
+def test_the_uid_outlives_a_change_of_day_and_title(settled):
+    conference = settled.conference
+    moved = conference.model_copy(
+        update={"title": "Tên khác", "time": conference.time.model_copy(update={"week": 3})}
+    )
+    changed = settled.model_copy(update={"conference": moved})
+
+    uid = [line for line in unfolded(calendar(changed, str)) if line.startswith("UID:")]
+    assert uid == [line for line in unfolded(calendar(settled, str)) if line.startswith("UID:")]
+
+
+def test_without_hours_it_is_the_whole_day(settled):
+    items = [item.model_copy(update={"start": None}) for item in settled.agenda.items]
+    agenda = settled.agenda.model_copy(update={"items": items})
+    lines = unfolded(calendar(settled.model_copy(update={"agenda": agenda}), str))
+
+    assert "DTSTART;VALUE=DATE:20311225" in lines
+    assert not any(line.startswith("DTEND") for line in lines)
+
+
+def test_the_page_of_the_agenda_offers_it(full_site):
+    tree = html.parse(full_site / "chuong-trinh.html").getroot()
+    (link,) = tree.cssselect("a[download='hoi-nghi.ics']")
+    kind, _, encoded = link.get("href").partition(",")
+
+    assert kind == "data:text/calendar;charset=utf-8;base64"
+    text = base64.b64decode(encoded).decode()
+    assert "SUMMARY:Hội nghị minh họa" in text and "{" not in text

@@ -1,0 +1,171 @@
+"""Lists in real Chromium, from a file: filter, group, order, address, print, files to take away."""
+
+import csv
+import io
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import expect
+
+from conference.wording import fold, sort_key
+
+NAMES = ["Đại", "Đài", "Dai", "Hòa", "Hoà", "Hoàn", "Ủy", "Uỷ", "quý", "Hà Nội", "Hạ Long"]
+NAMES += ["Khối 10", "Khối 2", "Ấp", "An", "Ăn", "Ân", "Thuỷ Nguyên", "THUỶ", "Ø", "8h00", "10h15"]
+
+
+@pytest.fixture
+def delegates(browser, full_site):
+    page = browser.new_page(accept_downloads=True)
+    page.goto((full_site / "dai-bieu.html").as_uri())
+    yield page
+    page.close()
+
+
+def tools(page, name):
+    return page.locator(f".list-tools:has(+ .scroll [data-list='{name}'])")
+
+
+def rows(page, name):
+    return page.locator(f"[data-list='{name}'] tbody tr:visible")
+
+
+def test_the_whole_table_stands_without_scripts(browser, full_site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((full_site / "dai-bieu.html").as_uri())
+
+    expect(rows(page, "dai-bieu")).to_have_count(150)
+    expect(page.locator(".list-tools").first).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [("phong vien", 4), ("ĐẠI BIỂU 073", 1), ("bi thu 073", 1), ("bí thư 073", 1), ("bì thư", 0)],
+)
+def test_the_filter_folds_as_the_search_does(delegates, typed, count):
+    tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill(typed)
+
+    expect(rows(delegates, "dai-bieu")).to_have_count(count)
+    expect(tools(delegates, "dai-bieu").locator("output")).to_have_text(
+        f"Hiện {count} trong 150 đại biểu"
+    )
+
+
+def test_a_group_is_chosen_and_kept_in_the_address(delegates):
+    tools(delegates, "dai-bieu").get_by_label("Khối").select_option("Phóng viên báo, đài")
+    tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("dai bieu")
+
+    expect(rows(delegates, "dai-bieu")).to_have_count(4)
+    kept = parse_qs(urlsplit(delegates.url).query)
+    assert kept == {"dai-bieu.loc": ["dai bieu"], "dai-bieu.nhom": ["Phóng viên báo, đài"]}
+
+    delegates.reload()
+    expect(rows(delegates, "dai-bieu")).to_have_count(4)
+    tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("")
+    tools(delegates, "dai-bieu").get_by_label("Khối").select_option("tất cả")
+    assert urlsplit(delegates.url).query == ""
+
+
+def test_a_head_sorts_up_down_and_back_to_protocol_order(delegates):
+    head = delegates.locator("[data-list='khoi'] thead th").nth(1)
+    labels = delegates.locator("[data-list='khoi'] tbody th")
+    protocol = labels.all_text_contents()
+
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    assert labels.all_text_contents() == sorted(protocol, key=sort_key)
+
+    head.get_by_role("button").press("Enter")
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert labels.all_text_contents() == sorted(protocol, key=sort_key, reverse=True)
+    assert "khoi.xep=-2" in delegates.url
+
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") is None
+    assert labels.all_text_contents() == protocol
+    expect(delegates.locator("[data-list='khoi'] tfoot tr")).to_be_visible()
+
+
+def test_a_task_of_several_rows_stays_together(browser, full_site):
+    page = browser.new_page()
+    page.goto((full_site / "phan-cong.html").as_uri())
+    tools(page, "phan-cong").get_by_label("Lọc", exact=True).fill("hoi truong")
+
+    expect(rows(page, "phan-cong")).to_have_count(2)
+    expect(tools(page, "phan-cong").locator("output")).to_have_text("Hiện 1 trong 4 việc")
+    page.close()
+
+
+def test_print_prints_what_is_shown(delegates):
+    tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("073")
+    delegates.emulate_media(media="print")
+
+    expect(rows(delegates, "dai-bieu")).to_have_count(1)
+    expect(tools(delegates, "dai-bieu")).to_be_hidden()
+
+
+def test_the_csv_opens_in_a_spreadsheet(delegates, tmp_path):
+    tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("a0")
+    with delegates.expect_download() as started:
+        tools(delegates, "dai-bieu").get_by_role("button", name="Tải CSV").click()
+    started.value.save_as(tmp_path / "a.csv")
+    raw = (tmp_path / "a.csv").read_bytes()
+
+    assert started.value.suggested_filename == "dai-bieu.csv"
+    assert raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n")
+    lines = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+    assert lines[0] == ["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Khối", "Chỗ ngồi"]
+    assert [line[1] for line in lines[1:]] == [f"Đại biểu 00{n}" for n in range(1, 10)]
+
+
+def test_a_cell_of_the_csv_is_never_a_formula(browser, full_site, tmp_path):
+    page = browser.new_page()
+    html = (full_site / "dai-bieu.html").read_text(encoding="utf-8")
+    changed = full_site / "thu-cong-thuc.html"
+    changed.write_text(html.replace(">Đại biểu 001<", '>=1+1 "x"<'), encoding="utf-8")
+    try:
+        page.goto(changed.as_uri() + "?dai-bieu.loc=A01")
+        with page.expect_download() as started:
+            tools(page, "dai-bieu").get_by_role("button", name="Tải CSV").click()
+        started.value.save_as(tmp_path / "a.csv")
+    finally:
+        changed.unlink()
+        page.close()
+
+    assert '"1","\'=1+1 ""x""",' in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def script_page(browser):
+    page = browser.new_page()
+    page.add_script_tag(path=Path(__file__).parent.parent / "docs/assets/js/vietnamese.js")
+    yield page
+    page.close()
+
+
+def test_the_browser_folds_and_sorts_as_python_does(script_page):
+    folded = script_page.evaluate("names => names.map(vietnamese.fold)", NAMES)
+    ordered = script_page.evaluate(
+        """names => names.map(n => [n, vietnamese.sortKey(n)])
+           .sort((a, b) => vietnamese.compare(a[1], b[1])).map(pair => pair[0])""",
+        NAMES,
+    )
+
+    assert folded == [fold(name) for name in NAMES]
+    assert ordered == sorted(NAMES, key=sort_key)
+
+
+@settings(max_examples=5, deadline=None)
+@given(st.lists(st.text("aăâdđeêioôơuưyqhnt àảãáạòỏõóọ1234 ỷủ", max_size=8), max_size=40))
+def test_the_browser_sorts_any_words_as_python_does(script_page, words):
+    ordered = script_page.evaluate(
+        """names => names.map(n => [n, vietnamese.sortKey(n)])
+           .sort((a, b) => vietnamese.compare(a[1], b[1])).map(pair => pair[0])""",
+        words,
+    )
+
+    assert ordered == sorted(words, key=sort_key)

@@ -1,0 +1,245 @@
+"""The site as it is read: offline, light, on any window, while the conference runs."""
+
+import gzip
+import re
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from built import serving
+from lxml import html
+from playwright.sync_api import expect
+
+from conference.publication import open_publication
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = tuple(path.stem for path in sorted((ROOT / "docs").glob("*.md")))
+LIMIT = 100_000  # octets, gzipped
+WIDTHS = (320, 360, 640, 1024, 1280, 3840)  # 640: a common window at 200 %
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver(list => { for (const entry of list.getEntries())
+  if (!entry.hadRecentInput) window.shifted += entry.value }).observe(
+    {type: "layout-shift", buffered: true});"""
+
+
+@pytest.fixture(scope="module")
+def tab(browser):
+    page = browser.new_page()
+    page.add_init_script(SHIFTS)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def addresses(site, full_site):
+    with serving(site) as real, serving(full_site) as full:
+        yield {"real": real, "full": full}
+
+
+@pytest.fixture
+def live(browser, full_site):
+    """The agenda of the invented dossier at a moment of the trial clock."""
+    page = browser.new_page()
+    page.clock.install()
+
+    def at(moment):
+        page.goto((full_site / "chuong-trinh.html").as_uri() + f"?luc={moment}")
+        return page
+
+    yield at
+    page.close()
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_no_page_asks_another_host_for_anything(browser, site, addresses, way):
+    base = addresses["real"] if way == "http" else site.as_uri()
+    page = browser.new_page()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    for name in PAGES:
+        page.goto(f"{base}/{name}.html")
+    page.locator("[name=query]").click()
+    page.locator("[name=query]").fill("dan van")
+    page.keyboard.press("End")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+    assert len(asked) > 50
+    assert [url for url in asked if not url.startswith((base, "data:"))] == []
+    page.close()
+
+
+@pytest.mark.parametrize("which", ["real", "full"])
+def test_the_first_view_is_light_and_does_not_move(tab, addresses, which):
+    heaviest, shifts = {}, {}
+    for name in PAGES:
+        asked = []
+
+        def note(request, asked=asked):
+            asked.append(request.url)
+
+        tab.on("request", note)
+        tab.goto(f"{addresses[which]}/{name}.html", wait_until="networkidle")
+        tab.remove_listener("request", note)
+        bodies = (urlopen(url).read() for url in set(asked))
+        heaviest[name] = sum(len(gzip.compress(body)) for body in bodies)
+        shifts[name] = tab.evaluate("window.shifted")
+
+    assert {name: size for name, size in heaviest.items() if size > LIMIT} == {}
+    assert {name: shift for name, shift in shifts.items() if shift > 0.01} == {}
+
+
+@pytest.mark.parametrize(
+    ("which", "names"), [("real", PAGES), ("full", ("index", "chuong-trinh", "dai-bieu"))]
+)
+def test_nothing_is_wider_than_the_window(tab, addresses, which, names):
+    wide = []
+    for name in names:
+        tab.goto(f"{addresses[which]}/{name}.html", wait_until="domcontentloaded")
+        for width in WIDTHS:
+            tab.set_viewport_size({"width": width, "height": 800})
+            if tab.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                wide.append((name, width))
+    tab.set_viewport_size({"width": 1280, "height": 800})
+
+    assert wide == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_wide_tables_scroll_inside_a_named_region(site, name):
+    root = html.parse(site / f"{name}.html").getroot()
+    for scroll in root.cssselect(".scroll"):
+        assert (scroll.get("role"), scroll.get("tabindex")) == ("region", "0")
+        assert scroll.get("aria-label")
+
+
+@pytest.mark.parametrize("name", [*PAGES, "404"])
+def test_no_english_is_left_of_the_theme(site, name):
+    text = (site / f"{name}.html").read_text(encoding="utf-8")
+    english = "Initializing|Skip to|Back to|Table of|Next|Previous|Search|Copy|Type to|Clear|Header"
+
+    assert re.findall(rf'(?:>|"|: )\s*(?:{english})\b[^"<>{{]*', text) == []
+
+
+def test_headings_and_rows_have_ascii_ids_that_last(site):
+    for name in PAGES:
+        root = html.parse(site / f"{name}.html").getroot()
+        ids = [e.get("id") for e in root.cssselect(".md-content [id]")]
+        assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*(_\d+)?", i) for i in ids), name
+    bo_in = html.parse(site / "bo-in.html").getroot()
+    assert bo_in.cssselect("h1#dai-bieu")  # made from the words «Đại biểu»
+    stable = {
+        "chuong-trinh": "muc-khai-mac",
+        "dai-bieu": "khoi-phong-vien",
+        "khen-thuong": "khen-ubnd-huyen-mo-hinh",
+        "phan-cong": "viec-phong-su",
+        "doi-chieu": "so-awards-total",
+    }
+    for name, row in stable.items():
+        assert html.parse(site / f"{name}.html").getroot().cssselect(f"tr#{row}")
+
+
+def test_rows_link_to_their_line_only_when_the_site_says_where(site):
+    assert 'class="edit"' not in (site / "khen-thuong.html").read_text(encoding="utf-8")
+
+    template = "http://git.noibo/sua/{path}#L{line}"
+    renderer = open_publication(ROOT / "data", edit_data=template).renderer
+    block = html.fromstring(renderer.block("awards_table"))
+    (link,) = block.cssselect("#khen-ubnd-huyen .edit")
+    line = (ROOT / "data/awards.yml").read_text(encoding="utf-8").split("\n")
+    at = int(link.get("href").removeprefix("http://git.noibo/sua/data/awards.yml#L"))
+    assert line[at - 1].strip() == "- id: ubnd-huyen"
+
+
+def test_the_state_of_the_plan_stands_above_every_page(site, full_site):
+    for name in PAGES:
+        draft = html.parse(site / f"{name}.html").getroot().cssselect(".md-banner .state")
+        issued = html.parse(full_site / f"{name}.html").getroot().cssselect(".md-banner .state")
+        assert "Dự thảo" in draft[0].text_content()
+        assert "Đã ban hành ngày 03 tháng 12 năm 2031" in issued[0].text_content()
+
+
+def test_pictures_show_only_what_is_known(site, full_site):
+    real = html.parse(site / "dai-bieu.html").getroot()
+    full = html.parse(full_site / "dai-bieu.html").getroot()
+
+    assert not real.cssselect(".delegates-chart")
+    assert len(full.cssselect(".delegates-chart li data.figure")) == 8
+    awards = html.parse(site / "index.html").getroot().cssselect(".awards-chart li")
+    assert [len(li.cssselect(":scope > svg rect")) - 1 for li in awards] == [8, 20, 5, 15]
+
+
+@pytest.mark.parametrize(
+    ("moment", "now", "after"),
+    [
+        ("2031-12-25T07:59", [], ["muc-khai-mac"]),
+        ("2031-12-25T08:40", ["muc-bao-cao"], ["muc-phong-su"]),
+        ("2031-12-25T09:00", ["muc-phong-su"], ["muc-khen-thuong"]),
+        ("2031-12-25T10:55", [], []),
+        ("2031-12-20T08:40", [], []),
+        ("2031-12-25T01:40Z", ["muc-bao-cao"], ["muc-phong-su"]),
+    ],
+)
+def test_the_agenda_marks_now_and_next(live, moment, now, after):
+    page = live(moment)
+
+    ids = "rows => rows.map(row => row.id)"
+    assert page.locator("tr[aria-current=time]").evaluate_all(ids) == now
+    assert page.locator("tr.next").evaluate_all(ids) == after
+
+
+def test_the_mark_moves_by_itself_and_moves_nothing_else(live):
+    page = live("2031-12-25T08:59")
+    expect(page.locator("tr.now")).to_have_attribute("id", "muc-bao-cao")
+    before = page.locator("tr#muc-be-mac").bounding_box()
+
+    page.clock.run_for(70_000)
+    expect(page.locator("tr.now")).to_have_attribute("id", "muc-phong-su")
+    expect(page.locator("tr.now .live-mark")).to_have_text("Đang diễn ra")
+    assert page.locator("tr#muc-be-mac").bounding_box() == before
+
+
+def test_the_real_agenda_without_hours_marks_nothing(site):
+    root = html.parse(site / "chuong-trinh.html").getroot()
+
+    assert not root.cssselect("[data-start], .hall-view, .live-mark")
+
+
+def test_the_hall_view_is_large_and_is_left_with_escape(live):
+    page = live("2031-12-25T08:40")
+    size = "e => parseFloat(getComputedStyle(e).fontSize)"
+    before = page.locator("table.agenda").evaluate(size)
+    page.get_by_role("button", name="Chữ lớn").click()
+
+    expect(page.locator(".md-header")).to_be_hidden()
+    expect(page.locator("tr.now")).to_be_in_viewport()
+    assert page.locator("table.agenda").evaluate(size) > before * 1.5
+
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-header")).to_be_visible()
+
+
+def test_pages_can_be_read_before_scripts_run(browser, site):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site / "chuong-trinh.html").as_uri())
+
+    expect(page.locator("#muc-be-mac")).to_be_visible()
+    expect(page.locator(".hall-view, .list-tools").first).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong"])
+def test_scripts_move_nothing_when_they_start(browser, full_site, name, width):
+    boxes = """() => [...document.querySelectorAll("[data-list] :is(th, td), .list-tools > *")]
+      .map(e => e.getBoundingClientRect()).map(b => [b.x, b.y, b.width, b.height].map(Math.round))"""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto((full_site / f"{name}.html").as_uri())
+    expect(page.locator(".sort").first).to_be_attached()
+    after = page.evaluate(boxes)
+    page.route("**/*.js", lambda route: route.abort())
+    page.reload()
+    expect(page.locator(".sort")).to_have_count(0)
+
+    assert page.evaluate(boxes) == after
+    page.close()

@@ -1,0 +1,198 @@
+"""Search in real Chromium, from a file: what is typed, what is found first, where it opens."""
+
+import time
+import unicodedata
+
+import pytest
+from built import serving
+from playwright.sync_api import expect
+
+NOTHING = None
+
+
+@pytest.fixture(scope="module")
+def searching(browser, site, full_site):
+    """Types into the search box of a site opened as a file; gives its page back."""
+    pages = {}
+
+    def type_in(which: str, typed: str):
+        if which not in pages:
+            page = pages[which] = browser.new_page()
+            page.goto(((site if which == "real" else full_site) / "index.html").as_uri())
+            page.locator("[name=query]").click()
+        page = pages[which]
+        page.locator("[name=query]").fill("")
+        page.keyboard.press("End")
+        expect(page.locator(".md-search-result__meta")).to_have_text("Gõ từ cần tìm")
+        page.locator("[name=query]").fill(typed)
+        page.keyboard.press("End")
+        return page
+
+    yield type_in
+    for page in pages.values():
+        page.close()
+
+
+def best(page):
+    """The best hit: within the first page of the results the one with the highest score."""
+    item = page.locator(".md-search-result__item").first
+    expect(item).to_be_visible()
+    hits = item.locator(".md-search-result__link").all()
+    scores = [float(h.locator("article").get_attribute("data-md-score")) for h in hits]
+    return hits[scores.index(max(scores))]
+
+
+@pytest.mark.parametrize(
+    ("site_of", "typed", "opens", "marked"),
+    [
+        # without marks, with marks, in capitals
+        ("real", "dan van", "dai-bieu.html", "Dân"),
+        ("real", "Dân vận khéo", "khen-thuong.html", "Dân"),
+        ("real", "DANG UY XA", "khen-thuong.html", "Đảng"),
+        ("real", "dang uy xa", "khen-thuong.html", "xã"),
+        ("real", "uy vien", "dai-bieu.html", "Ủy"),
+        ("real", "bui gia huan", "ke-hoach.html#to-chuc-thuc-hien", "Huân"),
+        # đ and d
+        ("real", "dai dien lanh dao", "dai-bieu.html", "Đại"),
+        ("real", "đại diện lãnh đạo", "dai-bieu.html", "đạo"),
+        # old and new tone position
+        ("real", "uỷ viên", "dai-bieu.html", "Ủy"),
+        ("real", "ủy viên", "dai-bieu.html", "Ủy"),
+        ("full", "Minh Hoạ", "dai-bieu.html", "Họa"),
+        ("full", "minh họa", "dai-bieu.html", "Họa"),
+        # decomposed Unicode, as some keyboards type it
+        ("real", unicodedata.normalize("NFD", "ủy viên"), "dai-bieu.html", "Ủy"),
+        ("real", unicodedata.normalize("NFD", "phóng sự"), "chuong-trinh.html", "Phóng"),
+        # codes of documents
+        ("real", "792-CV", "ke-hoach.html", "792"),
+        ("real", "792-CV/BDVTU", "ke-hoach.html", "BDVTU"),
+        ("real", "224-QĐ/HU", "ke-hoach.html", "QĐ"),
+        ("real", "224 qd hu", "ke-hoach.html", "QĐ"),
+        # words at the border of two cells
+        ("full", "A73", NOTHING, ""),
+        ("full", "dai bieu 073", "dai-bieu.html#danh-sach", "Đại"),
+        ("full", "073 bi thu", "dai-bieu.html#danh-sach", "073"),
+        # words in quotes stand together, in this order
+        ("real", '"quy chế"', "ke-hoach.html", "chế"),
+        ("real", '"chế quy"', NOTHING, ""),
+        # typed with marks means just that
+        ("real", "vằn", NOTHING, ""),
+        # every word is required
+        ("real", "phóng sự máy bay", NOTHING, ""),
+    ],
+)
+def test_what_is_typed_is_found(searching, site_of, typed, opens, marked):
+    page = searching(site_of, typed)
+
+    if opens is NOTHING:
+        expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy")
+        return
+    hit = best(page)
+    assert hit.get_attribute("href").split("/")[-1] == opens
+    marks = page.locator(".md-search-result__item").first.locator("mark")
+    assert marked in marks.all_text_contents()
+
+
+def test_old_and_new_spelling_find_the_same(searching):
+    found = []
+    for typed in ("Minh Hoạ", "minh họa", "MINH HỌA"):
+        page = searching("full", typed)
+        expect(page.locator(".md-search-result__item").first).to_be_visible()
+        links = page.locator(".md-search-result__link").all()
+        found.append([link.get_attribute("href") for link in links])
+
+    assert found[0] == found[1] == found[2]
+
+
+def test_whole_words_come_before_words_only_begun(searching):
+    page = searching("real", "dan van")
+    best(page)
+    titles = page.locator(".md-search-result__item h1").all_text_contents()
+
+    # «Danh sách» and «văn phòng» only begin like it; they stand on pages without «dân vận».
+    assert "Hướng dẫn sửa" not in titles[:4]
+
+
+def test_a_place_is_marked_once(searching):
+    page = searching("real", "v")
+
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    texts = page.locator(".md-search-result__item").all_text_contents()
+    assert not any("mark>" in text or "<" in text for text in texts)
+    assert page.locator("mark mark").count() == 0
+
+
+@pytest.mark.parametrize("typed", ["d", "dai bieu", "minh hoa dai bieu 1"])
+def test_a_long_list_is_searched_fast(searching, typed):
+    searching("full", "zzz")
+    begun = time.monotonic()
+    page = searching("full", typed)
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+
+    assert time.monotonic() - begun < 2
+
+
+def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
+    page = browser.new_page()
+    page.goto((full_site / "index.html").as_uri())
+    page.locator("[name=query]").click()
+    page.locator("[name=query]").fill("dai bieu 073")
+    page.keyboard.press("End")
+    best(page).click()
+
+    row = page.locator("tr.found")
+    expect(row).to_have_attribute("id", "dai-bieu-dai-bieu-073")
+    expect(row).to_be_in_viewport()
+    expect(row.locator("mark")).to_have_text(["Đại", "biểu", "073"])
+    page.close()
+
+
+def test_a_hit_opens_at_its_heading(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator("[name=query]").click()
+    page.locator("[name=query]").fill("khac ban goc")
+    page.keyboard.press("End")
+    best(page).click()
+
+    expect(page.locator("h2#khac-ban-goc")).to_be_in_viewport()
+    page.close()
+
+
+def test_enter_opens_the_best_hit(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("792-CV")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_title("Kế hoạch - Hồ sơ hội nghị")
+    expect(page.locator("li.found")).to_contain_text("792-CV/BDVTU")
+    page.close()
+
+
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_search_is_fetched_only_when_it_is_opened(browser, site, way):
+    def fetched(page, address):
+        asked = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        before = [url for url in asked if "/search" in url or "/lunr/" in url]
+        page.locator("[name=query]").click()
+        page.locator("[name=query]").fill("dan van")
+        page.keyboard.press("End")
+        best(page)
+        after = [url for url in asked if "/search" in url or "/lunr/" in url]
+        return before, after
+
+    page = browser.new_page()
+    if way == "file":
+        before, after = fetched(page, (site / "index.html").as_uri())
+    else:
+        with serving(site) as address:
+            before, after = fetched(page, f"{address}/index.html")
+    assert before == []
+    assert any("search_index" in url for url in after)
+    page.close()
