@@ -211,10 +211,5 @@
     update();
   }
 
-  /* The print rules are fetched last of all; before they are there, nothing can be counted. */
-  if (document.readyState === "complete") {
-    start();
-  } else {
-    window.addEventListener("load", start, { once: true });
-  }
+  papers.whenRulesAreThere(start);
 })();

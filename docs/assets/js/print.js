@@ -70,6 +70,16 @@
     dialog.showModal();
   }
 
+  /* Browsers fetch rules for print last of all, Firefox even after the page is done. */
+  function whenRulesAreThere(action) {
+    var link = document.querySelector("link.paper-rules");
+    if (link.sheet) {
+      action();
+    } else {
+      link.addEventListener("load", action, { once: true });
+    }
+  }
+
   /* Where the buttons of a page stand; other scripts add theirs. */
   function tools() {
     var article = document.querySelector("article.md-content__inner");
@@ -87,10 +97,13 @@
     recall: recall,
     remember: remember,
     tools: tools,
+    whenRulesAreThere: whenRulesAreThere,
     print: function (cancel) {
       withHint(
         function () {
-          window.print();
+          whenRulesAreThere(function () {
+            window.print();
+          });
         },
         cancel || function () {},
       );
