@@ -37,7 +37,8 @@ def define_env(env):
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
     """
     forget_changed_modules()
-    from conference.publication import FUNCTIONS, open_publication
+    from conference.calls import FUNCTIONS
+    from conference.publication import open_publication
     from conference.render import block_names
     from conference.wording import slug
 

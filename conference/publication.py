@@ -4,32 +4,24 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from conference.calls import FUNCTIONS, wrong_calls
 from conference.checks import check
-from conference.figures import Form
-from conference.findings import Finding, did_you_mean, has_errors, quote
+from conference.findings import Finding, has_errors
 from conference.guard import guard
 from conference.loading import load
 from conference.models import Dossier
 from conference.pages import Call, Page, load_pages
-from conference.render import PARTED, Renderer, block_names
+from conference.render import Renderer
 from conference.revision import revision_of
 from conference.wording import short_date
 
 ROOT = Path(__file__).resolve().parent.parent
-
-FUNCTIONS = {
-    "figure": 'figure("tên.con.số") hoặc figure("tên.con.số", "words")',
-    "phrase": 'phrase("unit.mã-đơn-vị")',
-    "sheet": 'sheet("tên-trang")',
-}
-"""What a page may call besides blocks, and how it is typed."""
 
 
 def data_folder() -> Path:
@@ -48,10 +40,9 @@ class Publication:
     """A data folder and the pages that show it. `dossier` is None when a file could not be read."""
 
     data: Path
-
     dossier: Dossier | None
     pages: tuple[Page, ...]
-    findings: tuple[Finding, ...]
+    findings: list[Finding]
     edit_data: str = ""
     """Where a file of the data is edited, with {path} and {line}; "": nowhere."""
 
@@ -78,17 +69,19 @@ class Publication:
         return f"{state} · dữ liệu ngày {short_date(revision.day)} · mã {revision.code}"
 
     def sheet(self, name: str) -> str:
-        """Another page as one paper of the print set: its Markdown, the calls filled in."""
+        """Another page as one paper of the print set."""
         page = next(page for page in self.pages if page.name == name)
+        return self.renderer.sheet(page, self.filled(page))
+
+    def filled(self, page: Page) -> str:
+        """The Markdown of a page without its front matter, every call filled in."""
         parts, position = [], page.body_start
         for call in page.calls:
-            parts += [page.text[position : call.start], self.call(call)]
+            parts += [page.text[position : call.start], self._answer(call)]
             position = call.end
-        markdown = "".join([*parts, page.text[position:]]).strip()
-        return self.renderer.sheet(page, markdown)
+        return "".join([*parts, page.text[position:]]).strip()
 
-    def call(self, call: Call) -> str:
-        """What one call of a page stands for."""
+    def _answer(self, call: Call) -> str:
         if call.name == "sheet":
             return self.sheet(*call.arguments)
         if call.name in FUNCTIONS:
@@ -132,49 +125,14 @@ def open_publication(
     """Load and check a data folder and the pages; nothing is raised for wrong input."""
     data, docs = data or data_folder(), docs or ROOT / "docs"
     loaded = load(data, label_of(data))
-    findings = [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
-    pages, found = load_pages(docs, label_of(docs))
-    findings += found
+    pages, findings = load_pages(docs, label_of(docs))
+    findings += [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
     dossier = loaded.dossier if loaded.complete else None
-    publication = Publication(data, dossier, tuple(pages), tuple(findings))
-    figures: set[str] | None = None
-    phrases: set[str] = set()
-    if publication.sound:
-        figures, phrases = set(publication.renderer.figures), set(publication.renderer.phrases)
-    if publication.sound:
-        findings += guard(dossier, publication.renderer.figures, pages)
-    for page in pages:
-        for call in page.calls:
-            findings += _wrong_call(call, figures, phrases, {page.name for page in pages})
-    return Publication(data, dossier, tuple(pages), tuple(sorted(findings)), edit_data)
-
-
-def _wrong_call(
-    call: Call, figures: set[str] | None, phrases: set[str], pages: set[str]
-) -> Iterator[Finding]:
-    """A call of something that does not exist. Figures are unknown (None) while data is wrong."""
-    known = {"phrase": phrases, "sheet": pages, "figure": figures or set()}
-    names = [*block_names(), *FUNCTIONS]
-    if call.name not in names:
-        hint = did_you_mean(call.name, names)
-        yield Finding(call.place, f"không có khối tên {quote(call.name)}.{hint}", "page-block")
-    elif call.name not in FUNCTIONS:
-        if call.name in PARTED:
-            if call.arguments and not re.fullmatch(r"[1-9][0-9]{0,3}", ", ".join(call.arguments)):
-                message = f'phần của một khối là số từ 1 trở lên; hãy viết {call.name}("1").'
-                yield Finding(call.place, message, "page-block")
-        elif call.arguments:
-            message = f"khối {quote(call.name)} không nhận gì trong ngoặc; hãy viết {call.name}()."
-            yield Finding(call.place, message, "page-block")
-    elif len(call.arguments) not in ((1, 2) if call.name == "figure" else (1,)):
-        yield Finding(call.place, f"hãy viết {FUNCTIONS[call.name]}.", "page-block")
-    elif figures is not None or call.name == "sheet":
-        name = call.arguments[0]
-        if name not in known[call.name]:
-            rule = "page-figure" if call.name == "figure" else "page-name"
-            hint = did_you_mean(name, known[call.name])
-            message = f"không có gì tên là {quote(name)}.{hint} Xem tên ở trang Đối chiếu."
-            yield Finding(call.place, message, rule)
-        elif call.arguments[1:] and call.arguments[1] not in set(Form):
-            message = f"cách viết {quote(call.arguments[1])} không có; chỉ có: {', '.join(Form)}."
-            yield Finding(call.place, message, "page-figure")
+    publication = Publication(data, dossier, tuple(pages), findings, edit_data)
+    # What pages and texts may ask for is known only while the data is right.
+    renderer = publication.renderer if publication.sound else None
+    findings += wrong_calls(pages, renderer)
+    if renderer:
+        findings += guard(renderer.dossier, renderer.figures, pages)
+    findings.sort()
+    return publication

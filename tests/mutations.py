@@ -319,7 +319,7 @@ def _value(publication: Publication, name: str) -> int | None:
 
 def _shown(publication: Publication) -> dict[str, str]:
     """What each page shows, calls filled in."""
-    return {page.name: publication.sheet(page.name) for page in publication.pages}
+    return {page.name: publication.filled(page) for page in publication.pages}
 
 
 def _values(page: str) -> Iterator[tuple[str, int]]:

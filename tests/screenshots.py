@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
-from built import BROWSER_FLAGS, ROOT, build_once, serving
+from built import ROOT, build_once, serving
 from playwright.sync_api import sync_playwright
+from printed import BROWSER_FLAGS
 
 WIDTHS = (360, 1280, 2560)
 DARK_TOO = ("index", "chuong-trinh", "dai-bieu", "ke-hoach")

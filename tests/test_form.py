@@ -2,13 +2,14 @@
 
 import pytest
 from lxml import html
+from twins import DATED, NUMBERED
 
 from conference.publication import open_publication
 
 
 def block(folder, name):
     publication = open_publication(folder.path)
-    assert publication.findings == ()
+    assert publication.findings == []
     return html.fromstring(f"<div>{publication.renderer.block(name)}</div>")
 
 
@@ -48,6 +49,8 @@ def test_a_draft_says_which_it_is(folder, new, mark):
 
 def test_an_issued_plan_has_no_draft_mark(folder):
     folder.edit("conference.yml", "status: draft", "status: issued")
+    for edit in (NUMBERED, DATED):
+        folder.edit(*edit)
 
     assert block(folder, "document_head").cssselect(".draft-mark") == []
 

@@ -17,8 +17,10 @@ def folders(tmp_path_factory):
     return folder
 
 
-def publication(folders, call: str):
-    (folders / "docs" / "trang.md").write_text("{{ " + call + " }}\n", "utf-8")
+def publication(folders, *calls: str):
+    """A page that makes these calls, one a line, from line 4 on."""
+    lines = "".join(f"{{{{ {call} }}}}\n" for call in calls)
+    (folders / "docs" / "trang.md").write_text(f"---\npaper: sheet\n---\n{lines}", "utf-8")
     return open_publication(folders / "data", folders / "docs")
 
 
@@ -31,7 +33,8 @@ def publication(folders, call: str):
     ],
 )
 def test_rows_of_a_part(folders, call, first, last):
-    numbers = re.findall(r'<td class="number">(\d+)<', publication(folders, call).paper("trang"))
+    shown = publication(folders, call)
+    numbers = re.findall(r'<td class="number">(\d+)<', shown.filled(shown.pages[0]))
     assert list(map(int, numbers)) == list(range(first, last + 1))
 
 
@@ -49,4 +52,16 @@ def test_rows_of_a_part(folders, call, first, last):
 def test_a_part_that_is_none_is_found(folders, call):
     (finding,) = publication(folders, call).findings
     assert finding.rule == "page-block"
-    assert finding.place.line == 1
+    assert finding.place.line == 4
+
+
+def test_parts_leave_no_row_out(folders):
+    both = publication(folders, 'delegates_table("1")', 'delegates_table("2")')
+    (missing,) = publication(folders, 'delegates_table("2")').findings
+    (beyond,) = publication(
+        folders, *(f'delegates_table("{part}")' for part in ("1", "2", "3"))
+    ).findings
+
+    assert both.findings == []
+    assert "còn phần 1 chưa ở trang nào" in missing.message
+    assert (beyond.place.line, "chỉ có 2 phần" in beyond.message) == (6, True)

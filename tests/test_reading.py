@@ -92,6 +92,7 @@ def test_the_first_view_is_light_and_does_not_move(tab, addresses, which):
     ("which", "names"), [("real", PAGES), ("full", ("index", "chuong-trinh", "dai-bieu"))]
 )
 def test_nothing_is_wider_than_the_window(tab, addresses, which, names):
+    tab.emulate_media(reduced_motion="reduce")  # the theme's search box moves after a resize
     wide = []
     for name in names:
         tab.goto(f"{addresses[which]}/{name}.html", wait_until="domcontentloaded")

@@ -22,7 +22,9 @@ from conference.wording import capitalised
 _ENVIRONMENT = environment()
 _BLOCKS = "blocks/"
 
-PARTED = frozenset({"delegates_table"})
+PARTED: dict[str, Callable[[Dossier], Any]] = {
+    "delegates_table": lambda dossier: dossier.delegates.delegates,
+}
 """Blocks of long lists, of which a page may show one part: {{ delegates_table("2") }}."""
 
 Usage = Callable[[str], Iterable[Any]]
@@ -71,6 +73,11 @@ class Renderer:
             self._done[name, part] = html.strip(), frozenset(self._shown)
             self._shown = outer
         return self._done[name, part]
+
+    def parts_of(self, name: str) -> int:
+        """How many parts a block of PARTED has; 0 while its list is open."""
+        entries = PARTED[name](self.dossier)
+        return views.parts(entries) if isinstance(entries, list) else 0
 
     def sheet(self, page: Any, markdown: str) -> str:
         """The Markdown of a page, its calls filled in, as one paper of the print set."""

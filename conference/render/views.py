@@ -27,6 +27,11 @@ def numbered(entries: Sequence[T], part: int = 0) -> Iterator[tuple[int, T]]:
     yield from enumerate(entries[first : first + ROWS if part else None], start=first + 1)
 
 
+def parts(entries: Sequence[object]) -> int:
+    """How many parts `numbered` can give."""
+    return -(-len(entries) // ROWS)
+
+
 @dataclass
 class UnitWork:
     """What one unit leads and supports, and what waits for it."""

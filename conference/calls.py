@@ -1,0 +1,101 @@
+"""What pages ask for: every call of a block, figure, name or sheet must lead to something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from conference.figures import Form
+from conference.findings import Finding, did_you_mean, quote
+from conference.pages import Call, Page
+from conference.render import PARTED, Renderer, block_names
+
+FUNCTIONS = {
+    "figure": 'figure("tên.con.số") hoặc figure("tên.con.số", "words")',
+    "phrase": 'phrase("unit.mã-đơn-vị")',
+    "sheet": 'sheet("tên-trang")',
+}
+"""What a page may call besides blocks, and how it is typed."""
+
+BLOCK, FIGURE, NAME = "page-block", "page-figure", "page-name"
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What may be named; figures and phrases are unknown (None) while the data is wrong."""
+
+    blocks: tuple[str, ...]
+    sheets: tuple[str, ...]
+    figures: tuple[str, ...] | None
+    phrases: tuple[str, ...] | None
+
+
+def wrong_calls(pages: Sequence[Page], renderer: Renderer | None) -> Iterator[Finding]:
+    """Calls that lead nowhere; without a renderer only what does not depend on the data."""
+    known = _Known(
+        blocks=tuple(block_names()),
+        # A page that holds sheets is none itself: it would hold itself without end.
+        sheets=tuple(p.name for p in pages if all(call.name != "sheet" for call in p.calls)),
+        figures=tuple(renderer.figures) if renderer else None,
+        phrases=tuple(renderer.phrases) if renderer else None,
+    )
+    for page in pages:
+        for call in page.calls:
+            yield from _wrong(call, known)
+    if renderer:
+        yield from _missing_parts(pages, renderer)
+
+
+def _wrong(call: Call, known: _Known) -> Iterator[Finding]:
+    if call.name in FUNCTIONS:
+        yield from _wrong_name(call, known)
+    elif call.name not in known.blocks:
+        hint = did_you_mean(call.name, [*known.blocks, *FUNCTIONS])
+        yield Finding(call.place, f"không có khối tên {quote(call.name)}.{hint}", BLOCK)
+    elif call.name in PARTED:
+        if call.arguments and not _is_part(call):
+            message = f'phần của một khối là số từ 1 trở lên; hãy viết {call.name}("1").'
+            yield Finding(call.place, message, BLOCK)
+    elif call.arguments:
+        message = f"khối {quote(call.name)} không nhận gì trong ngoặc; hãy viết {call.name}()."
+        yield Finding(call.place, message, BLOCK)
+
+
+def _wrong_name(call: Call, known: _Known) -> Iterator[Finding]:
+    if len(call.arguments) not in ((1, 2) if call.name == "figure" else (1,)):
+        yield Finding(call.place, f"hãy viết {FUNCTIONS[call.name]}.", BLOCK)
+        return
+    name, *form = call.arguments
+    names = {"figure": known.figures, "phrase": known.phrases, "sheet": known.sheets}[call.name]
+    rule = FIGURE if call.name == "figure" else NAME
+    if names is not None and name not in names:
+        where = "" if call.name == "sheet" else " Xem tên ở trang Đối chiếu."
+        message = f"không có gì tên là {quote(name)}.{did_you_mean(name, names)}{where}"
+        yield Finding(call.place, message, rule)
+    elif form and form[0] not in set(Form):
+        message = f"cách viết {quote(form[0])} không có; chỉ có: {', '.join(Form)}."
+        yield Finding(call.place, message, rule)
+
+
+def _is_part(call: Call) -> bool:
+    return bool(re.fullmatch(r"[1-9][0-9]{0,3}", ", ".join(call.arguments)))
+
+
+def _missing_parts(pages: Sequence[Page], renderer: Renderer) -> Iterator[Finding]:
+    """A list shown in parts is shown whole: no row may fall between two pages."""
+    for block in PARTED:
+        calls = [c for p in pages for c in p.calls if c.name == block and _is_part(c)]
+        shown = {int(call.arguments[0]): call for call in calls}
+        parts = renderer.parts_of(block)
+        missing = [part for part in range(1, parts + 1) if part not in shown]
+        if shown and missing:
+            message = (
+                f"danh sách có {parts} phần, còn phần {missing[0]} chưa ở trang nào; hãy thêm "
+                f'{{{{ {block}("{missing[0]}") }}}} vào một trang.'
+            )
+            yield Finding(calls[-1].place, message, BLOCK)
+        for part, call in shown.items():
+            if part > parts:
+                message = f"danh sách chỉ có {parts} phần; hãy bỏ lời gọi phần {part}."
+                yield Finding(call.place, message, BLOCK)
