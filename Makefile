@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test mutations papers screenshots bench lock clean
+.PHONY: help serve build check test mutations papers screenshots bench bench-full lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -77,7 +77,7 @@ $(TEST): requirements-test.txt
 # --- The targets --------------------------------------------------------------
 
 help: ## liệt kê các lệnh
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 # --no-strict: while writing, a warning must not take the page away.
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
@@ -117,13 +117,19 @@ screenshots: $(TEST) ## chụp mọi trang ở ba độ rộng, sáng và tối
 	@sh tests/setup-browser.sh
 	@$(PY) tests/screenshots.py screenshots
 
-bench: $(TEST) ## đo thời gian
+# What is compared with is installed into benchmarks/.tools at the first run.
+bench: $(TEST) ## đo thời gian, vài phút; ghi bảng vào README
+	@sh tests/setup-browser.sh
 	@$(PY) -m benchmarks
+
+bench-full: $(TEST) ## đo mọi cỡ dữ liệu, nhiều lần hơn
+	@sh tests/setup-browser.sh
+	@$(PY) -m benchmarks --full
 
 # The resolver lives in a scratch environment for the length of this recipe.
 # The test lock is solved first and constrains the other, so that both agree;
 # `fewest` gives every Python from 3.11 on the same version of a package.
-lock: ## tạo lại requirements.txt và requirements-test.txt từ các tệp .in
+lock: ## tạo lại các tệp requirements*.txt từ các tệp .in
 	@set -e; tmp=$$(mktemp -d); trap 'rm -rf "$$tmp"' EXIT; trap 'exit 1' INT TERM; \
 	$(PYTHON) -m venv "$$tmp" >&2; \
 	"$$tmp/bin/python" -m pip install -q --disable-pip-version-check uv==$(UV_VERSION) >&2; \
@@ -134,9 +140,10 @@ lock: ## tạo lại requirements.txt và requirements-test.txt từ các tệp 
 			--no-emit-index-url --no-emit-find-links "$$@"; \
 	}; \
 	compile $(LOCK) requirements-test.in -o requirements-test.txt; \
-	compile $(LOCK) requirements.in -c requirements-test.txt -o requirements.txt
+	compile $(LOCK) requirements.in -c requirements-test.txt -o requirements.txt; \
+	compile $(LOCK) benchmarks/requirements.in -c requirements-test.txt -o benchmarks/requirements.txt
 
 # Keeps .venv, which is slow to make again; `rm -rf .venv` removes that too.
 clean: ## xóa những gì đã dựng và các bộ nhớ đệm
-	@rm -rf site .site-new .site-old .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site .site-new .site-old .cache .pytest_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -1,7 +1,5 @@
 """data/conference.yml: what the conference is, when, where, and how far its plan has come."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt

@@ -1,7 +1,5 @@
 """The dossier: one field a file of the data folder."""
 
-from __future__ import annotations
-
 from conference.models.base import Record
 from conference.models.conference import Conference
 from conference.models.people import Agenda, Awards, Banner, Delegates, Tasks

@@ -1,7 +1,5 @@
 """data/agenda.yml, delegates.yml, awards.yml, tasks.yml: who comes, speaks, is rewarded, works."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """data/plan.yml and data/bases.yml: the plan's own text and what it rests on."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

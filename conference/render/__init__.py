@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -30,10 +30,12 @@ PARTED: dict[str, Callable[[Dossier], Any]] = {
 Usage = Callable[[str], Iterable[Any]]
 
 
-def block_names() -> list[str]:
+@cache
+def block_names() -> tuple[str, ...]:
     """Every block a page may call."""
     names = _ENVIRONMENT.list_templates(extensions=["html"])
-    return [n.removeprefix(_BLOCKS).removesuffix(".html") for n in names if n.startswith(_BLOCKS)]
+    blocks = (name.removeprefix(_BLOCKS) for name in names if name.startswith(_BLOCKS))
+    return tuple(block.removesuffix(".html") for block in blocks)
 
 
 class Renderer:

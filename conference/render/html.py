@@ -6,9 +6,12 @@ characters are written as numeric entities, which Markdown leaves alone and brow
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
 from conference import wording
@@ -32,6 +35,28 @@ def figure_element(figure: Figure, form: Form) -> Markup:
     )
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, known by their text so that a stale one is never used."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template, if possible."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def _compiled() -> _Compiled | None:
+    """Compiled templates kept for the next start, where a folder can be made for them.
+
+    It is .cache/ beside the package, not among the sources: `mkdocs serve` watches those.
+    """
+    folder = Path(__file__).resolve().parents[2] / ".cache" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return _Compiled(str(folder))
+
+
 def environment() -> Environment:
     """The only writer of HTML: autoescaping on, undefined names are errors."""
     made = Environment(
@@ -39,6 +64,7 @@ def environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
+        bytecode_cache=_compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

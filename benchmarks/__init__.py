@@ -1,0 +1,1 @@
+"""What the site costs, beside what a user would pick instead; `python -m benchmarks --help`."""

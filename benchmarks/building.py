@@ -1,0 +1,137 @@
+"""Building: ours beside the floor at every size, and beside every other builder on the same content."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks import same, sites, timing
+from benchmarks.results import Results
+from benchmarks.sites import Site
+from benchmarks.timing import Failed
+from benchmarks.tools import ROOT
+
+AT_MOST = {"the plan": "≤ 1.4", "1500": "≤ 1.25", "15000": "≤ 1.5"}
+"""Ours ÷ floor, size → target."""
+
+LABELS = {
+    "ours": "this site",
+    "floor": "MkDocs + Material, pages filled in beforehand",
+    "zensical": "Zensical, our macros",
+    "zensical-static": "Zensical, pages filled in beforehand",
+    "sphinx": "Sphinx",
+    "hugo": "Hugo",
+    "eleventy": "Eleventy",
+}
+PYTHON_PEERS = ("zensical", "sphinx")
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Size:
+    """The data of one size with our project and the floor, both built and found the same."""
+
+    label: str
+    delegates: int
+    work: Path
+    data: Path
+    ours: Site
+    floor: Site
+
+    @property
+    def called(self) -> str:
+        return self.label if self.delegates == 0 else f"{self.delegates:,} delegates"
+
+
+def prepare(label: str, delegates: int, work: Path) -> Size:
+    """Data, our project, the floor; `Different` when the two do not give the same pages."""
+    work.mkdir(parents=True)
+    if delegates:
+        data = sites.sample(delegates, work / "data")
+    else:
+        # Not read in place: messages and places would name it otherwise than the floor does.
+        data = Path(shutil.copytree(ROOT / "data", work / "data"))
+    ours = sites.ours(work / "ours", data, delegates)
+    floor = sites.floor(work / "floor", work / "ours", data)
+    for site in (ours, floor):
+        site.build()
+    same.check_same(ours.output, floor.output)
+    same.check_words(ours.output, floor.folder / "expected.json", "ours")
+    return Size(label, delegates, work, data, ours, floor)
+
+
+def measure(
+    size: Size, results: Results, runs: int, *, with_peers: bool
+) -> dict[str, list[timing.Run]]:
+    """Build everything of one size in turn; all were built once before, to compare what they show."""
+    compared = {"ours": size.ours, "floor": size.floor}
+    if with_peers:
+        compared |= _peers(size, results)
+    taken = timing.interleave(
+        {name: site.build for name, site in compared.items()}, runs, warm=True
+    )
+    wall = {name: [run.wall for run in done] for name, done in taken.items()}
+    cpu = {name: [run.cpu for run in done] for name, done in taken.items()}
+    group = f"Building, {size.called}"
+    results.add(
+        group,
+        "ours ÷ MkDocs and Material alone, on the clock",
+        "×",
+        tuple(timing.ratios(wall["ours"], wall["floor"])),
+        AT_MOST.get(size.label, ""),
+    )
+    results.add(
+        group,
+        "the same, seconds of processor",
+        "×",
+        tuple(timing.ratios(cpu["ours"], cpu["floor"])),
+    )
+    for name, seconds in wall.items():
+        results.add(group, LABELS[name], "s", tuple(seconds))
+    for name in compared:
+        if name not in ("ours", "floor"):
+            target = "> 1.0" if name in PYTHON_PEERS else ""
+            ratio = tuple(timing.ratios(wall[name], wall["ours"]))
+            results.add(group, f"{LABELS[name]} ÷ ours", "×", ratio, target)
+    for name in ("ours", "floor"):
+        peaks = tuple(run.peak / MEGABYTE for run in taken[name])
+        target = "< 300.0" if name == "ours" and size.label == "15000" else ""
+        results.add(group, f"peak memory, {LABELS[name]}", "MB", peaks, target)
+    return taken
+
+
+def _peers(size: Size, results: Results) -> dict[str, Site]:
+    """Those that can be built and show the same content; the others are told, not compared."""
+    found: dict[str, Site] = {}
+    made = sites.peers(size.work, size.data, size.delegates, results.skipped)
+    for name, make in made.items():
+        try:
+            site = make()
+            site.build()
+            same.check_words(site.output, size.floor.folder / "expected.json", name)
+        except same.Different as error:
+            results.skip(f"{LABELS[name]}, {size.called}", str(error))
+        except (Failed, OSError) as error:
+            results.skip(f"{LABELS[name]}, {size.called}", "it failed", error)
+        else:
+            found[name] = site
+    return found
+
+
+def add_growth(
+    what: str, group: str, seconds: dict[int, Iterable[float]], results: Results
+) -> None:
+    """Cost per further record from 1,500 to 15,000 over the cost up to 1,500: 1 is flat."""
+    if not {0, 1500, 15000} <= seconds.keys():
+        return
+    least, middle, most = (list(seconds[size]) for size in (0, 1500, 15000))
+    ratio = tuple(
+        ((high - mid) / 13500) / ((mid - low) / 1500)
+        for low, mid, high in zip(least, middle, most, strict=False)
+        if mid > low
+    )
+    if ratio:
+        name = f"{what}: per record from 1,500 to 15,000 ÷ up to 1,500"
+        results.add(group, name, "×", ratio, "≤ 1.2")

@@ -1,0 +1,62 @@
+"""Before anything is timed: do all builders show the same content?"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+_CUT = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
+_ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
+
+
+class Different(Exception):
+    """What is compared does not show the same."""
+
+
+def words(html: str) -> str:
+    """The text of a page, lower case, with single spaces."""
+    return " ".join(unescape(_CUT.sub(" ", html)).lower().split())
+
+
+def check_words(output: Path, expected: Path, name: str) -> None:
+    """Ensure a built site shows every expected text, and every delegate in a row of its own."""
+    for page, texts in json.loads(expected.read_text("utf-8")).items():
+        html = "".join(path.read_text("utf-8") for path in parts(output, page))
+        shown = words(html)
+        # Commas and semicolons may stand off: figures are elements of their own.
+        shown = re.sub(r" (?=[.,;:])", "", shown)
+        for text in texts:
+            wanted = re.sub(r" (?=[.,;:])", "", " ".join(text.lower().split()))
+            if wanted not in shown and _loose(wanted) not in _loose(shown):
+                raise Different(f"{name}: {page} does not show «{text}»")
+        people = [text for text in texts if text.startswith("Đại biểu ")]
+        rows = len(re.findall(r"<tr[^>]*>(?:(?!</tr>).)*?Đại biểu \d", html, re.DOTALL))
+        if page == "dai-bieu" and rows != len(people):
+            raise Different(f"{name}: {rows} rows for {len(people)} delegates")
+
+
+def _loose(text: str) -> str:
+    return re.sub(r"\W+", "", text)
+
+
+def parts(output: Path, page: str) -> Iterator[Path]:
+    """The page, and its further parts: dai-bieu.html, dai-bieu-2.html, …"""
+    yield output / f"{page}.html"
+    number = 2
+    while (path := output / f"{page}-{number}.html").exists():
+        yield path
+        number += 1
+
+
+def check_same(ours: Path, floor: Path) -> None:
+    """Ensure the floor's pages hold the same articles as ours, letter by letter."""
+    pages = sorted(path.name for path in ours.glob("*.html"))
+    if pages != sorted(path.name for path in floor.glob("*.html")):
+        raise Different("the floor has other pages")
+    for name in pages:
+        one, other = (_ARTICLE.findall((site / name).read_text("utf-8")) for site in (ours, floor))
+        if one != other:
+            raise Different(f"the floor's {name} differs from ours")

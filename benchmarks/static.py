@@ -1,0 +1,96 @@
+"""The floor: a project's pages with every call filled in beforehand, as plain MkDocs reads them.
+
+Run as a program (`python -m benchmarks.static PROJECT FLOOR`), so that the driver stays small. Also
+writes expected.json: the words every other builder has to show, page by page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import yaml
+
+from conference.models import Dossier, Open
+from conference.publication import Publication, open_publication
+from conference.references import Resolver
+
+_RAW = re.compile(r"\{% (?:end)?raw %\}\n?")
+
+
+class _Loader(yaml.SafeLoader):
+    """mkdocs.yml names environment variables with !ENV, which matter only to `watch`."""
+
+
+_Loader.add_constructor("!ENV", lambda loader, node: "data")
+
+
+def main(project: Path, floor: Path, data: Path) -> None:
+    publication = open_publication(data, project / "docs")
+    if not publication.sound:
+        raise SystemExit("\n".join(map(str, publication.findings)))
+    write_floor(publication, project, floor)
+    expected = json.dumps(expected_words(publication.dossier), ensure_ascii=False)
+    (floor / "expected.json").write_text(expected, "utf-8")
+
+
+def write_floor(publication: Publication, project: Path, floor: Path) -> None:
+    """The same site without data and without macros; the pages built of it are the same, letter by
+    letter (see `same.py`)."""
+    for name in ("docs", "overrides"):
+        shutil.copytree(project / name, floor / name)
+    for page in publication.pages:
+        text = page.text[: page.body_start] + publication.filled(page) + "\n"
+        (floor / "docs" / f"{page.name}.md").write_text(_RAW.sub("", text), "utf-8")
+    config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)
+    config["plugins"] = [plugin for plugin in config["plugins"] if "macros" not in plugin]
+    del config["watch"]
+    config["extra"] |= {
+        "illustrative": publication.dossier.conference.illustrative,
+        "figure_cards": str(publication.renderer.block("figure_cards")),
+        "status": publication.dossier.conference.document.status,
+    }
+    text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
+    (floor / "mkdocs.yml").write_text(text, "utf-8")
+
+
+def expected_words(dossier: Dossier) -> dict[str, list[str]]:
+    """Page → texts that stand on it; the page of delegates stands for all its parts."""
+    plain = Resolver(dossier, _figures(dossier)).plain
+    units = {unit.id: unit.name for unit in dossier.units.units}
+    named = dossier.delegates.delegates
+    total = sum(award.stated for award in dossier.awards.awards)
+    lists = [listed for award in dossier.awards.awards for listed in award.parts or [award]]
+    agenda = [plain(item.title) for item in dossier.agenda.items]
+    groups = [plain(group.name) for group in dossier.delegates.groups]
+    awards = [f"{total} tập thể", *(plain(award.to) for award in dossier.awards.awards)]
+    tasks = [units[task.lead] for task in dossier.tasks.tasks]
+    works = [plain(work.what) for task in dossier.tasks.tasks for work in task.works]
+    purposes = [plain(paragraph.text) for paragraph in dossier.plan.purposes]
+    people = [] if isinstance(named, Open) else [delegate.name for delegate in named]
+    collectives = [
+        entry.name
+        for listed in lists
+        for entry in (listed.recipients if isinstance(listed.recipients, list) else ())
+    ]
+    return {
+        "ke-hoach": [*purposes, plain(dossier.plan.content), *groups, *agenda],
+        "chuong-trinh": agenda,
+        "dai-bieu": [*groups, *people],
+        "khen-thuong": [*awards, *collectives],
+        "phan-cong": [*tasks, *works],
+        "tit-chu": [plain(line) for line in dossier.banner.lines],
+    }
+
+
+def _figures(dossier: Dossier):
+    from conference.figures import derive
+
+    return derive(dossier)
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:4]))
