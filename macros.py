@@ -22,7 +22,8 @@ mkdocs_macros.plugin.Environment = ImmutableSandboxedEnvironment
 def forget_changed_modules():
     """Import the package anew when one of its files was saved while `mkdocs serve` runs."""
     loaded = sys.modules.get("conference")
-    newest = max(path.stat().st_mtime_ns for path in (ROOT / "conference").rglob("*.py"))
+    sources = [*(ROOT / "conference").rglob("*.py"), *(ROOT / "conference").rglob("*.html")]
+    newest = max(path.stat().st_mtime_ns for path in sources)
     if loaded and getattr(loaded, "newest", newest) != newest:
         for name in [n for n in sys.modules if n.split(".")[0] == "conference"]:
             del sys.modules[name]
@@ -31,12 +32,27 @@ def forget_changed_modules():
     conference.newest = newest
 
 
+def keep_compiled_theme(theme):
+    """Keep the theme's compiled templates for the next build: compiling them is a third of one."""
+    from conference.render.html import compiled_templates
+
+    make = type(theme).get_env
+
+    def get_env():
+        made = make(theme)
+        made.bytecode_cache = compiled_templates()
+        return made
+
+    theme.get_env = get_env
+
+
 def define_env(env):
     """Register the blocks and figures, or stop with everything that is wrong.
 
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
     """
     forget_changed_modules()
+    keep_compiled_theme(env.conf["theme"])
     from conference.calls import FUNCTIONS
     from conference.publication import open_publication
     from conference.render import block_names

@@ -44,7 +44,7 @@ class _Compiled(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
-def _compiled() -> _Compiled | None:
+def compiled_templates() -> FileSystemBytecodeCache | None:
     """Compiled templates kept for the next start, where a folder can be made for them.
 
     It is .cache/ beside the package, not among the sources: `mkdocs serve` watches those.
@@ -64,7 +64,7 @@ def environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_finalize,
-        bytecode_cache=_compiled(),
+        bytecode_cache=compiled_templates(),
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -1,0 +1,70 @@
+"""A number the site shows: its name, value, formula, the lines it comes from, and how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from conference import wording
+from conference.findings import Place
+
+GIVEN = "theo kế hoạch"
+"""The formula of a figure that was signed, not derived."""
+
+
+class Kind(StrEnum):
+    """What a number is, which decides how it is written."""
+
+    COUNT = "count"
+    """Heads and things: padded in prose (08), plain in tables."""
+    ORDINAL = "ordinal"
+    """A year, a month, a week: never padded."""
+    TERM = "term"
+    """A term of office: Roman."""
+
+
+class Form(StrEnum):
+    """How one appearance is written."""
+
+    PROSE = "prose"
+    TABLE = "table"
+    WORDS = "words"
+
+
+class Agreement(StrEnum):
+    """What comparing the figure with its parts gave; a disagreement never gets this far."""
+
+    AGREES = "khớp"
+    PENDING = "chưa đủ danh sách để cộng"
+    GIVEN = "theo kế hoạch"
+    DERIVED = "tính ra"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number: `name` is dotted and stable, `sources` are the lines of data it comes from."""
+
+    name: str
+    value: int
+    title: str
+    formula: str
+    sources: tuple[Place, ...]
+    kind: Kind = Kind.COUNT
+    agreement: Agreement = Agreement.DERIVED
+
+    def shown(self, form: Form = Form.PROSE) -> str:
+        """The number as written in Vietnamese."""
+        if form is Form.WORDS:
+            return wording.in_words(self.value)
+        if self.kind is Kind.TERM:
+            return wording.roman(self.value)
+        if self.kind is Kind.ORDINAL:
+            return str(self.value)
+        return wording.padded(self.value) if form is Form.PROSE else wording.grouped(self.value)
+
+
+def counted(name: str, title: str, entries: Sequence[object], place: Place, noun: str) -> Figure:
+    """A figure that counts the entries of a list; `noun` names one of them."""
+    formula = f"đếm {len(entries)} {noun}"
+    return Figure(name, len(entries), title, formula, (place,))
