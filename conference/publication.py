@@ -103,7 +103,9 @@ def _without_collecting() -> Iterator[None]:
     let go (`mkdocs serve` builds again and again).
     """
     enabled = gc.isenabled()
-    gc.unfreeze()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield
