@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-_WIDTH, _LABEL, _BAR, _GAP = 720, 230, 20, 10
+_WIDTH, _LABEL, _BAR, _GAP = 800, 310, 20, 10
 _OURS, _THEIRS, _INK = "#b3261e", "#7a8a99", "#444"
 
 

@@ -108,12 +108,20 @@ class Publication:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """Do not look for garbage meanwhile: records by the ten thousand are made here, and all kept."""
+    """Do not look for garbage meanwhile: records by the ten thousand are made here, and all kept.
+
+    Nor among them afterwards, as long as the site is built of them; those of the build before are
+    let go (`mkdocs serve` builds again and again).
+    """
     enabled = gc.isenabled()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 

@@ -96,8 +96,9 @@ class Record(BaseModel):
     def walk(self) -> Iterator[Record]:
         """This record and all below it, in the order of the fields."""
         yield self
-        for _, record in self.held():
-            yield from record.walk()
+        if _holders(type(self)):
+            for _, record in self.held():
+                yield from record.walk()
 
 
 @cache
