@@ -36,7 +36,9 @@ def keep_compiled_theme(theme):
     """Keep the theme's compiled templates for the next build: compiling them is a third of one."""
     from conference.render.html import compiled_templates
 
-    make = type(theme).get_env
+    make = getattr(type(theme), "get_env", None)
+    if make is None:  # another builder than MkDocs, with templates of its own
+        return
 
     def get_env():
         made = make(theme)
@@ -71,7 +73,6 @@ def define_env(env):
         renderer = publication.renderer
         env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
         env.conf["extra"]["figure_cards"] = renderer.block("figure_cards")
-        env.conf["extra"]["status"] = publication.dossier.conference.document.status
         env.conf["extra"]["stamp"] = publication.stamp
 
         env.conf["extra"]["state_banner"] = renderer.block("state_banner")

@@ -82,7 +82,7 @@ def copy_project(folder: Path, delegates: int) -> None:
     entries = ["  - Đại biểu: dai-bieu.md\n"]
     for part in range(2, parts + 1):
         entries.append(f"  - Đại biểu, phần {part}: dai-bieu-{part}.md\n")
-        page = f'---\ntitle: Đại biểu\nhide: [toc]\n---\n# Đại biểu\n\n{{{{ delegates_table("{part}") }}}}\n'
+        page = f'---\ntitle: Đại biểu\npaper: appendix\nhide: [toc]\n---\n# Đại biểu {{ #phan-{part} }}\n\n{{{{ delegates_table("{part}") }}}}\n'
         (folder / f"docs/dai-bieu-{part}.md").write_text(page, "utf-8")
     _replace(folder / "mkdocs.yml", entries[0], "".join(entries))
 

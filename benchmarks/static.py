@@ -51,7 +51,8 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     config["extra"] |= {
         "illustrative": publication.dossier.conference.illustrative,
         "figure_cards": str(publication.renderer.block("figure_cards")),
-        "status": publication.dossier.conference.document.status,
+        "state_banner": str(publication.renderer.block("state_banner")),
+        "stamp": publication.stamp,
     }
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     (floor / "mkdocs.yml").write_text(text, "utf-8")
