@@ -55,7 +55,7 @@ class Publication:
     def renderer(self) -> Renderer:
         """Blocks and figures; only for a sound publication."""
         assert self.dossier is not None, "renderer of a publication with errors"
-        return Renderer(self.dossier, self.pages_showing, self.edit_data)
+        return Renderer(self.dossier, self.pages_showing, self.edit_data, self.papers_of_the_set)
 
     @cached_property
     def stamp(self) -> str:
@@ -74,7 +74,7 @@ class Publication:
         return self.renderer.sheet(page, self.filled(page))
 
     def filled(self, page: Page) -> str:
-        """The Markdown of a page without its front matter, every call filled in."""
+        """The Markdown of a page without its front matter, every call filled in, for print."""
         parts, position = [], page.body_start
         for call in page.calls:
             parts += [page.text[position : call.start], self._answer(call)]
@@ -86,7 +86,13 @@ class Publication:
             return self.sheet(*call.arguments)
         if call.name in FUNCTIONS:
             return getattr(self.renderer, call.name)(*call.arguments)
-        return self.renderer.block(call.name, *call.arguments)
+        return self.renderer.block(call.name, *call.arguments, to_print=True)
+
+    def papers_of_the_set(self) -> list[Page]:
+        """The pages shown as sheets of the print set, in the order in which they are shown."""
+        pages = {page.name: page for page in self.pages}
+        calls = [call for page in self.pages for call in page.calls if call.name == "sheet"]
+        return [pages[name] for name in dict.fromkeys(call.arguments[0] for call in calls)]
 
     def pages_showing(self, figure: str) -> list[Page]:
         """The pages that show a figure, the reconciliation itself and the print set left out."""

@@ -9,13 +9,8 @@ from folders import DataFolder
 from conference.loading import load
 from conference.models import Dossier
 
-# The built site, the browser and the printed pages.
-pytest_plugins = ["built"]
-
 ROOT = Path(__file__).resolve().parent.parent
-pytest_plugins = ["built"]
-
-pytest_plugins = ("built",)  # the built site and what reads it
+pytest_plugins = ("built",)  # the built site, the browser and the printed pages
 
 
 @pytest.fixture(scope="session")

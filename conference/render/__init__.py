@@ -28,6 +28,7 @@ PARTED: dict[str, Callable[[Dossier], Any]] = {
 """Blocks of long lists, of which a page may show one part: {{ delegates_table("2") }}."""
 
 Usage = Callable[[str], Iterable[Any]]
+Papers = Callable[[], Iterable[Any]]
 
 
 @cache
@@ -42,39 +43,48 @@ class Renderer:
     """Blocks, figures and texts of one dossier as HTML; remembers which figures each block shows."""
 
     def __init__(
-        self, dossier: Dossier, usage: Usage = lambda name: (), edit_data: str = ""
+        self,
+        dossier: Dossier,
+        usage: Usage = lambda name: (),
+        edit_data: str = "",
+        papers: Papers = lambda: (),
     ) -> None:
         """`usage` gives the pages that show a figure; only the reconciliation asks for it.
 
-        `edit_data` is the address where a file of the data is edited, with {path} and {line}.
+        `papers` gives the pages of the print set, for its form. `edit_data` is the address where a file of the data is edited, with {path} and {line}.
         """
         self.dossier = dossier
         self.figures = derive(dossier)
         self._resolver = Resolver(dossier, self.figures)
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
-        self._done: dict[tuple[str, str], tuple[str, frozenset[str]]] = {}
+        self._done: dict[tuple[str, str, bool], tuple[str, frozenset[str]]] = {}
         self._shown: set[str] = set()
         self._usage = usage
         self._edit_data = edit_data
+        self._papers = papers
 
-    def block(self, name: str, part: str = "") -> str:
-        """The HTML of a block, or of one part of it: "1", "2", … (see PARTED)."""
-        return self._block(name, part)[0]
+    def block(self, name: str, part: str = "", *, to_print: bool = False) -> str:
+        """The HTML of a block, or of one part of it: "1", "2", … (see PARTED).
+
+        `to_print` leaves out what only a reader at the screen can use, as in the print set.
+        """
+        return self._block(name, part, to_print)[0]
 
     def figures_in(self, name: str, part: str = "") -> frozenset[str]:
         """The names of the figures a block shows."""
         return self._block(name, part)[1]
 
-    def _block(self, name: str, part: str) -> tuple[str, frozenset[str]]:
-        if (name, part) not in self._done:
+    def _block(self, name: str, part: str, to_print: bool = False) -> tuple[str, frozenset[str]]:
+        key = (name, part, to_print)
+        if key not in self._done:
             # One block may ask for others (which pages show a figure?): each keeps its own set.
             outer, self._shown = self._shown, set()
             template = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html")
-            html = template.render(self._context, part=int(part or 0))
-            self._done[name, part] = html.strip(), frozenset(self._shown)
+            html = template.render(self._context, part=int(part or 0), to_print=to_print)
+            self._done[key] = html.strip(), frozenset(self._shown)
             self._shown = outer
-        return self._done[name, part]
+        return self._done[key]
 
     def parts_of(self, name: str) -> int:
         """How many parts a block of PARTED has; 0 while its list is open."""
@@ -148,6 +158,7 @@ class Renderer:
             "edit_address": self.edit_address,
             "calendar_address": self.calendar_address,
             "usage": self._usage,
+            "papers": self._papers,
             "inferred_rows": lambda: views.inferred_rows(self.dossier),
             "norm": NORMS[self.dossier.conference.form.norm],
             "rules": [*RULES, *GUARD_RULES],

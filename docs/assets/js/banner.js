@@ -2,12 +2,13 @@
 (function () {
   "use strict";
 
-  var banner = document.querySelector('[data-paper="banner"] .banner');
-  if (banner && banner.requestFullscreen && !document.querySelector(".print-set")) {
-    window.papers.tools().append(
-      window.papers.button("Chiếu toàn màn hình", function () {
-        banner.requestFullscreen();
-      }),
-    );
+  var banner = document.querySelector('.sheet[data-paper="banner"] .banner');
+  var button = document.querySelector(".show-banner");
+  if (!banner || !button) {
+    return;
   }
+  button.hidden = !banner.requestFullscreen;
+  button.addEventListener("click", function () {
+    banner.requestFullscreen();
+  });
 })();

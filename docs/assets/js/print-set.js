@@ -1,20 +1,20 @@
-/* The print set: which papers, how many copies, about how many sheets. Without this script all the
-   papers stand on the page and are printed once. */
+/* The print set: which papers, how many copies, about how many sheets. The form stands in the page
+   (templates/blocks/print_set_form.html). Without this script it is hidden and all the papers are
+   printed once. */
 (function () {
   "use strict";
 
   var set = document.querySelector(".print-set");
-  if (!set) {
+  var view = document.querySelector(".set-form");
+  if (!set || !view) {
     return;
   }
 
   var KEY = "print-set";
   var MM = 96 / 25.4;
   var papers = window.papers;
-  var element = papers.element;
-  var sections = Array.from(set.querySelectorAll(":scope > .sheet"));
   var choice = saved();
-  var rows = [];
+  var rows = Array.from(view.querySelectorAll("tr[data-page]"), row);
 
   /* What was chosen last time on this machine: page name → copies, 0 for not chosen. */
   function saved() {
@@ -35,19 +35,11 @@
      nothing of it is seen; then boxes that may not be cut are laid on pages one after another. */
   function countSheets() {
     var link = document.querySelector("link.paper-rules");
-    var hidden = sections.map(function (section) {
-      return section.hidden;
-    });
     link.media = "all";
-    sections.forEach(function (section) {
-      section.hidden = false;
-    });
-    var counts = sections.map(pagesOf);
-    sections.forEach(function (section, index) {
-      section.hidden = hidden[index];
+    rows.forEach(function (item) {
+      item.sheets = pagesOf(item.section);
     });
     link.media = "print";
-    return counts;
   }
 
   function pagesOf(section) {
@@ -69,7 +61,7 @@
     var whole = "tr, caption, h1, h2, h3, .document-head, .document-title, .banner, .document-foot";
     section.querySelectorAll(whole + ", p, li").forEach(function (node) {
       var outer = node.parentElement.closest(whole);
-      if (outer && section.contains(outer)) {
+      if (!node.getClientRects().length || (outer && section.contains(outer))) {
         return;
       }
       var table = node.matches("tbody tr, tfoot tr") ? node.closest("table") : null;
@@ -96,65 +88,21 @@
     });
   }
 
-  function cell(content, className) {
-    var made = element("td", className || "");
-    made.append(content);
-    return made;
-  }
-
-  function form() {
-    var made = element("form", "set-form tool");
-    var table = element("table", "list");
-    var head = table.createTHead().insertRow();
-    ["In", "Văn bản", "Số bản", "Số tờ mỗi bản", "Cộng số tờ"].forEach(function (title, index) {
-      var th = element("th", index > 1 ? "count" : "", title);
-      th.scope = "col";
-      head.append(th);
-    });
-    table.prepend(
-      element("caption", "", "Chọn văn bản và số bản (số tờ in một mặt, khoảng chừng)"),
-    );
-    var body = table.createTBody();
-    sections.forEach(function (section, index) {
-      body.append(row(section, index));
-    });
-    made.total = cell("", "count");
-    var foot = table.createTFoot().insertRow();
-    var label = element("th", "", "Tất cả");
-    label.scope = "row";
-    label.colSpan = 4;
-    foot.append(label, made.total);
-    made.buttons = element("div", "buttons");
-    made.append(table, made.buttons);
-    made.addEventListener("submit", function (event) {
-      event.preventDefault();
-    });
-    made.addEventListener("input", update);
-    return made;
-  }
-
-  function row(section, index) {
-    var name = section.dataset.page;
-    var made = element("tr", "");
-    var tick = element("input", "");
-    tick.type = "checkbox";
-    tick.id = "in-" + name;
-    tick.checked = copiesOf(name) > 0;
-    var label = element("label", "", section.dataset.title);
-    label.htmlFor = tick.id;
-    var title = element("th", "");
-    title.scope = "row";
-    title.append(label);
-    var copies = element("input", "");
-    copies.type = "number";
-    copies.min = 1;
-    copies.max = 999;
-    copies.value = copiesOf(name) || 1;
-    copies.setAttribute("aria-label", "Số bản: " + section.dataset.title);
-    var sum = cell("", "count");
-    made.append(cell(tick), title, cell(copies, "count"), cell(String(sheets[index]), "count"), sum);
-    rows.push({ section: section, tick: tick, copies: copies, sum: sum, sheets: sheets[index] });
-    return made;
+  function row(line) {
+    var name = line.dataset.page;
+    var copies = copiesOf(name);
+    var item = {
+      name: name,
+      section: set.querySelector('.sheet[data-page="' + name + '"]'),
+      tick: line.querySelector("[type=checkbox]"),
+      copies: line.querySelector("[type=number]"),
+      shown: line.querySelector(".sheets"),
+      sum: line.querySelector(".sum"),
+      sheets: 0,
+    };
+    item.tick.checked = copies > 0;
+    item.copies.value = copies || 1;
+    return item;
   }
 
   function chosen(item) {
@@ -169,22 +117,24 @@
     choice = {};
     rows.forEach(function (item) {
       var copies = chosen(item);
-      choice[item.section.dataset.page] = copies;
+      choice[item.name] = copies;
       item.copies.disabled = !copies;
       item.section.hidden = !copies;
-      item.sum.textContent = String(copies * item.sheets);
+      item.shown.textContent = item.sheets;
+      item.sum.textContent = copies * item.sheets;
       total += copies * item.sheets;
       if (copies) {
         runs.set(copies, (runs.get(copies) || []).concat(item));
       }
     });
-    view.total.textContent = "khoảng " + total + " tờ";
+    view.querySelector(".total").textContent = "khoảng " + total + " tờ";
     papers.remember(KEY, JSON.stringify(choice));
-    view.buttons.replaceChildren();
+    var buttons = view.querySelector(".buttons");
+    buttons.replaceChildren();
     runs.forEach(function (items, copies) {
       var what = runs.size > 1 ? "In " + items.length + " văn bản" : "In bộ đã chọn";
       var how = copies > 1 ? " (trong hộp thoại in đặt số bản là " + copies + ")" : "";
-      view.buttons.append(
+      buttons.append(
         papers.button(what + how, function () {
           printOnly(items);
         }),
@@ -200,16 +150,9 @@
     papers.print(update);
   }
 
-  var sheets;
-  var view;
-
-  function start() {
-    sheets = countSheets();
-    view = form();
-    set.querySelector("h1").after(view);
-    papers.tools().remove();
+  papers.whenRulesAreThere(function () {
+    countSheets();
     update();
-  }
-
-  papers.whenRulesAreThere(start);
+    view.addEventListener("input", update);
+  });
 })();

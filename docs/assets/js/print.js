@@ -80,23 +80,11 @@
     }
   }
 
-  /* Where the buttons of a page stand; other scripts add theirs. */
-  function tools() {
-    var article = document.querySelector("article.md-content__inner");
-    var bar = article.querySelector(".tools");
-    if (!bar) {
-      bar = element("div", "tools tool");
-      article.prepend(bar);
-    }
-    return bar;
-  }
-
   window.papers = {
     button: button,
     element: element,
     recall: recall,
     remember: remember,
-    tools: tools,
     whenRulesAreThere: whenRulesAreThere,
     print: function (cancel) {
       withHint(
@@ -110,11 +98,9 @@
     },
   };
 
-  if (document.querySelector("article .sheet")) {
-    tools().append(
-      button("In trang này", function () {
-        window.papers.print();
-      }),
-    );
-  }
+  document.querySelectorAll(".print-page").forEach(function (made) {
+    made.addEventListener("click", function () {
+      window.papers.print();
+    });
+  });
 })();
