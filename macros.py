@@ -8,6 +8,7 @@ import click
 import mkdocs_macros.plugin
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.exceptions import PluginError
+from pathspec.gitignore import GitIgnoreSpec
 
 ROOT = Path(__file__).resolve().parent
 
@@ -56,13 +57,15 @@ def define_env(env):
     forget_changed_modules()
     keep_compiled_theme(env.conf["theme"])
     from conference.calls import FUNCTIONS
-    from conference.publication import open_publication
+    from conference.publication import data_folder, open_publication
     from conference.render import block_names
     from conference.wording import slug
 
     # Headings without an id of their own: đ becomes d (the default loses it). Set here because
     # mkdocs.yml could name the function only with the project on the path; see above.
     env.conf["mdx_configs"].setdefault("toc", {})["slugify"] = lambda text, separator: slug(text)
+    if data_folder().is_dir():
+        env.conf["watch"].append(str(data_folder()))
     publication = open_publication(edit_data=env.conf["extra"].get("edit_data") or "")
     for finding in publication.findings:
         click.echo(str(finding), err=True)
@@ -82,10 +85,23 @@ def define_env(env):
         for name in block_names():
             env.macro(partial(renderer.block, name), name)
     elif is_serving():
+        leave_out_unreadable(env.conf)
         for name in [*FUNCTIONS, *block_names()]:
             env.macro(lambda *arguments: "", name)
     else:
         raise PluginError("Dữ liệu hoặc trang có lỗi (xem các dòng trên); không dựng trang.")
+
+
+def leave_out_unreadable(conf):
+    """Keep MkDocs away from pages it could not read: it would stop the server."""
+    unreadable = []
+    for page in Path(conf["docs_dir"]).rglob("*.m*d*"):
+        try:
+            page.read_text(encoding="utf-8")
+        except (OSError, UnicodeError):
+            unreadable.append("/" + page.relative_to(conf["docs_dir"]).as_posix())
+    left_out = GitIgnoreSpec.from_lines(unreadable)
+    conf["exclude_docs"] = conf["exclude_docs"] + left_out if conf["exclude_docs"] else left_out
 
 
 def is_serving():

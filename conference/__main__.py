@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from conference.publication import ROOT, data_folder, open_publication
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; the exit code is 0 when all is well, 1 on errors, 2 for wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # whatever the terminal or the pipe is set to
     parser = argparse.ArgumentParser(prog="python -m conference", description="Hồ sơ hội nghị")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")

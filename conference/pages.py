@@ -16,10 +16,12 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from conference.findings import Finding, Place, did_you_mean, quote
 from conference.loading.files import read_text
+from conference.loading.spots import YamlFile
 from conference.loading.yaml_files import parse
 
 _LEXER = Environment(keep_trailing_newline=True).lexer
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_FRONT_KEYS = ("title", "paper", "hide", "search")
 _HOW = 'trong trang chỉ viết được {{ tên_khối() }} hoặc {{ figure("tên.con.số") }}.'
 
 
@@ -61,13 +63,24 @@ class Page:
     body_start: int
     calls: tuple[Call, ...]
     paper: str
+    title_place: Place
+
+
+# What MkDocs takes for a page.
+_SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 
 
 def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
     """All Markdown pages of a folder, and what is wrong with their letters or their calls."""
     pages, findings = [], []
-    for path in sorted(folder.glob("*.md")):
-        file = f"{label}/{path.name}"
+    for path in sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES):
+        file = f"{label}/{path.relative_to(folder).as_posix()}"
+        if path.parent != folder or path.suffix != ".md":
+            message = (
+                "trang phải nằm ngay trong thư mục docs và có đuôi .md; hãy chuyển hoặc đổi tên."
+            )
+            findings.append(Finding(Place(file), message, "page-place"))
+            continue
         text, found = read_text(path, file)
         findings += found
         if text is not None:
@@ -81,12 +94,14 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
     """One page from its text; `file` names it in findings."""
     front = _FRONT_MATTER.match(text)
     title, paper, findings = name, "", []
-    place = Place(file)
+    place = title_place = Place(file)
     if front:
         # The opening line is kept as a comment so that the lines count as in the file.
         matter, findings = parse("#--\n" + front[1], file)
         if matter and isinstance(matter.value, dict):
-            title = str(matter.value.get("title", name))
+            findings += _wrong_front_matter(matter)
+            title = str(matter.value.get("title") or name)
+            title_place = matter.at(("title",))
             paper = str(matter.value.get("paper", ""))
             place = matter.at(("paper",)) if paper else place
     if not findings:
@@ -95,7 +110,24 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
     calls = []
     for found in _calls(text, start, file):
         (calls if isinstance(found, Call) else findings).append(found)
-    return Page(name, file, title, text, start, tuple(calls), paper), findings
+    return Page(name, file, title, text, start, tuple(calls), paper, title_place), findings
+
+
+def _wrong_front_matter(matter: YamlFile) -> Iterator[Finding]:
+    """Only what is known may stand there: other keys would switch macros off or shadow them."""
+    for key in matter.value:
+        if key not in _FRONT_KEYS:
+            message = (
+                f"không có mục {quote(key)} ở đầu trang.{did_you_mean(key, _FRONT_KEYS)} "
+                f"Các mục dùng được: {', '.join(_FRONT_KEYS)}."
+            )
+            yield Finding(matter.at((key,), key=True), message, "page-front")
+    title = matter.value.get("title")
+    if "title" in matter.value and (
+        not isinstance(title, str) or "{" in title or not title.strip()
+    ):
+        message = "tên trang phải là chữ thường, không trống, không có ngoặc nhọn."
+        yield Finding(matter.at(("title",)), message, "page-front")
 
 
 def _wrong_paper(paper: str, place: Place) -> Iterator[Finding]:
@@ -130,6 +162,12 @@ def _calls(text: str, start: int, file: str) -> Iterator[Call | Finding]:
             elif kind == "variable_end":
                 yield _call(inside, opened, position, text, file)
                 opened = -1
+            elif kind == "comment_begin":
+                message = (
+                    f"{quote('{#')}: ở đây là ghi chú của máy; mã đề mục viết có dấu cách, {{ #ma }}, "
+                    "còn ghi chú viết trong <!-- -->."
+                )
+                yield Finding(place_at(text, offset, file), message, "page-call")
             elif kind == "block_begin":
                 yield Finding(place_at(text, offset, file), f"{quote('{%')}: {_HOW}", "page-call")
             elif opened >= 0 and kind != "whitespace":

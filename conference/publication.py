@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from conference.render import Renderer
 from conference.revision import revision_of
 from conference.wording import short_date
 
+_RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -31,7 +34,7 @@ def data_folder() -> Path:
 
 def label_of(folder: Path) -> str:
     """How editors know a folder: from the root when it lies below it, else as it was given."""
-    path = folder.resolve()
+    path = Path(os.path.realpath(folder))
     return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else folder.as_posix()
 
 
@@ -77,9 +80,9 @@ class Publication:
         """The Markdown of a page without its front matter, every call filled in, for print."""
         parts, position = [], page.body_start
         for call in page.calls:
-            parts += [page.text[position : call.start], self._answer(call)]
+            parts += [_RAW.sub("", page.text[position : call.start]), self._answer(call)]
             position = call.end
-        return "".join([*parts, page.text[position:]]).strip()
+        return "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
 
     def _answer(self, call: Call) -> str:
         if call.name == "sheet":
@@ -108,6 +111,8 @@ class Publication:
         for call in page.calls:
             if call.name == "figure":
                 yield call.arguments[0]
+            elif call.name == "phrase":
+                yield from self.renderer.figures_in_phrase(*call.arguments)
             elif call.name not in FUNCTIONS:
                 yield from self.renderer.figures_in(call.name, *call.arguments)
 
@@ -143,8 +148,8 @@ def open_publication(
     findings += [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
     dossier = loaded.dossier if loaded.complete else None
     publication = Publication(data, dossier, tuple(pages), findings, edit_data)
-    # What pages and texts may ask for is known only while the data is right.
-    renderer = publication.renderer if publication.sound else None
+    # What pages and texts may ask for is known once every file could be read.
+    renderer = publication.renderer if dossier else None
     findings += wrong_calls(pages, renderer)
     if renderer:
         findings += guard(renderer.dossier, renderer.figures, pages)

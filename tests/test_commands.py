@@ -152,3 +152,34 @@ def test_make_build_keeps_the_last_good_site(project):
     assert failed.returncode != 0
     assert (project / "site/khen-thuong.html").read_bytes() == before
     assert not list(project.glob(".site-*"))
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("docs/phu/x.md", "---\npaper: sheet\n---\n159", "docs/phu/x.md:1:1: lỗi: trang phải nằm"),
+        ("docs/x.markdown", "159", "docs/x.markdown:1:1: lỗi: trang phải nằm ngay"),
+        ("docs/x.md", "---\npaper: sheet\nrender_macros: false\n---\n", "docs/x.md:3:1: lỗi: "),
+        ("docs/x.md", "---\npaper: sheet\ntitle:\n---\n", "docs/x.md:3:7: lỗi: tên trang"),
+        ("docs/x.md", "---\npaper: sheet\ntitle: '{{ 7*7 }}'\n---\n", "docs/x.md:3:8: lỗi: tên"),
+        ("docs/x.md", "---\npaper: sheet\n---\n# A {#a}\n", "docs/x.md:4:5: lỗi: «{#»"),
+        ("docs/x.md", '---\npaper: set\n---\n{{ sheet("x") }}\n', "docs/x.md:4:1: lỗi: "),
+    ],
+)
+def test_pages_that_would_go_round_the_checks_are_refused(project, file, text, told):
+    (project / file).parent.mkdir(exist_ok=True)
+    (project / file).write_text(text, encoding="utf-8")
+    done = check("check", cwd=project)
+
+    assert done.returncode == 1
+    assert told in done.stdout
+
+
+@pytest.mark.parametrize("folder_name", ["", "nope"])
+def test_an_unset_or_missing_data_folder_is_told_in_vietnamese(tmp_path, folder_name):
+    data = str(tmp_path / folder_name) if folder_name else ""
+    done = build(tmp_path / "site", data=None) if not data else build(tmp_path / "site", data=data)
+
+    assert done.returncode == (1 if data else 0)
+    assert "Traceback" not in done.stderr
+    assert not data or "không có thư mục dữ liệu" in done.stderr

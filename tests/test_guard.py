@@ -50,6 +50,14 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("[20 tập thể](khen-thuong.html)", 0, 2, AWARDS),
         ("![20 tập thể](x.png)", 0, 3, AWARDS),
         ("    thụt vào 20 tập thể", 0, 14, AWARDS),
+        ("```text tiêu đề 1\nx\n```", 0, 17, "gõ tay"),
+        ("  ```text\n  Có 158 đại biểu\n  ```", 1, 6, "gõ tay"),
+        ("Dự kiến {.151 đại biểu} dự", 0, 11, "gõ tay"),
+        ("#### 152. đại biểu được mời", 0, 6, "gõ tay"),
+        ("Có `157` đại biểu", 0, 5, "gõ tay"),
+        ("Đảng bộ khóa IIII.", 0, 14, "gõ tay"),
+        ("Có １５５ đại biểu", 0, 4, "gõ tay"),
+        ('<img alt="157 đại biểu" src="x.png">', 0, 11, "gõ tay"),
         ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
         ("Tất cả 12,5 phần trăm.", 0, 8, "khai vào exceptions.yml"),
         ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),
@@ -66,15 +74,20 @@ def test_a_number_typed_in_a_page_is_told(pages, typed, row, column, told):
     assert found.endswith("[typed-number]")
 
 
+def test_a_fence_that_is_not_closed_hides_nothing(pages):
+    line = add(pages, "```text\nCó 158 đại biểu")
+
+    assert f"docs/ke-hoach.md:{line + 1}:4: lỗi: số «158»" in "\n".join(findings(pages))
+
+
 @pytest.mark.parametrize(
     "typed",
     [
         'Tặng giấy khen cho {{ figure("awards.ubnd-huyen.stated") }} tập thể.',
         "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021.",
-        "#### 7. Đề mục có số thứ tự",
+        "#### 1. Đề mục có số thứ tự",
         "#### II. Đề mục có số La Mã",
         "7. mục của danh sách",
-        "Gõ `stated: 20` rồi lưu.",
         "```yaml\nstated: 20\n```",
         "[xem](khen-thuong.html#muc-20)",
         "Một trong những nhiệm vụ của năm nay.",
@@ -123,6 +136,23 @@ def test_accepted_spellings_pass(pages, typed):
     assert findings(pages) == []
 
 
+def test_a_number_in_the_title_of_a_page_is_told(pages):
+    page = pages / "tit-chu.md"
+    page.write_text(page.read_text("utf-8").replace("title: Tít chữ", "title: Tít 28"), "utf-8")
+    (found,) = findings(pages)
+
+    assert "docs/tit-chu.md:2:8: lỗi: số «28»" in found
+
+
+def test_wrong_data_and_wrong_pages_are_told_in_one_run(pages):
+    awards = pages.parent / "data/awards.yml"
+    awards.write_text(awards.read_text("utf-8").replace("stated: 20", "stated: 21"), "utf-8")
+    add(pages, 'Có 150 đại biểu, {{ figure("awards.totl") }} tập thể, Huyện uỷ.')
+    rules = {found.rsplit("[", 1)[1] for found in findings(pages)}
+
+    assert rules == {"award-total]", "typed-number]", "page-figure]", "unit-spelling]"}
+
+
 def test_an_old_name_is_told(pages):
     units = pages.parent / "data/units.yml"
     text = units.read_text(encoding="utf-8")
@@ -152,13 +182,6 @@ def test_an_old_name_is_told(pages):
             "plan.yml:10:173",
             "{conference.next_year}",
         ),
-        (
-            "units.yml",
-            "    name: Văn phòng Huyện ủy\n    part_of: huyen-uy\n",
-            "    name: Văn phòng Huyện ủy\n",
-            None,
-            None,
-        ),
         ("tasks.yml", "chuẩn bị phóng sự", "chuẩn bị hai phóng sự", "tasks.yml:23:24", "«hai»"),
         (
             "distribution.yml",
@@ -174,6 +197,13 @@ def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, p
     found = [str(f) for f in open_publication(folder.path).findings]
 
     assert [f"data/{place}: lỗi: " in f and told in f for f in found] == [True] * bool(place)
+
+
+def test_an_exception_names_more_than_a_number(pages):
+    add(pages, "Đúng 777 lần.")
+    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format('"777"'), encoding="utf-8")
+
+    assert any("quá rộng; hãy chép cả chữ" in found for found in findings(pages))
 
 
 EXCEPTION = "exceptions:\n  - where: docs/ke-hoach.md\n    text: {}\n    reason: ví dụ\n"

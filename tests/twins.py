@@ -272,7 +272,7 @@ BAD = [
         "conference-date",
         (date("22/12/2030"),),
         ("conference.yml", "  date: 22/12/2030", "22/12"),
-        "không thuộc năm 2022 hay 2023; hãy sửa ngày",
+        "không thuộc năm 2022; hãy sửa ngày",
     ),
     Bad(
         "text-year",
@@ -387,9 +387,29 @@ BAD = [
         ("conference.yml", "  date: 29/12/2022", "29/12/2022"),
         "sau ngày họp 22/12/2022",
     ),
+    Bad(
+        "reference-misplaced",
+        (("units.yml", "name: Công an huyện", 'name: "Công an {unit.cong-an}"'),),
+        ("units.yml", '    name: "Công an {unit.cong-an}"', "{unit.cong-an}"),
+        "hãy viết thẳng chữ",
+    ),
+    Bad(
+        "reference-misplaced",
+        (("awards.yml", "label: Khối cơ quan huyện", "label: Khối {awards.total} cơ quan"),),
+        ("awards.yml", "        label: Khối {awards.total} cơ quan", "{awards.total}"),
+        "hãy viết thẳng chữ",
+    ),
+    Bad(
+        "unit-twice",
+        (("units.yml", "name: Báo Hải Phòng", "name: Báo An ninh Hải Phòng"),),
+        ("units.yml", "    name: Báo An ninh Hải Phòng", "Báo"),
+        "hãy giữ một đơn vị",
+    ),
 ]
 
 GOOD = [
+    Good("reference-misplaced", (("units.yml", "name: Công an huyện", "name: Công an {huyện}"),)),
+    Good("unit-twice", (("units.yml", "name: Công an huyện", "name: Công an"),)),
     Good("document-date", (DATED, date("22/12/2022"))),
     Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
     Good("unit-unknown", (("awards.yml", "giver: ubnd-huyen", "giver: huyen-uy"),)),

@@ -17,6 +17,8 @@ RULES: tuple[Rule, ...] = (
     identity.references_exist,
     identity.references_whole,
     identity.title_is_simple,
+    identity.names_are_plain,
+    identity.unit_names_differ,
     totals.award_totals,
     totals.award_lists,
     totals.delegate_total,

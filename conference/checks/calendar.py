@@ -32,15 +32,20 @@ def years_follow(dossier: Dossier) -> Iterator[Problem]:
 )
 def date_fits(dossier: Dossier) -> Iterator[Problem]:
     """Ensure a settled day lies in the years, the month and the week the plan stated."""
-    time = dossier.conference.time
+    conference = dossier.conference
+    time, year = conference.time, conference.meeting_year
+    if year not in (conference.year, conference.next_year):
+        yield (
+            time.at("year"),
+            f"năm họp {year} phải là {conference.year} hoặc {conference.next_year}; hãy sửa năm họp.",
+        )
     if not isinstance(time.date, date):
         return
-    years = (dossier.conference.year, dossier.conference.next_year)
-    if time.date.year not in years:
+    if time.date.year != year:
         yield (
             time.at("date"),
-            f"ngày họp {short_date(time.date)} không thuộc năm {years[0]} hay {years[1]}; "
-            "hãy sửa ngày, hoặc sửa year và next_year.",
+            f"ngày họp {short_date(time.date)} không thuộc năm {year}; hãy sửa ngày, "
+            "hoặc ghi năm họp (time: year) nếu họp vào năm sau.",
         )
     elif time.date.month != time.month:
         yield (

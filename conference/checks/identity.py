@@ -10,7 +10,7 @@ from conference.figures import Form, derive
 from conference.findings import Severity, did_you_mean, quote
 from conference.models import Dossier, Record
 from conference.models.base import Entry
-from conference.models.fields import pointers_of, prose_of
+from conference.models.fields import as_typed_of, pointers_of, prose_of
 from conference.references import Resolver, find_references, unit_names
 
 
@@ -48,6 +48,26 @@ def units_exist(dossier: Dossier) -> Iterator[Problem]:
                     pointer.place,
                     f"không có đơn vị {quote(pointer.text)} trong units.yml."
                     f"{did_you_mean(pointer.text, known)} Hãy sửa mã, hoặc thêm đơn vị vào units.yml.",
+                )
+
+
+@rule("unit-twice", "Mỗi đơn vị một tên, không đơn vị nào trùng tên đơn vị khác.", "units")
+def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure one name means one unit, and no name is called old while it is in use."""
+    lines: dict[str, int] = {}
+    for unit in dossier.units.units:
+        first = lines.setdefault(unit.name, unit.at("name").line)
+        if first != unit.at("name").line:
+            yield (
+                unit.at("name"),
+                f"tên {quote(unit.name)} đã dùng cho đơn vị ở dòng {first}; hãy giữ một đơn vị.",
+            )
+    for unit in dossier.units.units:
+        for index, old in enumerate(unit.old_names):
+            if old in lines:
+                yield (
+                    unit.at("old_names", index),
+                    f"{quote(old)} đang là tên của đơn vị ở dòng {lines[old]}; hãy xóa khỏi tên cũ.",
                 )
 
 
@@ -139,6 +159,23 @@ def references_whole(dossier: Dossier) -> Iterator[Problem]:
                         f"{quote(found[0])} sẽ in ra nguyên như vậy; tên phải viết liền trong một "
                         f"cặp ngoặc nhọn, như {{conference.year}}.{did_you_mean(name, names)}",
                     )
+
+
+@rule(
+    "reference-misplaced",
+    "Tên, mã và chữ ngắn in ra đúng như gõ: không gọi con số hay đơn vị bằng ngoặc nhọn ở đó.",
+    "units",
+)
+def names_are_plain(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no name or short text holds a reference, which would be printed with its braces."""
+    for subject in _present(dossier):
+        for typed in as_typed_of(subject):
+            for reference in find_references(typed.text):
+                shown = typed.text[reference.start : reference.end]
+                yield (
+                    typed.record.find(shown, 0, *typed.keys),
+                    f"mục này in ra đúng như gõ, không dùng được {quote(shown)}; hãy viết thẳng chữ.",
+                )
 
 
 @rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.", "conference", "units")

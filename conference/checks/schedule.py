@@ -95,7 +95,7 @@ def agenda_units_invited(dossier: Dossier) -> Iterator[Problem]:
 
 @rule(
     "document-date",
-    "Ngày ban hành, khi đã có, không sau ngày họp và thuộc năm tổng kết.",
+    "Ngày ban hành, khi đã có, không sau ngày họp và thuộc năm tổng kết hoặc năm họp.",
     "conference",
 )
 def issued_before(dossier: Dossier) -> Iterator[Problem]:
@@ -104,10 +104,11 @@ def issued_before(dossier: Dossier) -> Iterator[Problem]:
     issued, day = conference.document.date, conference.time.date
     if isinstance(issued, Open):
         return
-    if issued.year != conference.year:
+    if not conference.year <= issued.year <= conference.meeting_year:
         yield (
             conference.document.at("date"),
-            f"ngày ban hành {short_date(issued)} không thuộc năm {conference.year}; hãy sửa ngày.",
+            f"ngày ban hành {short_date(issued)} không thuộc năm {conference.year}; hãy sửa ngày, "
+            "hoặc ghi năm họp (time: year) nếu họp vào năm sau.",
         )
     elif not isinstance(day, Open) and issued > day:
         yield (
@@ -123,7 +124,8 @@ def deadlines_before(dossier: Dossier) -> Iterator[Problem]:
     day = conference.time.date
     if isinstance(day, Open):
         month = conference.time.month
-        day = date(conference.year, month, monthrange(conference.year, month)[1])
+        year = conference.meeting_year
+        day = date(year, month, monthrange(year, month)[1])
     for subject in Dossier.model_fields:
         for record in getattr(dossier, subject).walk():
             for key in type(record).model_fields.keys() & {"by", "due"}:

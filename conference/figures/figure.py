@@ -20,6 +20,10 @@ class Kind(StrEnum):
     """Heads and things: padded in prose (08), plain in tables."""
     ORDINAL = "ordinal"
     """A year, a month, a week: never padded."""
+    MONTH = "month"
+    """A month: 01 and 02, others plain (norms section 3)."""
+    CODE = "code"
+    """The number of a document: padded below 10, never with dots (norms 1.3)."""
     TERM = "term"
     """A term of office: Roman."""
 
@@ -59,7 +63,9 @@ class Figure:
             return wording.in_words(self.value)
         if self.kind is Kind.TERM:
             return wording.roman(self.value)
-        if self.kind is Kind.ORDINAL:
+        if self.kind is Kind.CODE or (self.kind is Kind.MONTH and self.value < 3):
+            return f"{self.value:02d}"
+        if self.kind in (Kind.ORDINAL, Kind.MONTH):
             return str(self.value)
         return wording.padded(self.value) if form is Form.PROSE else wording.grouped(self.value)
 

@@ -30,14 +30,14 @@ def _conference(dossier: Dossier) -> Iterator[Figure]:
     yield given("term", conference.term, "Khóa của Đảng bộ", conference.at("term"), Kind.TERM)
     time = conference.time
     yield given("week", time.week, "Tuần họp trong tháng", time.at("week"), Kind.ORDINAL)
-    yield given("month", time.month, "Tháng họp", time.at("month"), Kind.ORDINAL)
+    yield given("month", time.month, "Tháng họp", time.at("month"), Kind.MONTH)
     document = conference.document
     for key, value, title in (
         ("number", document.number, "Số văn bản"),
         ("draft", document.draft, "Lần dự thảo"),
     ):
         if isinstance(value, int):
-            kind = Kind.COUNT if key == "number" else Kind.ORDINAL
+            kind = Kind.CODE if key == "number" else Kind.ORDINAL
             place = document.at(key)
             yield Figure(f"document.{key}", value, title, GIVEN, (place,), kind, Agreement.GIVEN)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from conference.guard.numbers import advice, blank, cited, typed_numbers
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
-from conference.models.fields import Typed, written_of
+from conference.models.fields import Typed, labels_of, prose_of
 from conference.models.plan import Allowed
 from conference.pages import Page
 from conference.references import find_references
@@ -72,7 +73,10 @@ def guard(
                 place = text.place(suspect.start, suspect.end)
                 yield Finding(place, suspect.message, suspect.rule)
     for index, entry in enumerate(exceptions):
-        if index not in used:
+        if _too_wide(entry):
+            message = f"ngoại lệ {quote(entry.text)} quá rộng; hãy chép cả chữ đứng quanh con số."
+            yield Finding(entry.at("text"), message, UNUSED)
+        elif index not in used:
             message = (
                 f"ngoại lệ {quote(entry.text)} không còn khớp với chỗ nào ở {entry.where}; "
                 "hãy xóa mục này hoặc sửa lại cho khớp."
@@ -114,9 +118,15 @@ class _Look:
 
 def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
     for subject in Dossier.model_fields:
-        for typed in written_of(getattr(dossier, subject)):
+        record = getattr(dossier, subject)
+        for typed in prose_of(record):
             yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
+        for typed in labels_of(record):
+            yield _Text(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
     for page in pages:
+        yield _Text(
+            page.file, page.title, lambda start, end, page=page: page.title_place, "", "tên ấy"
+        )
         for stretch in prose_of_page(page):
             yield _Text(
                 page.file,
@@ -147,3 +157,8 @@ def _allows(entry: Allowed, text: _Text, suspect: _Suspect) -> bool:
             return True
         start = text.text.find(entry.text, start + 1)
     return False
+
+
+def _too_wide(entry: Allowed) -> bool:
+    """A bare number would let every such number of the file pass."""
+    return not re.search(r"[^\W\d_]", entry.text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from conference.figures import Figure
 from conference.findings import quote
 from conference.models import Dossier
 
-_TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]{2,})\b|\bKH[ÓO][AÁ]\s+([IVXLC]{2,})\b")
+_TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
 
 
 class Typed(NamedTuple):
@@ -29,22 +30,32 @@ def cited(dossier: Dossier) -> list[str]:
         part
         for basis in dossier.bases.bases
         for part in (basis.number, wording.short_date(basis.date))
+        if re.search(r"[-/]", part)  # a bare number would let every such number pass
     ]
 
 
 def typed_numbers(text: str, allowed: list[str]) -> Iterator[Typed]:
     """The numbers of a text (references blanked) that no cited document holds."""
     for part in allowed:
-        start = text.find(part)
-        while start >= 0:
-            text = blank(text, start, start + len(part))
-            start = text.find(part, start + len(part))
+        for found in re.finditer(rf"(?<![\w/-]){re.escape(part)}(?![\w/-])", text):
+            text = blank(text, found.start(), found.end())
     for found in wording.find_numbers(text):
         yield Typed(found.start, found.end, found.text, found.value)
     for term in _TERM.finditer(text):
         group = 1 if term[1] else 2
-        value = wording.from_roman(term[group])
-        yield Typed(term.start(group), term.end(group), term[group], value)
+        yield Typed(term.start(group), term.end(group), term[group], _roman(term[group]))
+    for found in re.finditer(r"[^\x00-\x7f]+", text):
+        letters = [letter for letter in found[0] if unicodedata.numeric(letter, None) is not None]
+        if letters:
+            start = found.start() + found[0].index(letters[0])
+            yield Typed(start, start + len(letters), "".join(letters), None)
+
+
+def _roman(typed: str) -> int | None:
+    try:
+        return wording.from_roman(typed)
+    except ValueError:
+        return None
 
 
 def blank(text: str, start: int, end: int) -> str:
@@ -53,7 +64,9 @@ def blank(text: str, start: int, end: int) -> str:
 
 
 def advice(number: Typed, figures: Mapping[str, Figure], call: str) -> str:
-    """What to type instead; `call` shows how a figure is asked for: «{{{}}}»."""
+    """What to type instead; `call` shows how a figure is asked for: «{{{}}}», or "" where none can."""
+    if not call:
+        return f"số {quote(number.text)} gõ tay ở mục chữ ngắn; hãy viết không có con số."
     names = [name for name, figure in figures.items() if figure.value == number.value]
     if not names:
         return (

@@ -1,7 +1,8 @@
 """The prose of a page: what a reader reads, cut out of the Markdown with the place of each letter.
 
-Left out: front matter, macro calls, comments, code, tags and link targets, attribute lists, and the
-numbering of headings and lists. Indented text is prose, since it may stand in a list.
+Left out: front matter, macro calls, comments, fenced code, tags and link targets, the ids of headings,
+and the numbering of headings and lists. Where Python-Markdown might show what CommonMark takes for code
+(indented text, a fence that is not closed), it is prose.
 """
 
 from __future__ import annotations
@@ -17,10 +18,22 @@ from conference.findings import Place
 from conference.pages import Page, place_at
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
-_UNREAD = re.compile(r"<!--.*?-->|\{%-?\s*(?:end)?raw\s*-?%\}|\{#.*?#\}", re.DOTALL)
-_ATTRIBUTES = re.compile(r"\{:? ?[#.][^}\n]*\}")
+# Calls that are none are told as such; `raw` only marks examples.
+_NO_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_HEADING_ID = re.compile(r"(?m)(?<=\s)\{ #[a-z0-9-]+ \}[ \t]*$")
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
-_NUMBERING = re.compile(r"\s*(?:[IVXLC]+|[0-9]+|[a-zđ])[.)]\s")
+# Attributes whose text a reader sees or hears.
+_READ_ATTRIBUTE = re.compile(
+    r"""(?i)\b(?:alt|title|value|placeholder|aria-label)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
+)
+_NUMBERING = re.compile(r"\s*([0-9]{1,2})[.)]\s")
+# What Python-Markdown takes for a fence; whatever it does not is shown as prose.
+_FENCE = re.compile(r"(```+|~~~+)[ ]*[\w#.+-]*[ ]*\n(?:.*\n)*?\1[ ]*(?:\n|$)")
+
+
+_SHOWN = {"text", "softbreak", "hardbreak", "image", "html_inline"}
+"""Parts of a paragraph that are read; code is too, except on pages that explain how to type."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +54,52 @@ def prose_of(page: Page) -> Iterator[Stretch]:
     masked = _mask(page)
     lines = [0, *(found.end() for found in re.finditer("\n", masked)), len(masked) + 1]
     rows = (0, 0)
-    after_heading = False
+    numbers = _Numbering()
     for token in _MARKDOWN.parse(masked):
         rows = tuple(token.map) if token.map else rows
         start, end = lines[rows[0]], min(lines[rows[1]], len(masked))
-        if token.type == "inline":
-            yield from _inline(page, masked, token, start, end, numbered=after_heading)
-        elif token.type in ("html_block", "code_block"):
-            offsets = tuple(range(start, end))
-            yield Stretch(page, _TAG.sub(_blank, masked[start:end]), offsets)
-        after_heading = token.type == "heading_open"
+        if token.type == "heading_open":
+            numbers.heading(int(token.tag[1:]))
+        elif token.type == "inline":
+            yield from _inline(page, masked, token, start, end, numbers)
+        elif token.type == "fence" and _FENCE.fullmatch(masked, start, end):
+            continue
+        elif token.type in ("html_block", "code_block", "fence"):
+            text = _COMMENT.sub(_blank, masked[start:end])
+            yield Stretch(page, _TAG.sub(_readable, text), tuple(range(start, end)))
+
+
+class _Numbering:
+    """The numbers headings count themselves by: each one more than the last of its level."""
+
+    def __init__(self) -> None:
+        self._last = [0] * 7
+        self._level = 0
+
+    def heading(self, level: int) -> None:
+        """A heading of this level begins; those below it count from 1 again."""
+        self._level = level
+        self._last[level + 1 :] = [0] * (6 - level)
+
+    def strip(self, text: str) -> str:
+        """The heading's text with its own number blanked; a number out of order is left to be told."""
+        level, self._level = self._level, 0
+        found = _NUMBERING.match(text) if level else None
+        if found is None or int(found[1]) != self._last[level] + 1:
+            return text
+        self._last[level] += 1
+        return " " * found.end() + text[found.end() :]
+
+
+def _readable(found: re.Match[str]) -> str:
+    """A tag blanked, but for the attributes a reader sees."""
+    tag, shown = found[0], _blank(found)
+    for attribute in _READ_ATTRIBUTE.finditer(tag):
+        if attribute[0].lower().startswith("value") and not tag.lower().startswith("<input"):
+            continue
+        start, end = attribute.span(1)
+        shown = shown[:start] + tag[start:end] + shown[end:]
+    return shown
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -65,11 +114,11 @@ def _mask(page: Page) -> str:
         pieces += [page.text[position : call.start], " " * (call.end - call.start)]
         position = call.end
     masked = "".join([*pieces, page.text[position:]])
-    return _ATTRIBUTES.sub(_blank, _UNREAD.sub(_blank, masked))
+    return _HEADING_ID.sub(_blank, _NO_CALL.sub(_blank, masked))
 
 
 def _inline(
-    page: Page, masked: str, token: Token, start: int, end: int, *, numbered: bool
+    page: Page, masked: str, token: Token, start: int, end: int, numbers: _Numbering
 ) -> Iterator[Stretch]:
     text: list[str] = []
     offsets: list[int] = []
@@ -81,15 +130,15 @@ def _inline(
             # An entity or escape: the letters differ from the source, the place is near enough.
             found = cursor
         cursor = found + len(content) if found > cursor else max(cursor, found + len(content))
-        if child.type in ("text", "softbreak", "hardbreak", "image"):
+        if child.type == "html_inline":
+            content = _TAG.sub(_readable, _COMMENT.sub(_blank, content))
+        if child.type in _SHOWN or (child.type == "code_inline" and page.paper != "screen"):
             text.append(content)
             offsets += range(found, found + len(content))
         else:
             text.append(" ")
             offsets.append(found)
-    joined = "".join(text)
-    if numbered and (number := _NUMBERING.match(joined)):
-        joined = " " * number.end() + joined[number.end() :]
+    joined = numbers.strip("".join(text))
     if joined.strip():
         last = max(len(page.text) - 1, 0)
         yield Stretch(page, joined, tuple(min(offset, last) for offset in offsets))

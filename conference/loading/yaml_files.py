@@ -6,6 +6,7 @@ it can exhaust the stack, an alias is refused before it can multiply, and it is 
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -141,6 +142,8 @@ class _Reader:
         return True
 
     def scalar(self, event: Any) -> Any:
+        if event.style == '"':
+            self.escaped(event)
         if event.style:  # quoted or block text is kept as typed
             return event.value
         if self.may_swallow or event.end_mark.line > event.start_mark.line:
@@ -151,6 +154,20 @@ class _Reader:
             self.refuse(event.start_mark, f"{quote(event.value, 40)}: {value.advice}", "yaml-value")
             return event.value
         return value
+
+    def escaped(self, event: Any) -> None:
+        r"""Letters written as \u1ea1 would go round every look at letters: only \" and \\ may stand."""
+        start, end = event.start_mark, event.end_mark
+        lines = self.lines[start.line : end.line + 1]
+        lines[-1] = lines[-1][: end.column]
+        lines[0] = " " * start.column + lines[0][start.column :]
+        for number, line in enumerate(lines, start=start.line):
+            if found := re.search(r'(?<!\\)(?:\\\\)*(\\[^"\\])', line):
+                message = (
+                    f"{quote(found[1])}: trong ngoặc kép không viết ký tự bằng mã có dấu \\; "
+                    "hãy gõ thẳng ký tự."
+                )
+                self.refuse(Spot(number, found.start(1)), message, "yaml-escape")
 
     def sequence(self, depth: int) -> tuple[list[Any], list[Spot]]:
         values, spots = [], []

@@ -141,6 +141,10 @@ class Label:
     """Marks a field of short text that names no figures, so that it may not hold numbers either."""
 
 
+class AsTyped:
+    """Marks a field that is printed as typed: a reference in it would be printed with its braces."""
+
+
 class RefersTo:
     """Marks a field that holds the id of an entry of another list, such as `unit`."""
 
@@ -156,7 +160,12 @@ Text = Annotated[
 ]
 """Running text, one paragraph; may name figures and units: {conference.year}, {unit.ubnd-huyen}."""
 
-Name = Annotated[str, AfterValidator(_one_line), StringConstraints(min_length=1, max_length=300)]
+Name = Annotated[
+    str,
+    AfterValidator(_one_line),
+    StringConstraints(min_length=1, max_length=300),
+    AsTyped(),
+]
 """A proper name or code as it is printed: whatever letters and digits it has are its own."""
 
 Plain = Annotated[Name, Label()]

@@ -17,6 +17,12 @@ class Time(Record):
         StrictInt,
         Field(title="Tuần", description="Tuần thứ mấy của tháng, theo kế hoạch.", ge=1, le=5),
     ]
+    year: Annotated[
+        Year | None,
+        Field(
+            title="Năm họp", description="Chỉ ghi khi họp vào năm sau; bỏ trống là năm tổng kết."
+        ),
+    ] = None
     month: Annotated[StrictInt, Field(title="Tháng", description="Tháng họp.", ge=1, le=12)]
     date: Annotated[
         OrOpen[Day],
@@ -36,7 +42,7 @@ class Document(Record):
         Field(title="Lần dự thảo", description="Dự thảo lần thứ mấy; bỏ trống nếu không ghi lần."),
     ] = None
     number: Annotated[
-        OrOpen[Count],
+        OrOpen[Annotated[StrictInt, Field(ge=1, le=99_999)]],
         Field(title="Số văn bản", description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol."),
     ]
     symbol: Annotated[
@@ -74,7 +80,12 @@ class Conference(Record):
     ]
     term: Annotated[
         Count,
-        Field(title="Khóa", description="Khóa của Đảng bộ, viết số thường: 26 in thành XXVI."),
+        Field(
+            title="Khóa",
+            description="Khóa của Đảng bộ, viết số thường: 26 in thành XXVI.",
+            ge=1,
+            le=3999,
+        ),
     ]
     committee: Annotated[
         UnitId, Field(title="Cấp ủy", description="Mã đơn vị của cấp ủy tổ chức hội nghị.")
@@ -102,3 +113,8 @@ class Conference(Record):
             description="true nếu dữ liệu đặt ra để minh họa; mọi trang sẽ ghi rõ.",
         ),
     ] = False
+
+    @property
+    def meeting_year(self) -> int:
+        """The year in which the conference meets: often the one after the year it sums up."""
+        return self.time.year or self.year

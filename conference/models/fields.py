@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from conference.findings import Place
-from conference.models.base import Label, Prose, Record, RefersTo
+from conference.models.base import AsTyped, Label, Prose, Record, RefersTo
 
 M = TypeVar("M")
 
@@ -57,17 +57,23 @@ def _values(record: Record, name: str) -> Iterator[Typed]:
 
 def prose_of(root: Record) -> Iterator[Typed]:
     """Every running text below `root`, which may carry references such as {conference.year}."""
+    return _texts_of(root, Prose)
+
+
+def labels_of(root: Record) -> Iterator[Typed]:
+    """Every short text below `root` that is written for readers; names and codes are none."""
+    return _texts_of(root, Label)
+
+
+def as_typed_of(root: Record) -> Iterator[Typed]:
+    """Every text below `root` that is printed as typed: names, codes and short texts."""
+    return _texts_of(root, AsTyped)
+
+
+def _texts_of(root: Record, mark: type) -> Iterator[Typed]:
     for record in root.walk():
-        for name, _ in _marked(type(record), Prose):
+        for name, _ in _marked(type(record), mark):
             yield from _values(record, name)
-
-
-def written_of(root: Record) -> Iterator[Typed]:
-    """Every text below `root` that is written for readers: prose and short texts, but no names."""
-    for record in root.walk():
-        for mark in (Prose, Label):
-            for name, _ in _marked(type(record), mark):
-                yield from _values(record, name)
 
 
 def pointers_of(root: Record, kind: str) -> Iterator[Typed]:

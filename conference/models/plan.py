@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conference.models.base import Day, Ending, Entry, Name, Plain, Record, Text, UnitId
+from conference.models.base import Day, Ending, Entry, Name, Plain, Record, Text
 
 
 class Basis(Entry):
@@ -120,9 +120,6 @@ class Unit(Entry):
         list[Name],
         Field(title="Tên cũ", description="Tên đã thôi dùng; gặp trong văn bản thì máy báo."),
     ] = []
-    part_of: Annotated[
-        UnitId | None, Field(title="Thuộc", description="Mã đơn vị cấp trên trực tiếp, nếu cần.")
-    ] = None
 
 
 class Units(Record):

@@ -115,6 +115,11 @@ class Renderer:
         """A named text (`conference.title`, `unit.ID`) for use in a page's prose."""
         return Markup("<span>{}</span>").format(self.text("{" + name + "}"))
 
+    def figures_in_phrase(self, name: str) -> frozenset[str]:
+        """The names of the figures a named text shows."""
+        parts = self._resolver.parts("{" + name + "}")
+        return frozenset(part.figure.name for part in parts if isinstance(part, Shown))
+
     @property
     def phrases(self) -> Mapping[str, str]:
         """The names `phrase` knows."""

@@ -103,11 +103,11 @@ def _block(entries: Iterable[str], depth: int) -> str:
 
 
 def _unit(number: str) -> str:
-    return f"- id: don-vi-{number}\n  name: Đơn vị {number}\n  part_of: huyen-uy"
+    return f"- id: don-vi-{number}\n  name: Đơn vị {number}"
 
 
 def _collective(number: str, unit: str) -> str:
-    return f"- id: tap-the-{number}\n  name: Tập thể {number}\n  part_of: don-vi-{unit}"
+    return f"- id: tap-the-{number}\n  name: Tập thể {number}"
 
 
 def _recipient(number: str) -> str:
