@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from functools import cache
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -71,6 +72,7 @@ def test_no_page_asks_another_host_for_anything(browser, site, addresses, way):
 @pytest.mark.parametrize("which", ["real", "full"])
 def test_the_first_view_is_light_and_does_not_move(tab, addresses, which):
     heaviest, shifts = {}, {}
+    weigh = cache(lambda url: len(gzip.compress(urlopen(url).read())))
     for name in PAGES:
         asked = []
 
@@ -80,8 +82,7 @@ def test_the_first_view_is_light_and_does_not_move(tab, addresses, which):
         tab.on("request", note)
         tab.goto(f"{addresses[which]}/{name}.html", wait_until="networkidle")
         tab.remove_listener("request", note)
-        bodies = (urlopen(url).read() for url in set(asked))
-        heaviest[name] = sum(len(gzip.compress(body)) for body in bodies)
+        heaviest[name] = sum(map(weigh, set(asked)))
         shifts[name] = tab.evaluate("window.shifted")
 
     assert {name: size for name, size in heaviest.items() if size > LIMIT} == {}
