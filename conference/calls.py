@@ -71,7 +71,7 @@ def _wrong_name(call: Call, known: _Known) -> Iterator[Finding]:
     rule = FIGURE if call.name == "figure" else NAME
     if names is not None and name not in names:
         where = "" if call.name == "sheet" else " Xem tên ở trang Đối chiếu."
-        message = f"không có gì tên là {quote(name)}.{did_you_mean(name, names)}{where}"
+        message = f"không có con số, đơn vị hay trang nào tên là {quote(name)}.{did_you_mean(name, names)}{where}"
         yield Finding(call.place, message, rule)
     elif form and form[0] not in set(Form):
         message = f"cách viết {quote(form[0])} không có; chỉ có: {', '.join(Form)}."

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from measure import read_sheets
-from printed import DOSSIERS, build, launch, print_pages
+from printed import DOSSIERS, build, launch, print_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = ("conference", "data", "docs", "overrides", "macros.py", "mkdocs.yml", "Makefile")
@@ -47,14 +47,14 @@ def full_site(tmp_path_factory):
     return build_once(tmp_path_factory, "full", DOSSIERS["full"])
 
 
-def print_once(tmp_path_factory, browser, name: str, site: Path, scheme: str = "light") -> Path:
-    """The PDFs of a site, printed by the first worker that asks and shared by all."""
-    shared = shared_folder(tmp_path_factory) / f"print-{name}-{scheme}"
+def print_once(tmp_path_factory, browser, address: str, name: str, scheme: str) -> Path:
+    """The PDF of a page, printed by the first worker that asks and shared by all."""
+    shared = shared_folder(tmp_path_factory) / f"print-{name}-{scheme}.pdf"
     with shared.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not shared.exists():
             unfinished = shared.with_suffix(".unfinished")
-            print_pages(browser, site, unfinished, scheme)
+            print_page(browser, address, unfinished, scheme)
             unfinished.rename(shared)
     return shared
 
@@ -66,8 +66,9 @@ def printed(tmp_path_factory, browser, site, full_site):
 
     @cache
     def sheets(dossier: str, page: str, scheme: str = "light"):
-        folder = print_once(tmp_path_factory, browser, dossier, sites[dossier], scheme)
-        return read_sheets(folder / f"{page}.pdf")
+        address = (sites[dossier] / f"{page}.html").as_uri()
+        name = f"{dossier}-{page}"
+        return read_sheets(print_once(tmp_path_factory, browser, address, name, scheme))
 
     return sheets
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -40,19 +41,48 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One printed page."""
+    """One printed page; each thing is measured when a test first asks for it."""
 
     number: int
-    width: float
-    height: float
-    chars: list = field(repr=False)
-    lines_drawn: list = field(repr=False)
-    fills: list = field(repr=False)
-    tables: list = field(repr=False)
-    rows: list = field(repr=False)
-    """Upper and lower edge of each row of each table."""
+    page: pdfplumber.page.Page = field(repr=False)
 
-    image: object = field(repr=False)
+    @cached_property
+    def width(self) -> float:
+        return float(self.page.width) * MM
+
+    @cached_property
+    def height(self) -> float:
+        return float(self.page.height) * MM
+
+    @cached_property
+    def chars(self) -> list:
+        return [{**char, "page_height": float(self.page.height)} for char in self.page.chars]
+
+    @property
+    def lines_drawn(self) -> list:
+        return [*self.page.lines, *self.page.rects, *self.page.curves]
+
+    @property
+    def fills(self) -> list:
+        return [drawn for drawn in [*self.page.rects, *self.page.curves] if drawn.get("fill")]
+
+    @cached_property
+    def _tables(self) -> list:
+        return self.page.find_tables()
+
+    @cached_property
+    def tables(self) -> list:
+        return [table.extract() for table in self._tables]
+
+    @property
+    def rows(self) -> list[tuple[float, float]]:
+        """Upper and lower edge of each row of each table."""
+        rows = [row for table in self._tables for row in table.rows]
+        return [(row.bbox[1] * MM, row.bbox[3] * MM) for row in rows]
+
+    @cached_property
+    def image(self):
+        return self.page.to_image(resolution=72).original.convert("L")
 
     @property
     def landscape(self) -> bool:
@@ -132,23 +162,6 @@ def _line(run: list) -> Line | None:
 
 
 def read_sheets(path: Path) -> list[Sheet]:
-    """All pages of a PDF, measured."""
-    with pdfplumber.open(path) as pdf:
-        sheets = [_sheet(number, page) for number, page in enumerate(pdf.pages, start=1)]
-    return sheets
-
-
-def _sheet(number: int, page) -> Sheet:
-    chars = [{**char, "page_height": float(page.height)} for char in page.chars]
-    tables = page.find_tables()
-    return Sheet(
-        number=number,
-        width=float(page.width) * MM,
-        height=float(page.height) * MM,
-        chars=chars,
-        lines_drawn=[*page.lines, *page.rects, *page.curves],
-        fills=[r for r in [*page.rects, *page.curves] if r.get("fill")],
-        tables=[table.extract() for table in tables],
-        rows=[(row.bbox[1] * MM, row.bbox[3] * MM) for table in tables for row in table.rows],
-        image=page.to_image(resolution=72).original.convert("L"),
-    )
+    """All pages of a PDF. Read from memory: there is no file to close when the last test is done."""
+    pdf = pdfplumber.open(BytesIO(path.read_bytes()))
+    return [Sheet(number, page) for number, page in enumerate(pdf.pages, start=1)]

@@ -45,13 +45,11 @@ def launch(playwright):
     return playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
 
 
-def print_pages(browser, site: Path, folder: Path, scheme: str = "light") -> None:
-    """One PDF a page of a built site, as the browser's own print command makes it."""
-    folder.mkdir(parents=True, exist_ok=True)
+def print_page(browser, address: str, target: Path, scheme: str = "light") -> None:
+    """A page of a built site as PDF, as the browser's own print command makes it."""
     page = browser.new_page(color_scheme=scheme)
-    for name in page_names():
-        page.goto((site / f"{name}.html").as_uri())
-        page.pdf(path=folder / f"{name}.pdf", prefer_css_page_size=True)
+    page.goto(address)
+    page.pdf(path=target, prefer_css_page_size=True)
     page.close()
 
 
@@ -66,7 +64,9 @@ def main() -> None:
         build(data, folder / "site")
         with sync_playwright() as playwright:
             browser = launch(playwright)
-            print_pages(browser, folder / "site", folder)
+            for name in page_names():
+                address = (folder / "site" / f"{name}.html").as_uri()
+                print_page(browser, address, folder / f"{name}.pdf")
             browser.close()
         shutil.rmtree(folder / "site")
         for pdf in sorted(folder.glob("*.pdf")):

@@ -38,3 +38,19 @@ def test_a_figure_says_where_it_comes_from_by_mouse_and_keyboard(browser, site):
     card.get_by_role("link", name="Xem ở trang đối chiếu").click()
     expect(page.locator("tr#so-awards-total")).to_be_in_viewport()
     page.close()
+
+
+def test_a_key_figure_shows_its_card_and_its_words_lead_to_the_list(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    card = page.get_by_role("dialog", name="Con số này từ đâu ra")
+
+    page.locator(".key-figures [data-figure='awards.total']").click()
+    expect(card).to_contain_text("8 + 20")
+    page.keyboard.press("Escape")
+    page.locator(".agenda-shape data.figure").first.click()
+    expect(card).to_contain_text("Năm tổng kết")
+    page.keyboard.press("Escape")
+    page.get_by_role("link", name="tập thể được khen thưởng").click()
+    expect(page).to_have_url((site / "khen-thuong.html").as_uri())
+    page.close()

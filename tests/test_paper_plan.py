@@ -8,6 +8,8 @@ from lxml import html
 from measure import BOTTOM, LEFT, MM, RIGHT, TOP
 from test_site import source_paragraphs
 
+pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
+
 DOSSIERS = ("real", "full")
 SERIF = re.compile(r"LiberationSerif(-Bold|-Italic|-BoldItalic)?")
 PITCH, SPACE = 18, 6

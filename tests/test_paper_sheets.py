@@ -7,6 +7,8 @@ import pytest
 from measure import BOTTOM
 from printed import page_names
 
+pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
+
 DOSSIERS = ("real", "full")
 SET = ("ke-hoach", "chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong", "tit-chu", "doi-chieu")
 STAMP = re.compile(r"(Dự thảo|Đã ban hành) · dữ liệu ngày \d\d/\d{1,2}/\d{4} · mã [0-9a-f]{7}")

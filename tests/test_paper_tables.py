@@ -6,6 +6,8 @@ import pytest
 from lxml import html
 from measure import BOTTOM, LEFT, RIGHT, TOP
 
+pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
+
 PAGES = ("chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong", "doi-chieu")
 APPENDICES = PAGES[:-1]
 DOSSIERS = ("real", "full")

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import expect
 from printed import page_names
 
+pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
+
 SET = ("ke-hoach", "chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong", "tit-chu", "doi-chieu")
 HOST = "http://site.test/"
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"

@@ -100,6 +100,10 @@ def test_a_figure_has_one_value_on_all_pages(trees):
     assert {name: values[name] for name in expected} == expected
 
 
+def test_no_figure_stands_in_a_link_where_a_click_would_lead_away(trees):
+    assert [name for name, tree in trees.items() if article(tree).cssselect("a data.figure")] == []
+
+
 def test_a_figure_reads_as_its_value(trees):
     from conference.wording import from_roman, in_words
 

@@ -34,16 +34,15 @@ def parts(entries: Sequence[object]) -> int:
 
 @dataclass
 class UnitWork:
-    """What one unit leads and supports, and what waits for it."""
+    """What one unit leads and supports."""
 
     unit: Unit
-    to_settle: list[OpenRow] = field(default_factory=list)
     leads: list[Work] = field(default_factory=list)
     supports: list[Work] = field(default_factory=list)
 
 
 def work_by_unit(dossier: Dossier) -> list[UnitWork]:
-    """Units with work or something to settle, in the order in which they are first named."""
+    """Units with work, in the order in which they are first named."""
     units = {unit.id: unit for unit in dossier.units.units}
     rows: dict[str, UnitWork] = {}
     for task in dossier.tasks.tasks:
@@ -51,9 +50,6 @@ def work_by_unit(dossier: Dossier) -> list[UnitWork]:
             rows.setdefault(task.lead, UnitWork(units[task.lead])).leads.append(work)
             for helper in work.support:
                 rows.setdefault(helper, UnitWork(units[helper])).supports.append(work)
-    for row in open_rows(dossier):
-        if settler := row.value.settled_by:
-            rows.setdefault(settler, UnitWork(units[settler])).to_settle.append(row)
     return list(rows.values())
 
 

@@ -40,7 +40,6 @@
   });
 
   for (const figure of document.querySelectorAll("article data.figure")) {
-    if (figure.closest("a")) continue;
     figure.tabIndex = 0;
     figure.setAttribute("role", "button");
     figure.setAttribute("aria-haspopup", "dialog");

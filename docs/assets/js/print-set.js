@@ -58,7 +58,9 @@
   /* Rows, headings and the foot whole; paragraphs line by line. */
   function boxes(section) {
     var found = [];
-    var whole = "tr, caption, h1, h2, h3, .document-head, .document-title, .banner, .document-foot";
+    var whole =
+      "tr, caption, h1, h2, h3, .document-head, .document-title, .banner, .document-foot, " +
+      ".prepared-and-checked";
     section.querySelectorAll(whole + ", p, li").forEach(function (node) {
       var outer = node.parentElement.closest(whole);
       if (!node.getClientRects().length || (outer && section.contains(outer))) {
