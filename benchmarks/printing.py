@@ -68,7 +68,11 @@ def _article(page: Path) -> Path:
     article = re.search(r"<article.*?</article>", html, re.DOTALL)[0]
     alone = page.with_name("article-alone.html")
     head = f'<!doctype html><html lang="vi"><head><meta charset="utf-8">{styles}</head>'
-    alone.write_text(f"{head}<body>{article}</body></html>", "utf-8")
+    # The print rules know the page by these elements around it.
+    around = ("md-container", "md-main", "md-main__inner", "md-content")
+    opened = "".join(f'<div class="{name}">' for name in around)
+    closed = "</div>" * len(around)
+    alone.write_text(f"{head}<body>{opened}{article}{closed}</body></html>", "utf-8")
     return alone
 
 

@@ -74,22 +74,25 @@ class Publication:
     def sheet(self, name: str) -> str:
         """Another page as one paper of the print set."""
         page = next(page for page in self.pages if page.name == name)
-        return self.renderer.sheet(page, self.filled(page))
+        return self.renderer.sheet(page, self.filled(page, to_print=True))
 
-    def filled(self, page: Page) -> str:
-        """The Markdown of a page without its front matter, every call filled in, for print."""
+    def filled(self, page: Page, *, to_print: bool = False) -> str:
+        """The Markdown of a page without its front matter, every call filled in.
+
+        `to_print` leaves out what is of use on screen only.
+        """
         parts, position = [], page.body_start
         for call in page.calls:
-            parts += [_RAW.sub("", page.text[position : call.start]), self._answer(call)]
+            parts += [_RAW.sub("", page.text[position : call.start]), self._answer(call, to_print)]
             position = call.end
         return "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
 
-    def _answer(self, call: Call) -> str:
+    def _answer(self, call: Call, to_print: bool) -> str:
         if call.name == "sheet":
             return self.sheet(*call.arguments)
         if call.name in FUNCTIONS:
             return getattr(self.renderer, call.name)(*call.arguments)
-        return self.renderer.block(call.name, *call.arguments, to_print=True)
+        return self.renderer.block(call.name, *call.arguments, to_print=to_print)
 
     def papers_of_the_set(self) -> list[Page]:
         """The pages shown as sheets of the print set, in the order in which they are shown."""
