@@ -6,9 +6,18 @@ import argparse
 import io
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from conference.findings import has_errors
 from conference.publication import ROOT, data_folder, open_publication
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells wrong use in Vietnamese, with exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """The library's own message is English; the names it would quote are in the help."""
+        self.exit(2, f"dùng sai lệnh; gõ «{self.prog} --help» để xem cách dùng.\n")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -16,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # whatever the terminal or the pipe is set to
-    parser = argparse.ArgumentParser(prog="python -m conference", description="Hồ sơ hội nghị")
+    parser = _Parser(prog="python -m conference", description="Hồ sơ hội nghị")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")
     checker.add_argument("--data", type=Path, help="thư mục dữ liệu (mặc định: data/)")
@@ -70,9 +79,13 @@ def run_csp(chosen: argparse.Namespace) -> int:
     if not any(site.glob("*.html")):
         sys.stderr.write(f"{site}: không có trang nào; hãy chạy make build trước\n")
         return 2
-    problems = list(blocked(site))
+    try:
+        problems, header = list(blocked(site)), policy(site)
+    except (OSError, UnicodeError) as error:
+        sys.stderr.write(f"{site}: không đọc được một trang ({type(error).__name__})\n")
+        return 2
     sys.stderr.write("".join(f"{problem}\n" for problem in problems))
-    sys.stdout.write(f"{policy(site)}\n")
+    sys.stdout.write(f"{header}\n")
     return 1 if problems else 0
 
 

@@ -365,6 +365,18 @@ BAD = [
     ),
     Bad(
         "private",
+        (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng\n  # gọi (0225) 3884123\n"),),
+        ("units.yml", "  # gọi", "0225"),
+        "hãy xóa",
+    ),
+    Bad(
+        "private",
+        (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng\n  # số 031 085 001 234\n"),),
+        ("units.yml", "  # số", "031"),
+        "hãy xóa",
+    ),
+    Bad(
+        "private",
         (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng\n  # căn cước 031080012345\n"),),
         ("units.yml", "  # căn cước 031080012345", "031"),
         "hãy xóa",

@@ -11,11 +11,11 @@ from conference.models import Dossier
 
 _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"(?<!\d)(?:\+84|0)[ .-]?(?:[35789](?:[ .-]?\d){8}|2(?:[ .-]?\d){9})(?!\d)"),
+        re.compile(r"(?<!\d)(?:\+?84|0)[ .)-]*(?:[35789](?:[ .)-]*\d){8}|2(?:[ .)-]*\d){9})(?!\d)"),
         "có số điện thoại; số điện thoại không đưa vào bộ dữ liệu công bố, hãy xóa.",
     ),
     (
-        re.compile(r"(?<!\d)(?:0\d{11}|\d{9})(?!\d)"),
+        re.compile(r"(?<!\d)(?:0\d{2}(?:[ .]?\d{3}){3}|\d{9})(?!\d)"),
         "có số giống số căn cước hoặc chứng minh nhân dân; hãy xóa.",
     ),
     (
@@ -26,7 +26,7 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 # A quick look first: most lines of a long list hold neither.
-_WORTH_A_LOOK = re.compile(r"(?:[0-9][ .-]?){9}|[Mm][Ậậ][Tt]")
+_WORTH_A_LOOK = re.compile(r"(?:[0-9][ .)-]{0,3}){9}|[Mm][Ậậ][Tt]")
 
 
 @rule(
