@@ -58,6 +58,8 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("Đảng bộ khóa IIII.", 0, 14, "gõ tay"),
         ("Có １５５ đại biểu", 0, 4, "gõ tay"),
         ('<img alt="157 đại biểu" src="x.png">', 0, 11, "gõ tay"),
+        ("Khen tám chi hội", 0, 6, FIGURE.format("awards.ban-thuong-vu.stated")),
+        ("Khen vài chục hội viên.", 0, 10, "khai vào exceptions.yml"),
         ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
         ("Tất cả 12,5 phần trăm.", 0, 8, "khai vào exceptions.yml"),
         ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),

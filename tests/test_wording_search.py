@@ -49,12 +49,23 @@ def test_figures(text, expected):
         ("hai nghìn tỷ đồng", [("hai nghìn tỷ", 2 * 10**12)]),
         ("hai trăm rưỡi, ba nghìn rưởi", [("hai trăm rưỡi", 250), ("ba nghìn rưởi", 3500)]),
         ("khen hai\nmươi tập thể", [("hai\nmươi", 20)]),
-        ("hai, mười lăm", [("mười lăm", 15)]),
+        ("hai, mười lăm", [("hai", 2), ("mười lăm", 15)]),
         ("hai ba mươi người", [("ba mươi", 30)]),
         ("một trăm phần trăm", [("một trăm", 100)]),
         # of unsure value
         ("một trăm hai đại biểu", [("một trăm hai", None)]),
         ("hai phẩy năm", [("hai phẩy năm", None)]),
+        ("hai phần ba đại biểu", [("hai phần ba", None)]),
+        ("một phần tư nhiệm kỳ", [("một phần tư", None)]),
+        ("hai ba đồng chí", [("hai ba", None)]),
+        ("năm bảy tập thể", [("năm bảy", None)]),
+        # in the words of markets and months
+        ("hai chục tập thể", [("hai chục", 20)]),
+        ("một chục giấy khen", [("một chục", 10)]),
+        ("hai chục nghìn đồng", [("hai chục nghìn", 20_000)]),
+        ("một tá sổ, hai tá bút", [("một tá", 12), ("hai tá", 24)]),
+        ("ba vạn dân", [("ba vạn", 30_000)]),
+        ("hăm lăm, hăm mốt, băm sáu", [("hăm lăm", 25), ("hăm mốt", 21), ("băm sáu", 36)]),
         # "năm" that means years
         ("hai mươi năm thực hiện", [("hai mươi", 20)]),
         ("một trăm năm qua", [("một trăm", 100)]),
@@ -91,7 +102,6 @@ def test_a_single_word_before_what_is_counted(text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "một tập thể",
         "thứ Ba, thứ hai",
         "tháng Tám, tháng hai",
         "ngày hai tháng chín",
@@ -104,13 +114,203 @@ def test_a_single_word_before_what_is_counted(text, expected):
         "trong năm năm qua",
         "cả hai bên, ba mẹ, chín chắn",
         "vấn đề xã hội thứ ba",
-        "hai ba đồng chí",
-        "hai phần ba",
         "trăm người như một",
         "không năm nào",
     ],
 )
 def test_ordinary_words_are_no_counts(text):
+    assert values(text) == []
+
+
+COUNTS = """
+tám: khen tám chi hội phụ nữ
+tám: mời tám chủ tịch xã
+tám: tám Khối dân vận được khen
+tám: tặng quà tám gia đình chính sách
+tám: trong số đó có tám
+TÁM: TÁM CHI HỘI ĐƯỢC KHEN
+Tám: Tám chi hội được khen
+ba: ba đoàn kiểm tra
+ba: đã tổ chức ba đợt giám sát
+ba: trên cả ba mặt công tác
+ba: một trong ba khâu đột phá
+ba: tăng gấp ba so với cùng kỳ
+ba: ba chỉ tiêu chưa đạt
+ba: trên ba khía cạnh
+ba: thăm ba Mẹ Việt Nam Anh hùng
+ba: chấn chỉnh ba ban chỉ huy
+ba: phong trào “ba sạch”
+ba: trong ba ngày
+ba: Ban Thường vụ gồm ba phó bí thư
+Ba: (Ba đoàn thể chưa nộp báo cáo)
+hai: hai mặt của một vấn đề
+hai: hai nước, hai Đảng / hai
+hai: giao hai phó ban phụ trách
+hai: mỗi tháng hai lần
+hai: ngày hai buổi
+hai: nâng số hai tập thể lên
+hai: quan hệ giữa hai Nhà nước
+hai: quên một trong hai
+hai: tặng các anh hai suất quà
+hai: hai năm liền
+hai: hai Ủy ban nhân dân xã
+Hai: Hai bà mẹ Việt Nam anh hùng
+bốn: bốn thập niên qua
+bốn: phương châm bốn tại chỗ
+bốn: bốn cụm thi đua
+bốn: chia làm bốn tổ
+bốn: bốn phương án, hai phương tiện / hai
+BỐN: BỐN NHIỆM VỤ TRỌNG TÂM
+năm: thành lập năm đoàn kiểm tra
+năm: năm chi hội trực thuộc
+năm: gồm năm xã viên
+năm: tặng năm hộ nghèo
+năm: với năm khuyến nghị
+năm: chia năm cánh
+năm: đề ra năm giải pháp
+năm: năm phó chủ tịch
+năm: có năm đảng ủy xã tham dự
+Năm: Năm tổ công tác xuống cơ sở
+Năm: Năm năm qua
+sáu: sáu xã, thị trấn
+sáu: cả sáu chưa nộp
+sáu: sáu trưởng thôn
+sáu: sáu hội đặc thù
+bảy: bảy câu lạc bộ
+bảy: trao bảy sổ tiết kiệm
+bảy: bảy trưởng đoàn
+bẩy: bẩy đồng chí
+chín: chín ban chỉ đạo
+chín: đã chín lần đổi tên
+chín: chín cựu chiến binh
+chín: chín xã đạt chuẩn
+mười: mười ban, ngành
+mười: mười thôn, xóm
+mười: cử mười hội thẩm
+một: tặng một tập thể
+một: cử một đồng chí lãnh đạo dự
+một: có một đại biểu vắng
+một: và một giấy khen
+một: một suất quà
+một: hội nghị họp một buổi
+một: gồm một chủ tịch
+chục: vài chục hội viên
+chục: hàng chục tập thể
+chục: chục tập thể
+mươi: mươi tập thể
+mươi lăm: mươi lăm phút
+trăm: hơn trăm đại biểu
+nghìn: hàng nghìn lượt người
+triệu: mấy triệu đồng
+vạn: hàng vạn lao động
+chục nghìn: mấy chục nghìn lượt
+nửa: quá nửa số phiếu
+nửa: nửa nhiệm kỳ
+một nửa: giảm một nửa
+ba rưỡi: lúc ba rưỡi chiều
+rưỡi: sau một năm rưỡi
+một cặp: biểu dương một cặp vợ chồng
+một đôi: tặng một đôi câu đối
+đôi: số hội viên tăng gấp đôi
+"""
+NO_COUNTS = """
+một số đơn vị
+một cách thiết thực
+một trong những nhiệm vụ
+một phần kinh phí
+một mặt, mặt khác
+một lòng theo Đảng
+một vài ý kiến
+ngày một tốt hơn
+một khi đã quyết
+thêm một bước
+một thời gian
+rác thải nhựa dùng một lần
+là một tập thể đoàn kết
+như một đồng chí
+trở thành một đơn vị điển hình
+mỗi một cán bộ
+Một là, tăng cường lãnh đạo
+hai là, ba là, bốn là
+hai bên cùng ký
+Hai bên thống nhất
+trao đổi hai chiều
+dấu hai chấm
+đồng chí Hai
+phường Hai Bà Trưng
+HAI BÀ TRƯNG
+có một không hai
+lần thứ hai
+giải ba toàn đoàn
+hạng ba cho
+Thứ ba, đổi mới nội dung
+quý ba năm sau
+tháng ba đoàn viên
+ba mẹ các cháu
+ba lô, ba hoa
+bôn ba, phong ba
+ngã ba, ngã năm, ngã bảy
+vài ba ngày, dăm ba bữa
+Bắc, Trung, Nam ba miền
+Ba Đình lịch sử
+Ba Vì, Ba Tri, Ba Bể
+HUYỆN BA VÌ
+Ba Lan và Ba Tư
+bà Ba, ông Tám, chị Bảy
+chị hai, anh ba
+bốn phương, bốn bể
+bốn mùa
+năm học, năm nay, năm ngoái
+năm cũ, năm mới, năm tới
+trong năm tổ chức hội nghị
+cuối năm, đầu năm, giữa năm, hằng năm
+năm tháng trôi qua
+chỉ tiêu năm huyện giao
+kế hoạch năm đơn vị đề ra
+công tác năm đã hoàn thành
+tổng kết năm và triển khai
+sang năm xã về đích
+năm đã qua
+Năm là, tăng cường kiểm tra
+mỗi năm huyện kết nạp
+thời cơ chín muồi
+suy nghĩ chín chắn
+lúa chín, quả chín
+lúa đã chín
+độ chín của phong trào
+đòn bẩy kinh tế
+lời lẽ bóng bảy
+gạo tám thơm
+Cách mạng tháng Tám
+mười mươi
+Năm Căn, Bảy Núi
+Đồng Tháp Mười
+nửa vời, nửa chừng
+đôi khi, đôi lúc, đôi bên
+một đôi lời, một đôi điều
+đi đôi với
+đại tá, trung tá
+hăm hở, hăm dọa
+cao hơn tỷ lệ chung
+đạt trên tỷ lệ
+cặp tài liệu
+phần trăm
+"""
+
+
+def lines(table):
+    return [line for line in table.splitlines() if line]
+
+
+@pytest.mark.parametrize("line", lines(COUNTS))
+def test_what_counts_in_official_prose(line):
+    number, _, text = line.partition(": ")
+    phrase, _, second = text.partition(" / ")
+    assert [found for found, _ in values(phrase)] == [number, *filter(None, [second])]
+
+
+@pytest.mark.parametrize("text", lines(NO_COUNTS))
+def test_what_is_no_count_in_official_prose(text):
     assert values(text) == []
 
 

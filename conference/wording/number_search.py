@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .number_words import VOCABULARY, read_number
+from .loose_counts import LOOSE_VOCABULARY, read_after, read_loose
+from .number_words import DIGITS, VOCABULARY, read_number
 from .single_words import is_count
 from .text import canonical
 
@@ -16,6 +17,7 @@ _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+),[0-9]+")
 _DIGIT_RUN = re.compile(r"[0-9]+")
 _LONGEST_WORD = 12  # code points; no syllable has more, even fully decomposed
 _LONGEST_VALUE = 18  # digits
+_MAY_BEGIN = VOCABULARY | LOOSE_VOCABULARY
 
 
 class NumberInText(NamedTuple):
@@ -41,10 +43,11 @@ def find_numbers(text: str) -> list[NumberInText]:
 
     Positions count characters of `text` as given (NFC or not). Digits: "08" is 8, "1.500" is 1500,
     "12,5" has no value, "12/2022", "2.1.3" and codes give each run of digits. Words: two or more
-    that make a number always count; one alone counts only from hai to mười, before a noun that is
-    counted, and not as part of a name, a month, a weekday or a year; "một" alone never does. Roman
-    numerals are labels and are left out. Linear in the length; no errors. Rule: norms on thousands
-    and decimals; habit for words.
+    that make a number always count; one alone from hai to mười counts unless it is part of another
+    word, a name, a month, a weekday or a rank; "một" and "năm" alone count where they are plainly
+    no article and no year. Tens, dozens, halves and pairs count, a few hundreds too; they may have
+    no value. Roman numerals are labels and are left out. Linear in the length; no errors. Rule:
+    norms on thousands and decimals; habit for words.
     """
     tokens = list(_tokens(text))
     return list(_find(text, tokens, [token.word for token in tokens]))
@@ -86,9 +89,9 @@ def _find(text: str, tokens: list[_Token], words: list[str]) -> Iterator[NumberI
         following = at + 1
         if token.word == "0":
             yield from _digits(token)
-        elif token.word in VOCABULARY:
-            end, value = _with_decimals(words, at)
-            if end > at + 1 or (end > at and _single(tokens, words, at)):
+        elif token.word in _MAY_BEGIN:
+            end, value = _read(tokens, words, at)
+            if end > at:
                 last = tokens[end - 1]
                 stop = last.start + len(last.written)
                 yield NumberInText(token.start, stop, text[token.start : stop], value, "words")
@@ -96,14 +99,20 @@ def _find(text: str, tokens: list[_Token], words: list[str]) -> Iterator[NumberI
         at = following
 
 
-def _with_decimals(words: list[str], at: int) -> tuple[int, int | None]:
-    """As read_number, with "hai phẩy năm" as one number without value."""
+def _read(tokens: list[_Token], words: list[str], at: int) -> tuple[int, int | None]:
+    """The number in words at `at`: the index after it (`at` if none is there) and its value."""
+    if words[at] in LOOSE_VOCABULARY:
+        end, value = read_loose(words, at)
+        if end > at:
+            return end, value
     end, value = read_number(words, at)
-    if end > at and words[end : end + 1] == ["phẩy"]:
-        decimals, _ = read_number(words, end + 1)
-        if decimals > end + 1:
-            return decimals, None
-    return end, value
+    if end == at:
+        return at, None
+    further = read_after(words, at, end)
+    broken = further > end and words[end] not in DIGITS  # hai phần ba, ba rưỡi
+    if end == at + 1 and not broken and not _single(tokens, words, at):
+        return at, None
+    return further, (value if further == end else None)
 
 
 def _single(tokens: list[_Token], words: list[str], at: int) -> bool:

@@ -13,16 +13,22 @@ _ONES_AFTER_TENS = {w: n for w, n in DIGITS.items() if n != 5} | {
 _ONES_AFTER_LINH = DIGITS | {"tư": 4}
 _LINH = ("linh", "lẻ")
 _HALF = ("rưỡi", "rưởi")
-_SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
+SCALES = {
+    "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+}  # fmt: skip
+_UNITS = {"mươi": 10, "chục": 10, "tá": 12}
+_SHORT_TENS = {"hăm": 20, "băm": 30}
 # Words that only look like part of a number: triệu tập, tỷ lệ, hai mươi tư liệu.
 _COMPOUNDS = {
     "triệu": {"chứng", "hồi", "tập"},
     "tỷ": {"giá", "lệ", "số", "suất", "trọng"},
     "tỉ": {"giá", "lệ", "mỉ", "số", "suất", "trọng"},
+    "vạn": {"chài", "năng", "sự", "thọ", "tuế", "vật"},
     "tư": {"cách", "duy", "liệu", "nhân", "pháp", "thục", "tưởng", "vấn"},
 }
 VOCABULARY = frozenset(
-    {*_ONES_AFTER_TENS, *DIGITS, *_SCALES, *_LINH, *_HALF, "không", "mười", "mươi", "trăm"}
+    {*_ONES_AFTER_TENS, *DIGITS, *SCALES, *_LINH, *_HALF, *_UNITS, *_SHORT_TENS}
+    | {"không", "mười", "trăm"}
 )
 
 
@@ -31,7 +37,7 @@ def read_number(words: Sequence[str], start: int = 0) -> tuple[int, int | None]:
 
     Takes lower-case NFC syllables, "" where a phrase ends. (start, None) when no number starts
     there; the value is None when it is unsure ("một trăm hai": 102 to some, 120 to others). Reads
-    mốt, tư, lăm/nhăm, linh/lẻ, nghìn/ngàn, tỷ/tỉ and rưỡi; "năm" where it could only be 5 by a
+    mốt, tư, lăm/nhăm, linh/lẻ, nghìn/ngàn, vạn, tỷ/tỉ, rưỡi, chục, tá, hăm and băm; "năm" where it could only be 5 by a
     slip ("hai mươi năm", "một trăm năm") is left out as "years". Looks at a bounded number of
     words. Rule: habit.
     """
@@ -73,7 +79,12 @@ def _is_whole(words: Sequence[str], at: int) -> bool:
 
 
 def _scale(words: Sequence[str], at: int) -> int:
-    return _SCALES.get(_word(words, at), 1) if _is_whole(words, at) else 1
+    return SCALES.get(_word(words, at), 1) if _is_whole(words, at) else 1
+
+
+def is_scale(words: Sequence[str], at: int) -> bool:
+    """Whether words[at] is nghìn, triệu … and not the beginning of another word ("tỷ lệ")."""
+    return _scale(words, at) > 1
 
 
 def _group(words: Sequence[str], at: int, inner: bool) -> tuple[int, int | None]:
@@ -105,10 +116,15 @@ def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int]:
     first, second = _word(words, at), _word(words, at + 1)
     if first in DIGITS and second in ("lăm", "nhăm"):
         return at + 2, 10 * DIGITS[first] + 5
+    if first in _SHORT_TENS:
+        found = second in _ONES_AFTER_TENS and _is_whole(words, at + 1)
+        return (at + 2, _SHORT_TENS[first] + _ONES_AFTER_TENS[second]) if found else (at, 0)
     if first == "mười":
         end, value = at + 1, 10
-    elif first in DIGITS and second == "mươi":
-        end, value = at + 2, 10 * DIGITS[first]
+    elif first in DIGITS and second in _UNITS:
+        end, value = at + 2, _UNITS[second] * DIGITS[first]
+        if second != "mươi":
+            return end, value
     else:
         return (at + 1, DIGITS[first]) if first in DIGITS else (at, 0)
     ones, following = _word(words, end), _word(words, end + 1)

@@ -2,63 +2,53 @@
 
 from collections.abc import Sequence
 
+from .counted_nouns import is_counted, is_plainly_counted, listed
 from .number_words import DIGITS, VOCABULARY, read_number
+from .word_senses import is_name, is_other_word, is_rank
 
-
-def _listed(text: str) -> frozenset[str]:
-    """The entries of a list separated by commas."""
-    return frozenset(" ".join(entry.split()) for entry in text.split(","))
-
-
-_SINGLE = frozenset(DIGITS) - {"một"} | {"mười"}
-# Nouns that are counted.
-_TWO_SYLLABLES = _listed(
-    """bài học, bài phát, bản sao, bằng khen, báo cáo, bí thư, cá nhân, cán bộ, căn cứ, chi bộ,
-    chỉ thị, chỉ tiêu, chương trình, chuyên đề, công chức, công đoàn, công văn, công việc, cơ quan,
-    cơ sở, danh hiệu, đại biểu, đảng bộ, đảng ủy, đảng viên, địa phương, điểm cầu, điều kiện,
-    đoàn thể, đoàn viên, đơn vị, đồng chí, gia đình, giải pháp, giải thưởng, giấy khen, giấy mời,
-    hạng mục, hoạt động, hội nghị, hội viên, kế hoạch, khách mời, kiến nghị, lĩnh vực, mô hình,
-    mục tiêu, nghị quyết, nguyên nhân, nhiệm vụ, nội dung, phong trào, phóng sự, phụ lục, phương án,
-    quyết định, tài liệu, tập thể, tấm gương, tham luận, thành viên, thị trấn, thông báo, tiêu chí,
-    tiết mục, tổ chức, trường hợp, ủy viên, văn bản, văn kiện, vấn đề, ý kiến"""
+_SINGLE = frozenset(DIGITS) | {"mười"}
+_SENTENCE_START = frozenset(".!?:;…-–—*•+#|>)(“\"'«")
+# Before "năm": a year follows.
+_YEAR_BEFORE = listed(
+    """bao, cả, các, cùng, cuối, của, dịp, đầu, đến, đón, giữa, hàng, hằng, hết, hoạch, hướng, kết, lâu, mấy,
+    mỗi, mọi, một, mừng, nhiều, những, qua, quả, quanh, sang, sau, suốt, tác, tích, theo, thường, tiêu, toán, tới,
+    trải, trong, trước, từ, từng, vài, vào, vụ"""
 )
-# The same of one syllable, with the syllables that make another word of it.
-_ONE_SYLLABLE: dict[str, tuple[str, ...]] = {
-    "bàn": ("bạc", "giao"), "bản": ("chất", "lĩnh", "sắc", "thân"), "bộ": ("máy", "trưởng"),
-    "bức": ("xúc",), "buổi": (), "câu": (), "chiếc": (), "cuộc": (), "cuốn": (), "đợt": (),
-    "đội": (), "ghế": (), "giờ": ("đây",), "hộ": (), "huyện": (), "khối": (), "lá": (),
-    "lần": (), "loại": (), "lượt": (), "mục": ("đích",), "ngày": ("càng", "nay"), "người": (),
-    "nhóm": (), "phần": ("đông", "lớn", "nào"), "phòng": ("chống",), "phút": (), "phường": (),
-    "quyển": (), "suất": (), "tháng": (), "thôn": (), "tỉnh": (), "tờ": (), "trang": ("bị",),
-    "tuần": (), "vị": ("thế", "trí"), "việc": (), "xã": ("hội",),
-}  # fmt: skip
-# What turns a number word into a rank, a date or a name.
-_RANK_BEFORE = _listed(
-    """buổi, chương, điều, đợt, hạng, khoản, khóa, khu, kỳ, loại, lần, lớp, mồng, mục, mùng, ngày,
-    phần, quý, số, tháng, thứ, vòng"""
+# After "năm": it was a year.
+_YEAR_AFTER = listed(
+    """ấy, âm, ánh, bản, châu, cũ, cùng, dương, đầu, đó, đã, cuối, gần, giữa, học, kế, kia, là, liên,
+    liền, mới, nào, này, nay, ngân, nhuận, ngoái, qua, sau, sinh, tài, thứ, thực, tới, trở, trước,
+    tuổi, xưa, và"""
 )
-_YEAR_BEFORE = _listed(
-    """cả, các, cùng, cuối, của, dịp, đầu, đến, giữa, hàng, hằng, hết, kết, mấy, mỗi, mọi, nhiều,
-    những, qua, quanh, sang, sau, suốt, tác, theo, thường, tới, trong, trước, từ, từng, vào, vụ"""
+# Before "năm": five of something follows, whatever it is.
+_COUNT_BEFORE = listed(
+    """biểu, bầu, chia, cho, chọn, cử, dương, đủ, đúng, gồm, khen, lập, mời, tặng, thêm, thưởng,
+    trao, với"""
 )
-_YEAR_VERBS = _listed("báo cáo, hoạt động, kế hoạch, kiến nghị, quyết định, thông báo")
-_ORGANISATIONS = _listed("chính, cơ, đảng, đoàn, hội, kinh, quần, xã")
-_SENTENCE_START = frozenset(".!?:;…-–—*•+#|>)")
+_YEAR_VERBS = listed("báo cáo, hoạt động, kế hoạch, kiến nghị, quyết định, tham mưu, thông báo")
+_ORGANISATIONS = listed("chính, cơ, đảng, đoàn, hội, kinh, quần, xã")
+# Before "một": it is the article.
+_ARTICLE_BEFORE = listed("bằng, cùng, của, là, làm, mỗi, như, nhất, thành, theo, từng, vì")
 
 
 def is_count(written: Sequence[str], words: Sequence[str], previous: str, gap: str) -> bool:
-    """Whether the first of `words` is a count, judged by its neighbours; in doubt it is not.
+    """Whether the first of `words` is a count, judged by its neighbours.
 
     Takes the words as written and in lower case ("" where the phrase ends, "0" for digits), the
-    word before in the same phrase ("" if none) and the characters between. Rule: habit; the
-    lists are what plans count.
+    word before in the same phrase ("" if none) and the characters between. From hai to mười it is
+    one unless the lists know another sense, for a number overlooked costs more than one told in
+    vain. "Một" is the article and "năm" the year: they count only where that is plain. Rule: habit.
     """
     first = words[0]
-    if first not in _SINGLE or previous in VOCABULARY or previous in _RANK_BEFORE:
+    if first not in _SINGLE or not _case_fits(written, gap) or is_name(written, words):
         return False
-    if not _case_fits(written, gap) or not _counted_noun(words):
+    if is_rank(words, previous) or is_other_word(words, previous) or _number_follows(words):
         return False
-    return first != "năm" or _five(words, previous)
+    if first == "một":
+        return previous not in _ARTICLE_BEFORE and is_plainly_counted(words, 1)
+    if first == "năm":
+        return _five(words, previous)
+    return first != "bẩy" or is_counted(words, 1)
 
 
 def _case_fits(written: Sequence[str], gap: str) -> bool:
@@ -71,24 +61,23 @@ def _case_fits(written: Sequence[str], gap: str) -> bool:
     return "\n" in gap or (before != "" and before[-1] in _SENTENCE_START)
 
 
-def _counted_noun(words: Sequence[str]) -> bool:
-    noun, following = (*words[1:3], "", "")[:2]
-    if f"{noun} {following}" in _TWO_SYLLABLES:
-        return True
-    if noun == "năm":  # years, but not "hai, năm 2022" nor "hai, năm mươi"
-        return following != "0" and read_number(words, 1)[0] < 3
-    if noun == "phần" and following in DIGITS:  # a fraction
-        return False
-    return noun in _ONE_SYLLABLE and following not in _ONE_SYLLABLE[noun]
+def _number_follows(words: Sequence[str]) -> bool:
+    """Whether a longer number or a year begins behind: "hai ba mươi người", "hai năm 2022"."""
+    following = (*words[2:3], "")[0]
+    return read_number(words, 1)[0] > 2 or (words[1:2] == ["năm"] and following == "0")
 
 
 def _five(words: Sequence[str], previous: str) -> bool:
-    """Whether "năm" before a counted noun is 5 and not "year"."""
+    """Whether "năm" is 5 and not "year"."""
     noun, following = (*words[1:3], "", "")[:2]
-    if previous in _YEAR_BEFORE or f"{noun} {following}" in _YEAR_VERBS:
+    if previous in VOCABULARY or previous in _YEAR_BEFORE or f"{noun} {following}" in _YEAR_VERBS:
         return False
     if noun == "tháng":  # "năm tháng" alone: the passing of time
         return following in ("cuối", "đầu")
-    if noun == "tổ":  # "tổ chức" is a verb as well
+    if noun == "tổ" and following == "chức":  # a verb as well
         return (*words[3:4], "")[0] in _ORGANISATIONS
-    return True
+    if noun == "năm":
+        return following != "0"
+    if is_counted(words, 1) or (noun in ("sáu", "bảy") and is_counted(words, 2)):
+        return True
+    return previous in _COUNT_BEFORE and noun not in ("", "0") and noun not in _YEAR_AFTER

@@ -1,0 +1,82 @@
+"""Number words that are no numbers: other words, names and ranks, told by their neighbours."""
+
+from collections.abc import Sequence
+
+from .counted_nouns import is_counted, listed
+
+# Words and phrases that begin with a number word: ba mẹ, chín chắn, bốn phương.
+_BEGINS = {
+    "hai": listed("bên, chấm, chiều, lòng, lúa, mang"),
+    "ba": listed(
+        """ba, chấm, gai, gác, hoa, kích, láp, lô, lơn, má, mẹ, miền, mình, nó, phải, rem, rọi, ta,
+        toác, toong, tôi, trợn, vạ"""
+    ),
+    "bốn": listed("bể, bề, biển, cõi, mùa, phương"),
+    "bảy": listed("nổi"),
+    "bẩy": listed("lên, ra"),
+    "tám": listed("hướng, thơm, xoan"),
+    "chín": listed("chắn, mọng, mõm, mùi, muồi, nẫu, nhừ, nục, rộ, rụng, sớm, suối, tới, vàng"),
+    "mười": listed("mươi"),
+}
+# What makes another word of the number word behind it: đòn bẩy, quả chín, phong ba.
+_ENDS = {
+    "hai": listed("không"),
+    "ba": listed("áo, bà, bôn, chĩa, đinh, phong, thu, vi"),
+    "bảy": listed("bóng"),
+    "bẩy": listed("bóng, đòn, lẩy"),
+    "tám": listed("cơm, gạo, lúa"),
+    "chín": listed(
+        "ăn, cam, chưa, cơm, đã, độ, lúa, luộc, nấu, nung, quả, sắp, thịt, trái, trứng, vải, xoài"
+    ),
+    "mười": listed("vàng"),
+}
+_FEW = listed("dăm, đôi, vài")  # vài ba, dăm bảy: a few
+# Brothers and sisters by age, as the South calls them, and crossroads: anh hai, ngã ba.
+_CALLED = listed("anh, bà, bác, cậu, chị, chú, cô, dì, má, mợ, ngã, ông, thầy, thím")
+# Places and peoples, for the start of a sentence and lines of capitals; elsewhere a capital tells.
+_NAMES = listed(
+    """ba bể, ba chẽ, ba chúc, ba đình, ba điền, ba đồn, ba động, ba lan, ba lê, ba lòng, ba na,
+    ba sao, ba tiêu, ba tơ, ba trại, ba tri, ba tư, ba vì, ba vinh, ba xa, bảy háp, bảy hiền,
+    bảy núi, hai bà trưng, năm căn"""
+)
+# Before a number word always a rank or a date, and as a rule.
+_RANKS = listed("hạng, mồng, mùng, tháng, thứ")
+_RANKS_AS_A_RULE = listed(
+    """buổi, chương, điều, đợt, giải, khoản, khóa, khu, kỳ, loại, lần, lớp, mục, ngày, phần, quý, số,
+    vòng"""
+)
+_TIMES = listed("buổi, lần, lượt")
+
+
+def is_name(written: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether two capitals or three begin a known name: "Ba Đình", "HAI BÀ TRƯNG". Rule: habit."""
+    if not all(syllable[:1].isupper() for syllable in written[:2]):
+        return False
+    return " ".join(words[:2]) in _NAMES or " ".join(words[:3]) in _NAMES
+
+
+def is_rank(words: Sequence[str], previous: str) -> bool:
+    """Whether the number word after `previous` is a rank or part of a date: "thứ hai", "quý ba".
+
+    "Ngày hai buổi" and "số hai tập thể" are counts; "ngày hai tháng" and "quý ba năm" are not.
+    Rule: habit.
+    """
+    following = (*words[1:2], "")[0]
+    if previous == "tháng":
+        return following not in _TIMES
+    if previous not in _RANKS_AS_A_RULE:
+        return previous in _RANKS
+    return following in ("năm", "tháng") or not is_counted(words, 1)
+
+
+def is_other_word(words: Sequence[str], previous: str) -> bool:
+    """Whether the number word is (part of) a word with another sense, or "là" makes it a heading.
+
+    A counted noun behind it overrules: "ba chỉ tiêu", "vải chín tấm". Rule: habit.
+    """
+    first, following = (*words[:2], "")[:2]
+    if following == "là" or previous in _FEW:  # một là …; hai là …
+        return True
+    if following in _BEGINS.get(first, ()):
+        return not is_counted(words, 1)
+    return (previous in _ENDS.get(first, ()) or previous in _CALLED) and not is_counted(words, 1)
