@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, quote
 from conference.pages import Call, Page
+from conference.references import Resolver
 from conference.render import PARTED, Renderer, block_names
 
 FUNCTIONS = {
@@ -23,28 +24,24 @@ BLOCK, FIGURE, NAME = "page-block", "page-figure", "page-name"
 
 @dataclass(frozen=True)
 class _Known:
-    """What may be named; figures and phrases are unknown (None) while the data is wrong."""
+    """What may be named."""
 
     blocks: tuple[str, ...]
     sheets: tuple[str, ...]
-    figures: tuple[str, ...] | None
-    phrases: tuple[str, ...] | None
+    names: Resolver
 
 
-def wrong_calls(pages: Sequence[Page], renderer: Renderer | None) -> Iterator[Finding]:
-    """Calls that lead nowhere; without a renderer only what does not depend on the data."""
+def wrong_calls(pages: Sequence[Page], names: Resolver) -> Iterator[Finding]:
+    """Calls that lead nowhere, as far as the data could be read."""
     known = _Known(
         blocks=tuple(block_names()),
         # A page that holds sheets is none itself: it would hold itself without end.
         sheets=tuple(p.name for p in pages if all(call.name != "sheet" for call in p.calls)),
-        figures=tuple(renderer.figures) if renderer else None,
-        phrases=tuple(renderer.phrases) if renderer else None,
+        names=names,
     )
     for page in pages:
         for call in page.calls:
             yield from _wrong(call, known)
-    if renderer:
-        yield from _missing_parts(pages, renderer)
 
 
 def _wrong(call: Call, known: _Known) -> Iterator[Finding]:
@@ -67,9 +64,15 @@ def _wrong_name(call: Call, known: _Known) -> Iterator[Finding]:
         yield Finding(call.place, f"hãy viết {FUNCTIONS[call.name]}.", BLOCK)
         return
     name, *form = call.arguments
-    names = {"figure": known.figures, "phrase": known.phrases, "sheet": known.sheets}[call.name]
+    names = {
+        "figure": tuple(known.names.figures),
+        "phrase": tuple(known.names.phrases),
+        "sheet": known.sheets,
+    }[call.name]
     rule = FIGURE if call.name == "figure" else NAME
-    if names is not None and name not in names:
+    if name not in names:
+        if call.name != "sheet" and not known.names.judges(name):
+            return
         where = "" if call.name == "sheet" else " Xem tên ở trang Đối chiếu."
         message = f"không có con số, đơn vị hay trang nào tên là {quote(name)}.{did_you_mean(name, names)}{where}"
         yield Finding(call.place, message, rule)
@@ -82,7 +85,7 @@ def _is_part(call: Call) -> bool:
     return bool(re.fullmatch(r"[1-9][0-9]{0,3}", ", ".join(call.arguments)))
 
 
-def _missing_parts(pages: Sequence[Page], renderer: Renderer) -> Iterator[Finding]:
+def missing_parts(pages: Sequence[Page], renderer: Renderer) -> Iterator[Finding]:
     """A list shown in parts is shown whole: no row may fall between two pages."""
     for block in PARTED:
         calls = [c for p in pages for c in p.calls if c.name == block and _is_part(c)]

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from conference.calls import FUNCTIONS, wrong_calls
+from conference.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.checks import check
+from conference.figures import derive
 from conference.findings import Finding, has_errors
 from conference.guard import guard
 from conference.loading import load
 from conference.models import Dossier
 from conference.pages import Call, Page, load_pages
+from conference.references import Resolver
 from conference.render import Renderer
 from conference.revision import revision_of
 from conference.wording import short_date
@@ -148,13 +150,15 @@ def open_publication(
     data, docs = data or data_folder(), docs or ROOT / "docs"
     loaded = load(data, label_of(data))
     pages, findings = load_pages(docs, label_of(docs))
-    findings += [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
-    dossier = loaded.dossier if loaded.complete else None
+    dossier = loaded.dossier if loaded.dossier.whole else None
+    findings += [*loaded.findings, *check(loaded.dossier)]
     publication = Publication(data, dossier, tuple(pages), findings, edit_data)
-    # What pages and texts may ask for is known once every file could be read.
-    renderer = publication.renderer if dossier else None
-    findings += wrong_calls(pages, renderer)
-    if renderer:
-        findings += guard(renderer.dossier, renderer.figures, pages)
+    if dossier:
+        names = publication.renderer.names
+        findings += missing_parts(pages, publication.renderer)
+    else:
+        names = Resolver(loaded.dossier, derive(loaded.dossier))
+    findings += wrong_calls(pages, names)
+    findings += guard(loaded.dossier, names.figures, pages)
     findings.sort()
     return publication

@@ -12,10 +12,15 @@ from dataclasses import dataclass
 
 from conference.figures import Figure, Form
 from conference.models import Dossier
+from conference.models.base import whole
 
 _REFERENCE = re.compile(
     r"(?<!\{)\{(?P<name>[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+)(?::(?P<form>[a-z]+))?\}(?!\})"
 )
+
+
+_FILES = {"unit": "units", "document": "conference"}
+"""The file behind the first part of a name where it is called otherwise."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,7 @@ def find_references(text: str) -> Iterator[Reference]:
 def unit_names(dossier: Dossier) -> dict[str, str]:
     """`unit.ID` → name, `unit.ID.short`, `unit.ID.variant` where the unit has them."""
     names: dict[str, str] = {}
-    for unit in dossier.units.units:
+    for unit in whole(getattr(dossier.units, "units", None)):
         names[f"unit.{unit.id}"] = unit.name
         if unit.short:
             names[f"unit.{unit.id}.short"] = unit.short
@@ -62,12 +67,20 @@ class Resolver:
 
     def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
         self.figures = figures
-        self.phrases = {**unit_names(dossier), "conference.title": dossier.conference.title}
+        self.phrases = unit_names(dossier)
+        if title := getattr(dossier.conference, "title", ""):
+            self.phrases["conference.title"] = title
+        self._unread = {name for (name,), file in dossier.held() if not file.whole}
 
     @property
     def names(self) -> list[str]:
         """Every name a text may refer to."""
         return [*self.figures, *self.phrases]
+
+    def judges(self, name: str) -> bool:
+        """False when a name that is not known may be right: the file it comes from was not read."""
+        root = name.partition(".")[0]
+        return not self._unread & {_FILES.get(root, root)} and not (root == "open" and self._unread)
 
     def parts(self, text: str) -> list[Part]:
         """The text cut into plain stretches and figures. A name must be known (see the check)."""

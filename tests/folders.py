@@ -21,7 +21,7 @@ TYPED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 def findings_of(folder: Path) -> list[Finding]:
     """All that loading and the rules find; places begin with "data/" wherever the folder is."""
     loaded = load(folder, "data")
-    return [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
+    return [*loaded.findings, *check(loaded.dossier)]
 
 
 def assert_clear(findings: list[Finding]) -> None:

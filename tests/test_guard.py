@@ -232,3 +232,18 @@ def test_a_plan_called_issued_lists_what_issuing_still_needs(folder: DataFolder)
     assert "conference.yml:33:11: lỗi: Ngày ban hành còn để open" in day
     assert number.endswith("[issue-open]")
     assert day.endswith("[issue-open]")
+
+
+def test_the_guard_looks_on_beside_a_file_that_could_not_be_read(pages):
+    awards = pages.parent / "data" / "awards.yml"
+    awards.write_text(awards.read_text("utf-8").replace("stated: 8\n", "stated: 08\n"), "utf-8")
+    line = add(pages, 'Dự kiến 150 đại biểu, tặng 28 giấy khen, {{ figure("conference.yaer") }}.')
+    told = findings(pages)
+    assert [f.split(": ")[0] for f in told if "ke-hoach" in f] == [
+        f"{pages}/ke-hoach.md:{line}:9",
+        f"{pages}/ke-hoach.md:{line}:28",
+        f"{pages}/ke-hoach.md:{line}:42",
+    ]
+    assert FIGURE.format("delegates.stated") in told[-3]
+    assert "không có con số nào" not in told[-2], "28 may be a figure of the file left out"
+    assert len(told) == 4

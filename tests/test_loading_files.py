@@ -154,6 +154,32 @@ def test_faults_of_one_file_in_one_run(folder: DataFolder) -> None:
     }
 
 
+def test_rules_look_at_what_is_right_beside_a_fault(folder: DataFolder) -> None:
+    folder.edit("awards.yml", "    stated: 8\n", "    stated: 08\n")
+    folder.edit("awards.yml", "    giver: ubnd-huyen\n", "    giver: ubnd-huyn\n")
+    folder.edit("awards.yml", "    stated: 20\n", "    stated: 21\n")
+    folder.edit("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    start: 7:30\n")
+    folder.edit("agenda.yml", "unit: van-phong-huyen-uy", "unit: van-phog-huyen-uy")
+    folder.edit("delegates.yml", "stated: 150\n", "stated: không rõ\n")
+    folder.edit("delegates.yml", "  - id: phong-vien\n", "  - id: uy-vien-bch\n")
+    folder.edit("tasks.yml", "tasks:\n", "task:\n")
+    folder.edit("bases.yml", "{conference.year}; triển", "{conference.yaer}; triển")
+    assert set(told(folder.findings())) == {
+        (folder.place("agenda.yml", "7:30"), "yaml-value"),
+        (folder.place("agenda.yml", "van-phog"), "unit-unknown"),
+        (folder.place("awards.yml", "08"), "yaml-value"),
+        (folder.place("awards.yml", "ubnd-huyn\n"), "unit-unknown"),
+        (folder.place("awards.yml", "21"), "award-total"),
+        (
+            folder.place("bases.yml", "về việc tổng kết công tác dân vận năm {conference.yaer}"),
+            "reference-unknown",
+        ),
+        (folder.place("delegates.yml", "không rõ"), "wrong-value"),
+        (folder.place("delegates.yml", "uy-vien-bch\n    label: Phóng viên"), "id-repeated"),
+        (folder.place("tasks.yml", "task:"), "unknown-key"),
+    }
+
+
 def test_faults_before_a_broken_line_are_told_too(folder: DataFolder) -> None:
     folder.edit("awards.yml", "    stated: 8\n", "    stated: 08\n")
     folder.edit("awards.yml", "    stated: 20\n", "    stated 20\n")
@@ -238,6 +264,6 @@ def test_large_register_loads(folder: DataFolder) -> None:
         "delegates:\n" + people,
     )
     loaded = load(folder.path, "data")
-    assert loaded.complete and not loaded.findings
+    assert loaded.dossier.whole and not loaded.findings
     last = loaded.dossier.delegates.delegates[-1]
     assert (last.at("name").column, last.name) == (11, "Nguyễn Văn 2999")

@@ -27,8 +27,8 @@ REFRESH = (
 
 def read(folder: Path) -> tuple[Dossier, list[Finding]]:
     loaded = load(folder)
-    assert loaded.complete, loaded.findings
-    return loaded.dossier, [*loaded.findings, *check(loaded.dossier, loaded.subjects)]
+    assert loaded.dossier.whole, loaded.findings
+    return loaded.dossier, [*loaded.findings, *check(loaded.dossier)]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

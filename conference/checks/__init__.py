@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
 from conference.checks import calendar, identity, people, private, recipients, schedule, totals
 from conference.checks.rule import Rule
 from conference.findings import Finding, limited
@@ -43,11 +41,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(dossier: Dossier, subjects: Set[str]) -> list[Finding]:
-    """Run every rule whose files could be read; `subjects` names those files."""
-    return sorted(
-        finding
-        for rule in RULES
-        if subjects.issuperset(rule.needs)
-        for finding in limited(rule.findings(dossier))
-    )
+def check(dossier: Dossier) -> list[Finding]:
+    """Run every rule over the dossier, as far as it could be read."""
+    return sorted(finding for rule in RULES for finding in limited(rule.findings(dossier)))

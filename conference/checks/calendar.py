@@ -15,7 +15,7 @@ from conference.wording import short_date
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
-@rule("year-pair", "Năm sau liền ngay sau năm tổng kết.", "conference")
+@rule("year-pair", "Năm sau liền ngay sau năm tổng kết.")
 def years_follow(dossier: Dossier) -> Iterator[Problem]:
     """Ensure next_year is the year after year."""
     conference = dossier.conference
@@ -27,9 +27,7 @@ def years_follow(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
-@rule(
-    "conference-date", "Ngày họp, khi đã chốt, phải thuộc năm, tháng và tuần đã ghi.", "conference"
-)
+@rule("conference-date", "Ngày họp, khi đã chốt, phải thuộc năm, tháng và tuần đã ghi.")
 def date_fits(dossier: Dossier) -> Iterator[Problem]:
     """Ensure a settled day lies in the years, the month and the week the plan stated."""
     conference = dossier.conference
@@ -69,22 +67,17 @@ def _weeks(day: date) -> set[int]:
 @rule(
     "text-year",
     "Năm viết trong chữ phải là năm của hội nghị hoặc của một văn bản căn cứ.",
-    "conference",
-    "bases",
 )
 def years_belong(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no text keeps the year of an older conference."""
     conference = dossier.conference
     known = {conference.year, conference.next_year}
     known |= {basis.date.year for basis in dossier.bases.bases}
-    for subject in Dossier.model_fields:
-        if not hasattr(dossier, subject):
-            continue
-        for typed in prose_of(getattr(dossier, subject)):
-            for found in _YEAR.finditer(typed.text):
-                if int(found[0]) not in known:
-                    yield (
-                        typed.place,
-                        f"năm {quote(found[0])} không phải năm của hội nghị hay của căn cứ nào; "
-                        "hãy viết {conference.year} hoặc {conference.next_year}.",
-                    )
+    for typed in prose_of(dossier):
+        for found in _YEAR.finditer(typed.text):
+            if int(found[0]) not in known:
+                yield (
+                    typed.place,
+                    f"năm {quote(found[0])} không phải năm của hội nghị hay của căn cứ nào; "
+                    "hãy viết {conference.year} hoặc {conference.next_year}.",
+                )

@@ -8,61 +8,55 @@ from collections.abc import Iterator
 from conference.checks.rule import Problem, rule
 from conference.figures import Form, derive
 from conference.findings import Severity, did_you_mean, quote
-from conference.models import Dossier, Record
-from conference.models.base import Entry
+from conference.models import Dossier
+from conference.models.base import Entry, whole
 from conference.models.fields import as_typed_of, pointers_of, prose_of
 from conference.references import Resolver, find_references, unit_names
 
 
-def _present(dossier: Dossier) -> Iterator[Record]:
-    """The files that could be read; a rule that `needs` few may run beside a broken file."""
-    yield from (getattr(dossier, name) for name in Dossier.model_fields if hasattr(dossier, name))
-
-
-@rule("id-repeated", "Trong một danh sách, mỗi mã chỉ dùng một lần.", "units")
+@rule("id-repeated", "Trong một danh sách, mỗi mã chỉ dùng một lần.")
 def ids_unique(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no list holds the same id twice."""
-    for subject in _present(dossier):
-        for record in subject.walk():
-            seen: dict[tuple[str | int, str], Entry] = {}
-            for keys, entry in record.held():
-                if not isinstance(entry, Entry):
-                    continue
-                first = seen.setdefault((keys[0], entry.id), entry)
-                if first is not entry:
-                    yield (
-                        entry.at("id"),
-                        f"mã {quote(entry.id)} đã dùng ở dòng {first.at('id').line}; "
-                        "hãy đặt mã khác cho mục này.",
-                    )
-
-
-@rule("unit-unknown", "Mọi mã đơn vị phải có trong units.yml.", "units")
-def units_exist(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure every unit id leads to an entry of units.yml."""
-    known = {unit.id for unit in dossier.units.units}
-    for subject in _present(dossier):
-        for pointer in pointers_of(subject, "unit"):
-            if pointer.text not in known:
+    for record in dossier.walk():
+        seen: dict[tuple[str | int, str], Entry] = {}
+        for keys, entry in record.held():
+            if not isinstance(entry, Entry) or not hasattr(entry, "id"):
+                continue
+            first = seen.setdefault((keys[0], entry.id), entry)
+            if first is not entry:
                 yield (
-                    pointer.place,
-                    f"không có đơn vị {quote(pointer.text)} trong units.yml."
-                    f"{did_you_mean(pointer.text, known)} Hãy sửa mã, hoặc thêm đơn vị vào units.yml.",
+                    entry.at("id"),
+                    f"mã {quote(entry.id)} đã dùng ở dòng {first.at('id').line}; "
+                    "hãy đặt mã khác cho mục này.",
                 )
 
 
-@rule("unit-twice", "Mỗi đơn vị một tên, không đơn vị nào trùng tên đơn vị khác.", "units")
+@rule("unit-unknown", "Mọi mã đơn vị phải có trong units.yml.")
+def units_exist(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure every unit id leads to an entry of units.yml."""
+    known = {unit.id for unit in dossier.units.units}
+    for pointer in pointers_of(dossier, "unit"):
+        if pointer.text not in known:
+            yield (
+                pointer.place,
+                f"không có đơn vị {quote(pointer.text)} trong units.yml."
+                f"{did_you_mean(pointer.text, known)} Hãy sửa mã, hoặc thêm đơn vị vào units.yml.",
+            )
+
+
+@rule("unit-twice", "Mỗi đơn vị một tên, không đơn vị nào trùng tên đơn vị khác.")
 def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
     """Ensure one name means one unit, and no name is called old while it is in use."""
     lines: dict[str, int] = {}
-    for unit in dossier.units.units:
+    units = whole(dossier.units.units)
+    for unit in units:
         first = lines.setdefault(unit.name, unit.at("name").line)
         if first != unit.at("name").line:
             yield (
                 unit.at("name"),
                 f"tên {quote(unit.name)} đã dùng cho đơn vị ở dòng {first}; hãy giữ một đơn vị.",
             )
-    for unit in dossier.units.units:
+    for unit in units:
         for index, old in enumerate(unit.old_names):
             if old in lines:
                 yield (
@@ -71,7 +65,7 @@ def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
-@rule("group-unknown", "Mọi mã khối đại biểu phải có trong delegates.yml.", "delegates")
+@rule("group-unknown", "Mọi mã khối đại biểu phải có trong delegates.yml.")
 def groups_exist(dossier: Dossier) -> Iterator[Problem]:
     """Ensure every group a delegate names is defined."""
     known = {group.id for group in dossier.delegates.groups}
@@ -91,14 +85,13 @@ def groups_exist(dossier: Dossier) -> Iterator[Problem]:
 )
 def units_used(dossier: Dossier) -> Iterator[Problem]:
     """Ensure every unit is referred to by an id or in a text."""
-    used = {
-        pointer.text for subject in _present(dossier) for pointer in pointers_of(subject, "unit")
-    }
-    for subject in _present(dossier):
-        for typed in prose_of(subject):
-            for reference in find_references(typed.text):
-                if reference.name.startswith("unit."):
-                    used.add(reference.name.split(".")[1])
+    if not dossier.whole:
+        return
+    used = {pointer.text for pointer in pointers_of(dossier, "unit")}
+    for typed in prose_of(dossier):
+        for reference in find_references(typed.text):
+            if reference.name.startswith("unit."):
+                used.add(reference.name.split(".")[1])
     for unit in dossier.units.units:
         if unit.id not in used:
             yield (
@@ -116,27 +109,28 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
     resolver = Resolver(dossier, derive(dossier))
     names = set(resolver.names)
     forms = {form.value for form in Form}
-    for subject in _present(dossier):
-        for typed in prose_of(subject):
-            for reference in find_references(typed.text):
-                shown = typed.text[reference.start : reference.end]
-                if reference.name not in names:
-                    yield (
-                        typed.place,
-                        f"không có gì tên là {quote(shown)}.{did_you_mean(reference.name, names)} "
-                        "Xem danh sách tên ở trang đối chiếu.",
-                    )
-                elif reference.form and reference.name not in resolver.figures:
-                    yield (
-                        typed.place,
-                        f"{quote(shown)}: chỉ con số mới có dạng viết riêng; "
-                        f"hãy viết {quote('{' + reference.name + '}')}.",
-                    )
-                elif reference.form and reference.form not in forms:
-                    yield (
-                        typed.place,
-                        f"{quote(shown)}: sau dấu hai chấm chỉ viết được: {', '.join(sorted(forms))}.",
-                    )
+    for typed in prose_of(dossier):
+        for reference in find_references(typed.text):
+            shown = typed.text[reference.start : reference.end]
+            if not resolver.judges(reference.name):
+                continue
+            if reference.name not in names:
+                yield (
+                    typed.place,
+                    f"không có gì tên là {quote(shown)}.{did_you_mean(reference.name, names)} "
+                    "Xem danh sách tên ở trang đối chiếu.",
+                )
+            elif reference.form and reference.name not in resolver.figures:
+                yield (
+                    typed.place,
+                    f"{quote(shown)}: chỉ con số mới có dạng viết riêng; "
+                    f"hãy viết {quote('{' + reference.name + '}')}.",
+                )
+            elif reference.form and reference.form not in forms:
+                yield (
+                    typed.place,
+                    f"{quote(shown)}: sau dấu hai chấm chỉ viết được: {', '.join(sorted(forms))}.",
+                )
 
 
 @rule(
@@ -148,37 +142,34 @@ def references_whole(dossier: Dossier) -> Iterator[Problem]:
     names = Resolver(dossier, derive(dossier)).names
     roots = "|".join(sorted({name.split(".")[0] for name in names}))
     meant = re.compile(rf"\{{\s*(?P<name>(?:{roots})(?:\s*[.,]\s*[\w.-]*)?)[^{{}}\s]*\s*\}}*", re.I)
-    for subject in _present(dossier):
-        for typed in prose_of(subject):
-            whole = {reference.start for reference in find_references(typed.text)}
-            for found in meant.finditer(typed.text):
-                if found.start() not in whole:
-                    name = re.sub(r"\s", "", found["name"])
-                    yield (
-                        typed.place,
-                        f"{quote(found[0])} sẽ in ra nguyên như vậy; tên phải viết liền trong một "
-                        f"cặp ngoặc nhọn, như {{conference.year}}.{did_you_mean(name, names)}",
-                    )
+    for typed in prose_of(dossier):
+        meant_so = {reference.start for reference in find_references(typed.text)}
+        for found in meant.finditer(typed.text):
+            if found.start() not in meant_so:
+                name = re.sub(r"\s", "", found["name"])
+                yield (
+                    typed.place,
+                    f"{quote(found[0])} sẽ in ra nguyên như vậy; tên phải viết liền trong một "
+                    f"cặp ngoặc nhọn, như {{conference.year}}.{did_you_mean(name, names)}",
+                )
 
 
 @rule(
     "reference-misplaced",
     "Tên, mã và chữ ngắn in ra đúng như gõ: không gọi con số hay đơn vị bằng ngoặc nhọn ở đó.",
-    "units",
 )
 def names_are_plain(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no name or short text holds a reference, which would be printed with its braces."""
-    for subject in _present(dossier):
-        for typed in as_typed_of(subject):
-            for reference in find_references(typed.text):
-                shown = typed.text[reference.start : reference.end]
-                yield (
-                    typed.record.find(shown, 0, *typed.keys),
-                    f"mục này in ra đúng như gõ, không dùng được {quote(shown)}; hãy viết thẳng chữ.",
-                )
+    for typed in as_typed_of(dossier):
+        for reference in find_references(typed.text):
+            shown = typed.text[reference.start : reference.end]
+            yield (
+                typed.record.find(shown, 0, *typed.keys),
+                f"mục này in ra đúng như gõ, không dùng được {quote(shown)}; hãy viết thẳng chữ.",
+            )
 
 
-@rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.", "conference", "units")
+@rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.")
 def title_is_simple(dossier: Dossier) -> Iterator[Problem]:
     """Ensure the title refers to no name, so that references always come to an end."""
     names = {*unit_names(dossier), "conference.title"}

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from conference.checks.rule import Problem, rule
 from conference.findings import quote
 from conference.models import Dossier, Open
+from conference.models.base import whole
 from conference.models.people import Delegate
 from conference.wording import fold
 
 
-@rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.", "conference")
+@rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.")
 def signatory_is_chair(dossier: Dossier) -> Iterator[Problem]:
     """Ensure the plan is signed on behalf of a body that issues it."""
     conference = dossier.conference
@@ -24,12 +25,11 @@ def signatory_is_chair(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
-@rule("delegate-twice", "Mỗi người chỉ có một mục trong danh sách đại biểu.", "delegates")
+@rule("delegate-twice", "Mỗi người chỉ có một mục trong danh sách đại biểu.")
 def delegates_once(dossier: Dossier) -> Iterator[Problem]:
     """Ensure nobody is counted twice: same name, post and unit is the same person."""
-    named = dossier.delegates.delegates
     seen: dict[tuple[str, str | None, str | None], Delegate] = {}
-    for delegate in named if isinstance(named, list) else ():
+    for delegate in whole(dossier.delegates.delegates):
         person = (fold(delegate.name), delegate.post, delegate.unit)
         first = seen.setdefault(person, delegate)
         if first is not delegate:
@@ -40,12 +40,11 @@ def delegates_once(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("seat-twice", "Mỗi chỗ ngồi chỉ dành cho một người.", "delegates")
+@rule("seat-twice", "Mỗi chỗ ngồi chỉ dành cho một người.")
 def seats_once(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no seat is given to two delegates."""
-    named = dossier.delegates.delegates
     seen: dict[str, Delegate] = {}
-    for delegate in named if isinstance(named, list) else ():
+    for delegate in whole(dossier.delegates.delegates):
         first = seen.setdefault(delegate.seat, delegate) if delegate.seat else delegate
         if first is not delegate:
             yield (
@@ -55,11 +54,10 @@ def seats_once(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("group-repeated", "Một đại biểu không ghi một khối hai lần.", "delegates")
+@rule("group-repeated", "Một đại biểu không ghi một khối hai lần.")
 def groups_once(dossier: Dossier) -> Iterator[Problem]:
     """Ensure a delegate names each group once, so that groups count heads."""
-    named = dossier.delegates.delegates
-    for delegate in named if isinstance(named, list) else ():
+    for delegate in whole(dossier.delegates.delegates):
         for index, group in enumerate(delegate.groups):
             if group in delegate.groups[:index]:
                 yield (
@@ -71,7 +69,6 @@ def groups_once(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "issue-open",
     "Kế hoạch chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
-    "conference",
 )
 def issued_is_settled(dossier: Dossier) -> Iterator[Problem]:
     """Ensure nothing that issuing needs is open once the plan is called issued."""

@@ -32,14 +32,10 @@ _WORTH_A_LOOK = re.compile(r"(?:[0-9][ .)-]{0,3}){9}|[Mm][Ậậ][Tt]")
 @rule(
     "private",
     "Không đưa vào dữ liệu số điện thoại, số căn cước, nội dung có độ mật.",
-    "conference",
 )
 def nothing_private(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no phone or identity number and no secrecy mark stands in a file, comments included."""
-    for subject in Dossier.model_fields:
-        if not hasattr(dossier, subject):
-            continue
-        record = getattr(dossier, subject)
+    for _, record in dossier.held():
         for number, line in enumerate(record.typed_lines(), start=1):
             if not _WORTH_A_LOOK.search(line):
                 continue

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from conference.checks.rule import Problem, rule
 from conference.findings import quote
 from conference.models import Dossier
+from conference.models.base import whole
 from conference.models.people import Collective
 from conference.wording import fold
 
 
 def _collectives(dossier: Dossier) -> Iterator[Collective]:
     for award in dossier.awards.awards:
-        for listed in (*award.parts, award):
-            if isinstance(listed.recipients, list):
-                yield from listed.recipients
+        for listed in (*getattr(award, "parts", ()), award):
+            yield from whole(getattr(listed, "recipients", None))
 
 
-@rule("award-twice", "Mỗi tập thể chỉ có tên trong một danh sách khen thưởng.", "awards")
+@rule("award-twice", "Mỗi tập thể chỉ có tên trong một danh sách khen thưởng.")
 def awarded_once(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no collective stands in two lists, however its name is spelt."""
     seen: dict[str, Collective] = {}
@@ -35,8 +35,6 @@ def awarded_once(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "award-name",
     "Tên tập thể có mã đơn vị phải viết đúng như tên đơn vị trong units.yml.",
-    "awards",
-    "units",
 )
 def awarded_names(dossier: Dossier) -> Iterator[Problem]:
     """Ensure a rewarded unit is written as its own entry writes it."""
@@ -54,8 +52,6 @@ def awarded_names(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "award-seats",
     "Khối các tập thể được khen phải đủ ít nhất mỗi tập thể một người.",
-    "awards",
-    "delegates",
 )
 def awarded_are_invited(dossier: Dossier) -> Iterator[Problem]:
     """Ensure the rewarded collectives' group has room for one person from each."""

@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from conference.findings import Finding, Place, Severity
 from conference.models import Dossier
+from conference.models.base import Unread
 
 Problem = tuple[Place, str]
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`explains` is one Vietnamese sentence; `needs` names the files the rule reads."""
+    """`explains` is one Vietnamese sentence."""
 
     name: str
     explains: str
-    needs: tuple[str, ...]
     severity: Severity
     problems: Callable[[Dossier], Iterable[Problem]]
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
-        """What the rule finds in a dossier that has at least the files it needs."""
-        for place, message in self.problems(dossier):
-            yield Finding(place, message, self.name, self.severity)
+        """What the rule finds; it ends where it asks for a value that could not be read."""
+        with suppress(Unread):
+            for place, message in self.problems(dossier):
+                yield Finding(place, message, self.name, self.severity)
 
 
 def rule(
-    name: str, explains: str, *needs: str, severity: Severity = Severity.ERROR
+    name: str, explains: str, severity: Severity = Severity.ERROR
 ) -> Callable[[Callable[[Dossier], Iterable[Problem]]], Rule]:
-    """Make a rule of a function that yields (place, message). Without `needs`: all files."""
+    """Make a rule of a function that yields (place, message).
+
+    The dossier may be partial. A rule whose findings rest on one entry each takes those that are
+    `whole`; one that would take what could not be read for missing asks for `whole` first.
+    """
 
     def wrap(problems: Callable[[Dossier], Iterable[Problem]]) -> Rule:
-        return Rule(name, explains, needs or tuple(Dossier.model_fields), severity, problems)
+        return Rule(name, explains, severity, problems)
 
     return wrap

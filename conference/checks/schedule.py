@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from conference.checks.rule import Problem, rule
 from conference.findings import Severity, quote
 from conference.models import Dossier, Open
+from conference.models.base import whole
 from conference.models.fields import pointers_of, prose_of
 from conference.references import find_references
 from conference.wording import clock, short_date
@@ -24,12 +25,11 @@ def _after(start: time, minutes: int) -> time | None:
 @rule(
     "agenda-times",
     "Giờ trong chương trình tăng dần, mục trước xong mới đến mục sau, xong hết trước giờ bế mạc.",
-    "agenda",
 )
 def agenda_times(dossier: Dossier) -> Iterator[Problem]:
     """Ensure hours ascend, items do not overlap, and durations fit the planned end."""
     free, before = None, ""
-    for item in dossier.agenda.items:
+    for item in whole(dossier.agenda.items):
         if item.start is None:
             continue
         if free and item.start < free:
@@ -54,12 +54,11 @@ def agenda_times(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "agenda-untimed",
     "Đã ghi giờ cho một mục thì ghi cho mọi mục.",
-    "agenda",
     severity=Severity.WARNING,
 )
 def agenda_all_timed(dossier: Dossier) -> Iterator[Problem]:
     """Ensure an agenda with hours has them everywhere."""
-    items = dossier.agenda.items
+    items = whole(dossier.agenda.items)
     if any(item.start for item in items):
         for item in items:
             if not item.start:
@@ -72,18 +71,17 @@ def agenda_all_timed(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "agenda-invited",
     "Đơn vị thực hiện một mục chương trình phải có trong thành phần được mời.",
-    "agenda",
-    "delegates",
-    "units",
 )
 def agenda_units_invited(dossier: Dossier) -> Iterator[Problem]:
     """Ensure whoever carries an item is among those invited."""
+    if not dossier.delegates.whole:
+        return
     invited = {pointer.text for pointer in pointers_of(dossier.delegates, "unit")}
     for typed in prose_of(dossier.delegates):
         for reference in find_references(typed.text):
             if reference.name.startswith("unit."):
                 invited.add(reference.name.split(".")[1])
-    for item in dossier.agenda.items:
+    for item in whole(dossier.agenda.items):
         responsible = item.responsible
         if not isinstance(responsible, Open) and responsible.unit not in invited:
             yield (
@@ -96,7 +94,6 @@ def agenda_units_invited(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "document-date",
     "Ngày ban hành, khi đã có, không sau ngày họp và thuộc năm tổng kết hoặc năm họp.",
-    "conference",
 )
 def issued_before(dossier: Dossier) -> Iterator[Problem]:
     """Ensure the plan is dated in its year and not after the conference it plans."""
@@ -126,13 +123,12 @@ def deadlines_before(dossier: Dossier) -> Iterator[Problem]:
         month = conference.time.month
         year = conference.meeting_year
         day = date(year, month, monthrange(year, month)[1])
-    for subject in Dossier.model_fields:
-        for record in getattr(dossier, subject).walk():
-            for key in type(record).model_fields.keys() & {"by", "due"}:
-                due = getattr(record, key)
-                if due and due >= day:
-                    yield (
-                        record.at(key),
-                        f"hạn {short_date(due)} không trước ngày họp ({short_date(day)}); "
-                        "hãy sửa hạn cho sớm hơn.",
-                    )
+    for record in dossier.walk():
+        for key in type(record).model_fields.keys() & {"by", "due"}:
+            due = getattr(record, key, None)
+            if due and due >= day:
+                yield (
+                    record.at(key),
+                    f"hạn {short_date(due)} không trước ngày họp ({short_date(day)}); "
+                    "hãy sửa hạn cho sớm hơn.",
+                )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from conference.checks.rule import Problem, rule
 from conference.findings import Place
 from conference.models import Dossier, Open
+from conference.models.base import whole
 from conference.models.people import Award, AwardPart
 
 
@@ -21,11 +22,10 @@ def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Pr
 @rule(
     "award-total",
     "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách.",
-    "awards",
 )
 def award_totals(dossier: Dossier) -> Iterator[Problem]:
     """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open."""
-    for award in dossier.awards.awards:
+    for award in whole(dossier.awards.awards):
         if award.parts:
             total = sum(part.stated for part in award.parts)
             if total != award.stated:
@@ -45,11 +45,10 @@ def _listed(award: Award | AwardPart) -> Iterator[Problem]:
 @rule(
     "award-list",
     "Danh sách được khen ghi ở từng phần nếu có chia phần, nếu không thì ghi ở giải.",
-    "awards",
 )
 def award_lists(dossier: Dossier) -> Iterator[Problem]:
     """Ensure recipients stand in one place only: at the parts, or at the award without parts."""
-    for award in dossier.awards.awards:
+    for award in whole(dossier.awards.awards):
         if award.parts and award.recipients is not None:
             yield (
                 award.at("recipients"),
@@ -62,7 +61,7 @@ def award_lists(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("delegate-total", "Tổng số đại biểu đã ghi phải bằng số người trong danh sách.", "delegates")
+@rule("delegate-total", "Tổng số đại biểu đã ghi phải bằng số người trong danh sách.")
 def delegate_total(dossier: Dossier) -> Iterator[Problem]:
     """Ensure heads, each counted once, make the stated total; groups make their own."""
     delegates = dossier.delegates
@@ -89,13 +88,12 @@ def delegate_total(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "delegate-groups",
     "Cộng các khối không được ít hơn tổng số đại biểu, khối nào cũng không quá tổng.",
-    "delegates",
 )
 def delegate_groups(dossier: Dossier) -> Iterator[Problem]:
     """Ensure groups can make the total: they overlap, so their sum is never below it."""
     delegates = dossier.delegates
     counts = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
-    for group in delegates.groups:
+    for group in whole(delegates.groups):
         if isinstance(group.stated, int) and group.stated > delegates.stated:
             yield (
                 group.at("stated"),

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 
 from conference.figures.figure import GIVEN, Agreement, Figure, Kind, counted
 from conference.figures.people import award_figures, delegate_figures
 from conference.findings import Place
 from conference.models import Dossier, Open, Record
+from conference.models.base import Unread
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
-    """The register: name → figure, in the order of the dossier's papers."""
-    groups = (_conference, _bases, _agenda, delegate_figures, award_figures, _tasks, _open_values)
-    return MappingProxyType({figure.name: figure for group in groups for figure in group(dossier)})
+    """The register: name → figure, in the order of the dossier's papers.
+
+    Of a file that was read in part only it holds the figures that come before the part left out.
+    """
+    figures: dict[str, Figure] = {}
+    for group in (
+        _conference,
+        _bases,
+        _agenda,
+        delegate_figures,
+        award_figures,
+        _tasks,
+        _distribution,
+        _open_values,
+    ):
+        with suppress(Unread):
+            figures.update((figure.name, figure) for figure in group(dossier))
+    return MappingProxyType(figures)
 
 
 def _conference(dossier: Dossier) -> Iterator[Figure]:
@@ -59,8 +76,12 @@ def _agenda(dossier: Dossier) -> Iterator[Figure]:
 
 
 def _tasks(dossier: Dossier) -> Iterator[Figure]:
-    tasks, distribution = dossier.tasks, dossier.distribution
+    tasks = dossier.tasks
     yield counted("tasks.total", "Số việc được giao", tasks.tasks, tasks.at("tasks"), "việc")
+
+
+def _distribution(dossier: Dossier) -> Iterator[Figure]:
+    distribution = dossier.distribution
     yield counted(
         "distribution.total",
         "Số dòng nơi nhận",
@@ -73,15 +94,16 @@ def _tasks(dossier: Dossier) -> Iterator[Figure]:
 def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
     """Every value left open on purpose: whose, under which key, in the order of the files."""
     found = []
-    for subject in Dossier.model_fields:
-        for record in getattr(dossier, subject).walk():
-            for (name, *_), value in record.held():
-                if isinstance(value, Open):
-                    found.append((record, name, value))
+    for record in dossier.walk():
+        for (name, *_), value in record.held():
+            if isinstance(value, Open):
+                found.append((record, name, value))
     return found
 
 
 def _open_values(dossier: Dossier) -> Iterator[Figure]:
+    if not dossier.whole:
+        return
     values = [value for *_, value in open_values(dossier)]
     places = tuple(value.at("open") for value in values)
     formula = f"đếm {len(values)} chỗ ghi open"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import NamedTuple
 
 from conference.figures import Figure
@@ -12,6 +13,7 @@ from conference.guard.numbers import advice, blank, cited, typed_numbers
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
+from conference.models.base import Unread
 from conference.models.fields import Typed, labels_of, prose_of
 from conference.models.plan import Allowed
 from conference.pages import Page
@@ -59,7 +61,17 @@ class _Suspect(NamedTuple):
 def guard(
     dossier: Dossier, figures: Mapping[str, Figure], pages: Iterable[Page]
 ) -> Iterator[Finding]:
-    """Everything typed by hand that should come from the data, and exceptions nobody needs."""
+    """Everything typed by hand that should come from the data, and exceptions nobody needs.
+
+    Nothing where the exceptions or the cited documents could not be read.
+    """
+    with suppress(Unread):
+        yield from _guard(dossier, figures, pages)
+
+
+def _guard(
+    dossier: Dossier, figures: Mapping[str, Figure], pages: Iterable[Page]
+) -> Iterator[Finding]:
     exceptions = dossier.exceptions.exceptions
     used: set[int] = set()
     look = _Look(dossier, figures)
@@ -76,7 +88,7 @@ def guard(
         if _too_wide(entry):
             message = f"ngoại lệ {quote(entry.text)} quá rộng; hãy chép cả chữ đứng quanh con số."
             yield Finding(entry.at("text"), message, UNUSED)
-        elif index not in used:
+        elif index not in used and dossier.whole:
             message = (
                 f"ngoại lệ {quote(entry.text)} không còn khớp với chỗ nào ở {entry.where}; "
                 "hãy xóa mục này hoặc sửa lại cho khớp."
@@ -91,6 +103,7 @@ class _Look:
         self.figures = figures
         self.cited = cited(dossier)
         self.spellings = spellings(dossier)
+        self.complete = dossier.whole
         self._seen: dict[tuple[str, str], list[_Suspect]] = {}
 
     def at(self, text: _Text) -> list[_Suspect]:
@@ -105,7 +118,7 @@ class _Look:
         for reference in find_references(read):
             read = blank(read, reference.start, reference.end)
         for number in typed_numbers(read, self.cited):
-            message = advice(number, self.figures, text.figure)
+            message = advice(number, self.figures, text.figure, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)
         for found in misspelt(read, self.spellings):
             way = text.unit.format(found.unit_id)
@@ -117,12 +130,10 @@ class _Look:
 
 
 def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
-    for subject in Dossier.model_fields:
-        record = getattr(dossier, subject)
-        for typed in prose_of(record):
-            yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
-        for typed in labels_of(record):
-            yield _Text(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
+    for typed in prose_of(dossier):
+        yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
+    for typed in labels_of(dossier):
+        yield _Text(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
     for page in pages:
         yield _Text(
             page.file, page.title, lambda start, end, page=page: page.title_place, "", "tên ấy"

@@ -63,11 +63,20 @@ def blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
-def advice(number: Typed, figures: Mapping[str, Figure], call: str) -> str:
-    """What to type instead; `call` shows how a figure is asked for: «{{{}}}», or "" where none can."""
+def advice(number: Typed, figures: Mapping[str, Figure], call: str, complete: bool) -> str:
+    """What to type instead.
+
+    `call` shows how a figure is asked for: «{{{}}}», or "" where none can; `complete` says that no
+    figure is left out of the register.
+    """
     if not call:
         return f"số {quote(number.text)} gõ tay ở mục chữ ngắn; hãy viết không có con số."
     names = [name for name, figure in figures.items() if figure.value == number.value]
+    if not names and not complete:
+        return (
+            f"số {quote(number.text)} gõ tay; hãy gọi con số ấy theo tên (xem trang đối chiếu), "
+            "hoặc khai vào exceptions.yml kèm lý do."
+        )
     if not names:
         return (
             f"số {quote(number.text)} gõ tay mà không có con số nào trong dữ liệu bằng nó; hãy đưa số "

@@ -40,6 +40,8 @@ def spellings(dossier: Dossier) -> Spellings:
     accepted: set[str] = set()
     right: dict[tuple[str, ...], tuple[str, str, str]] = {}
     wrong: dict[tuple[str, ...], tuple[str, str, str]] = {}
+    if not dossier.units.whole:  # a name not read would seem another one misspelt
+        return Spellings(frozenset(), {}, 0)
     for unit in dossier.units.units:
         for form in filter(None, (unit.name, unit.short, unit.variant)):
             accepted |= {form, wording.capitalised(form), form[0].lower() + form[1:]}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-import typing
 from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from conference.findings import LIMIT, Finding, did_you_mean, near, quote
+from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
-from conference.models.base import TAG_OPEN, TAG_VALUE, Open, Record
+from conference.models.base import TAG_OPEN, TAG_VALUE, Open, Record, records_in
 
 _GROUP = "cần các mục con; xuống dòng, thụt vào hai dấu cách rồi viết «tên: giá trị»."
 _ADVICE: dict[str, str] = {
@@ -36,8 +36,8 @@ def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iter
         loc, kind = fault["loc"], fault["type"]
         path = tuple(step for step in loc if step not in (TAG_VALUE, TAG_OPEN))
         name = str(path[-1]) if path else ""
-        if _follows(fault, meant):
-            continue
+        if isinstance(fault["input"], Lost) or _follows(fault, meant):
+            continue  # told already
         if kind == "extra_forbidden":
             known = _keys_at(model, loc[:-1])
             message = (
@@ -154,13 +154,7 @@ def _record_at(model: type[Record], loc: tuple[str | int, ...]) -> type[Record]:
         if step == TAG_OPEN:
             model = Open
         elif isinstance(step, str) and step in model.model_fields:
-            found = [r for r in _records(model.model_fields[step].annotation) if r is not Open]
+            held = records_in(model.model_fields[step].annotation)
+            found = [record for record in held if record is not Open]
             model = found[0] if found else model
     return model
-
-
-def _records(annotation: Any) -> Iterator[type[Record]]:
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        yield annotation
-    for argument in typing.get_args(annotation):
-        yield from _records(argument)

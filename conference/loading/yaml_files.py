@@ -13,6 +13,7 @@ import yaml
 
 from conference.findings import LIMIT, MORE, Finding, Place, limited, quote
 from conference.loading import silent
+from conference.loading.salvage import LOST, UNREAD, Lost
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.spots import Spot, YamlFile
 from conference.loading.structure import explain_structure
@@ -122,7 +123,7 @@ class _Reader:
                 typed = ", ".join(value)
                 message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
                 self.refuse(mark, message, "yaml-braces")
-        return (None if decorated else value), Spot(mark.line, mark.column, held)
+        return (UNREAD if decorated else value), Spot(mark.line, mark.column, held)
 
     def decorated(self, event: Any) -> bool:
         """True, and told, when YAML's & * ! stand before a value: they are not used here."""
@@ -186,13 +187,15 @@ class _Reader:
             key, key_spot = self.key(depth)
             value, spot = self.read(depth + 1)
             if key is None:
-                continue
-            if key in spots:
+                values.setdefault(LOST, UNREAD)
+            elif key in spots:
                 repeated.append((key, key_spot))
             else:
                 values[key], spots[key] = value, (key_spot, spot)
         self.next()
         if repeated:
+            # Who knows which of the two is meant?
+            values[LOST] = Lost(frozenset(key for key, _ in repeated))
             key, key_spot = repeated[0]
             message = f"mục {quote(key, 40)} lặp lại (đã có ở dòng {spots[key][0].line + 1})"
             if len(repeated) > 1:

@@ -33,6 +33,10 @@ TAG_VALUE, TAG_OPEN = "<value>", "<open>"
 Path = tuple[str | int, ...]
 
 
+class Unread(AttributeError):
+    """A value that stands in the file, or should, but could not be read; that is told already."""
+
+
 class Origin(Protocol):
     """The file a record was read from, which knows where everything stands."""
 
@@ -53,6 +57,26 @@ class Record(BaseModel):
 
     _origin: Origin | None = PrivateAttr(default=None)
     _path: Path = PrivateAttr(default=())
+    _partial: bool = PrivateAttr(default=False)
+
+    if not typing.TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            try:
+                return super().__getattr__(name)
+            except AttributeError:
+                if name in type(self).model_fields:
+                    raise Unread(name) from None
+                raise
+
+    @property
+    def whole(self) -> bool:
+        """False when something of this record, or below it, could not be read."""
+        return not self._partial
+
+    def mark_partial(self) -> None:
+        """Say that something of this record, or below it, could not be read."""
+        self._partial = True
 
     def at(self, *keys: str | int) -> Place:
         """The place of the value under `keys`, or of the nearest thing above that was typed."""
@@ -85,7 +109,7 @@ class Record(BaseModel):
     def held(self) -> Iterator[tuple[Path, Record]]:
         """The records right below this one, each with the keys that lead to it."""
         for name in _holders(type(self)):
-            value = getattr(self, name)
+            value = getattr(self, name, None)
             if isinstance(value, Record):
                 yield (name,), value
             elif isinstance(value, list):
@@ -105,14 +129,16 @@ class Record(BaseModel):
 def _holders(model: type[Record]) -> tuple[str, ...]:
     """The fields that may hold records: most have none, and there are thousands to walk over."""
     return tuple(
-        name for name, field in model.model_fields.items() if _may_hold_records(field.annotation)
+        name for name, field in model.model_fields.items() if any(records_in(field.annotation))
     )
 
 
-def _may_hold_records(annotation: Any) -> bool:
+def records_in(annotation: Any) -> Iterator[type[Record]]:
+    """The records that a field of this type may hold, in the order of the type."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
-        return True
-    return any(map(_may_hold_records, typing.get_args(annotation)))
+        yield annotation
+    for argument in typing.get_args(annotation):
+        yield from records_in(argument)
 
 
 class Entry(Record):
@@ -131,6 +157,14 @@ class Entry(Record):
 
 def _one_line(value: str) -> str:
     return re.sub(r"\s+", " ", value).strip()
+
+
+R = TypeVar("R", bound=Record)
+
+
+def whole(entries: list[R] | Open | None) -> list[R]:
+    """The entries of a list of which everything was read; none when the list is open or not given."""
+    return [entry for entry in entries if entry.whole] if isinstance(entries, list) else []
 
 
 class Prose:

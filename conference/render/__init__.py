@@ -55,7 +55,7 @@ class Renderer:
         """
         self.dossier = dossier
         self.figures = derive(dossier)
-        self._resolver = Resolver(dossier, self.figures)
+        self.names = Resolver(dossier, self.figures)
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
         self._done: dict[tuple[str, str, bool], tuple[str, frozenset[str]]] = {}
@@ -103,7 +103,7 @@ class Renderer:
 
     def text(self, value: str, *, capital: bool = False) -> Markup:
         """A text of the data as HTML, its references resolved."""
-        parts = self._resolver.parts(value)
+        parts = self.names.parts(value)
         if capital and parts and isinstance(parts[0], str):
             parts[0] = capitalised(parts[0])
         return Markup("").join(
@@ -117,13 +117,13 @@ class Renderer:
 
     def figures_in_phrase(self, name: str) -> frozenset[str]:
         """The names of the figures a named text shows."""
-        parts = self._resolver.parts("{" + name + "}")
+        parts = self.names.parts("{" + name + "}")
         return frozenset(part.figure.name for part in parts if isinstance(part, Shown))
 
     @property
     def phrases(self) -> Mapping[str, str]:
         """The names `phrase` knows."""
-        return self._resolver.phrases
+        return self.names.phrases
 
     def unit(self, unit_id: str) -> str:
         """The full name of a unit."""
