@@ -67,6 +67,7 @@ def define_env(env):
     if data_folder().is_dir():
         env.conf["watch"].append(str(data_folder()))
     publication = open_publication(edit_data=env.conf["extra"].get("edit_data") or "")
+    env.publication = publication
     for finding in publication.findings:
         click.echo(str(finding), err=True)
     # Variables that would lead pages out of the sandbox are taken away.
@@ -75,9 +76,8 @@ def define_env(env):
     if publication.sound:
         renderer = publication.renderer
         env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
-        env.conf["extra"]["figure_cards"] = renderer.block("figure_cards")
+        env.conf["extra"]["figure_cards"] = renderer.figure_cards.version
         env.conf["extra"]["stamp"] = publication.stamp
-
         env.conf["extra"]["state_banner"] = renderer.block("state_banner")
         env.macro(renderer.figure, "figure")
         env.macro(renderer.phrase, "phrase")
@@ -90,6 +90,13 @@ def define_env(env):
             env.macro(lambda *arguments: "", name)
     else:
         raise PluginError("Dữ liệu hoặc trang có lỗi (xem các dòng trên); không dựng trang.")
+
+
+def on_post_build(env):
+    """Write the file that figures.js fetches."""
+    if env.publication.sound:
+        cards = Path(env.conf["site_dir"], "assets", "figure-cards.js")
+        cards.write_text(env.publication.renderer.figure_cards.text, encoding="utf-8")
 
 
 def leave_out_unreadable(conf):

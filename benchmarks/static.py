@@ -45,12 +45,14 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     for page in publication.pages:
         text = page.text[: page.body_start] + publication.filled(page) + "\n"
         (floor / "docs" / f"{page.name}.md").write_text(_RAW.sub("", text), "utf-8")
+    cards = publication.renderer.figure_cards
+    (floor / "docs" / "assets" / "figure-cards.js").write_text(cards.text, "utf-8")
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)
     config["plugins"] = [plugin for plugin in config["plugins"] if "macros" not in plugin]
     del config["watch"]
     config["extra"] |= {
         "illustrative": publication.dossier.conference.illustrative,
-        "figure_cards": str(publication.renderer.block("figure_cards")),
+        "figure_cards": cards.version,
         "state_banner": str(publication.renderer.block("state_banner")),
         "stamp": publication.stamp,
     }

@@ -40,6 +40,15 @@ def test_a_figure_says_where_it_comes_from_by_mouse_and_keyboard(browser, site):
     page.close()
 
 
+def test_a_figure_of_the_print_set_says_where_it_comes_from(browser, site):
+    page = browser.new_page()
+    page.goto((site / "bo-in.html").as_uri())
+    card = page.get_by_role("dialog", name="Con số này từ đâu ra")
+    page.locator("data.figure[data-figure='awards.total']:visible").first.click()
+    expect(card).to_contain_text("8 + 20")
+    page.close()
+
+
 def test_a_key_figure_shows_its_card_and_its_words_lead_to_the_list(browser, site):
     page = browser.new_page()
     page.goto((site / "index.html").as_uri())

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -37,6 +39,13 @@ def block_names() -> tuple[str, ...]:
     names = _ENVIRONMENT.list_templates(extensions=["html"])
     blocks = (name.removeprefix(_BLOCKS) for name in names if name.startswith(_BLOCKS))
     return tuple(block.removesuffix(".html") for block in blocks)
+
+
+class Script(NamedTuple):
+    """A file of the site made of data; `version` changes with its text."""
+
+    text: str
+    version: str
 
 
 class Renderer:
@@ -95,6 +104,13 @@ class Renderer:
         """The Markdown of a page, its calls filled in, as one paper of the print set."""
         template = _ENVIRONMENT.get_template("sheet.html")
         return template.render(page=page, content=Markup(markdown)).strip()
+
+    @cached_property
+    def figure_cards(self) -> Script:
+        """What figures.js shows of each figure: one file for all pages."""
+        cards = _ENVIRONMENT.get_template("figure_cards.html").render(self._context)
+        text = f"window.figureCards = {json.dumps(cards, ensure_ascii=False)};\n"
+        return Script(text, hashlib.sha256(text.encode()).hexdigest()[:8])
 
     def figure(self, name: str, form: str = "prose") -> Markup:
         """A figure in the element that names it; KeyError or ValueError for unknown names."""

@@ -3,8 +3,26 @@
 "use strict";
 
 (() => {
-  const cards = document.getElementById("figure-cards");
-  if (!cards || !HTMLElement.prototype.showPopover) return;
+  if (!HTMLElement.prototype.showPopover) return;
+
+  /* The cards of all figures are one file for all pages, fetched at the first click; as a script,
+     since a page opened from a file may fetch nothing else. */
+  const address = new URL(document.currentScript.dataset.cards, document.baseURI);
+  const cards = document.createElement("template");
+  let fetched = null;
+
+  function fetchCards() {
+    fetched ??= new Promise((done) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.addEventListener("load", () => {
+        cards.innerHTML = window.figureCards;
+        done();
+      });
+      document.head.append(script);
+    });
+    return fetched;
+  }
 
   const card = document.createElement("div");
   card.className = "md-typeset figure-card";
@@ -16,7 +34,8 @@
 
   let opener = null;
 
-  function show(figure) {
+  async function show(figure) {
+    await fetchCards();
     const name = figure.dataset.figure;
     const found = [...cards.content.children].find((entry) => entry.dataset.card === name);
     if (!found) return;
