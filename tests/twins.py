@@ -28,7 +28,7 @@ OPEN_GROUP = "      open: chưa phân bổ\n      settled_by: van-phong-huyen-uy
 def people(*groups: str) -> str:
     """A list of delegates, one for each text such as "phong-vien, uy-vien-bch"."""
     return "delegates:\n" + "".join(
-        f"  - id: dai-bieu-{i}\n    name: Nguyễn Văn A{i}\n    groups: [{names}]\n"
+        f"  - id: dai-bieu-{i}\n    name: Nguyễn Văn {chr(65 + i)}\n    groups: [{names}]\n"
         for i, names in enumerate(groups)
     )
 
@@ -65,7 +65,7 @@ def names(recipients: str) -> Edit:
     return ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n" + recipients)
 
 
-SEATED = ("delegates.yml", "Nguyễn Văn A0\n", "Nguyễn Văn A0\n    seat: A1\n")
+SEATED = ("delegates.yml", "Nguyễn Văn A\n", "Nguyễn Văn A\n    seat: A1\n")
 NUMBERED = (
     "conference.yml",
     "number:\n    open: chưa vào số\n    settled_by: van-phong-huyen-uy\n",
@@ -105,6 +105,18 @@ def date(typed: str) -> Edit:
 
 
 BAD = [
+    Bad(
+        "name-digits",
+        (("conference.yml", "Bùi Gia Huân", "Bùi Gia Huân 2"),),
+        ("conference.yml", "  name: Bùi Gia Huân 2", "Bùi"),
+        "hãy chỉ viết họ và tên",
+    ),
+    Bad(
+        "name-digits",
+        (total(1), listed("phong-vien"), ("delegates.yml", "Nguyễn Văn A", "Nguyễn Văn 20")),
+        ("delegates.yml", "    name: Nguyễn Văn 20", "Nguyễn"),
+        "hãy chỉ viết họ và tên",
+    ),
     Bad(
         "id-repeated",
         (
@@ -282,8 +294,8 @@ BAD = [
     ),
     Bad(
         "delegate-twice",
-        (total(2), listed("phong-vien", "uy-vien-bch"), renamed("Nguyễn Văn A1", "nguyễn văn A0")),
-        ("delegates.yml", "    name: nguyễn văn A0", "nguyễn"),
+        (total(2), listed("phong-vien", "uy-vien-bch"), renamed("Nguyễn Văn B", "nguyễn văn A")),
+        ("delegates.yml", "    name: nguyễn văn A", "nguyễn"),
         "thì giữ một mục và ghi cả hai khối, nếu là hai người thì ghi rõ chức vụ",
     ),
     Bad(
@@ -292,7 +304,7 @@ BAD = [
             total(2),
             listed("phong-vien", "uy-vien-bch"),
             SEATED,
-            renamed("Văn A1\n", "Văn A1\n    seat: A1\n"),
+            renamed("Văn B\n", "Văn B\n    seat: A1\n"),
         ),
         ("delegates.yml", "    seat: A1", "A1"),
         "hãy đổi chỗ",
@@ -420,6 +432,7 @@ BAD = [
 ]
 
 GOOD = [
+    Good("name-digits", (("conference.yml", "Bùi Gia Huân", "Bùi Gia Tám"),)),
     Good("reference-misplaced", (("units.yml", "name: Công an huyện", "name: Công an {huyện}"),)),
     Good("unit-twice", (("units.yml", "name: Công an huyện", "name: Công an"),)),
     Good("document-date", (DATED, date("22/12/2022"))),
@@ -474,7 +487,7 @@ GOOD = [
         (
             total(2),
             listed("phong-vien", "uy-vien-bch"),
-            renamed("Nguyễn Văn A1", "Nguyễn Văn A0\n    post: Bí thư"),
+            renamed("Nguyễn Văn B", "Nguyễn Văn A\n    post: Bí thư"),
         ),
     ),
     Good("seat-twice", (total(2), listed("phong-vien", "uy-vien-bch"), SEATED)),

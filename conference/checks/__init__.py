@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     people.delegates_once,
     people.seats_once,
     people.groups_once,
+    people.names_hold_no_digits,
     people.issued_is_settled,
     recipients.awarded_once,
     recipients.awarded_names,

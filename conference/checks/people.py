@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from conference.checks.rule import Problem, rule
@@ -64,6 +65,20 @@ def groups_once(dossier: Dossier) -> Iterator[Problem]:
                     delegate.at("groups", index),
                     f"khối {quote(group)} ghi hai lần cho một người; hãy xóa một.",
                 )
+
+
+@rule("name-digits", "Họ và tên người không có chữ số.")
+def names_hold_no_digits(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no count is typed beside a person's name; invented people are numbered."""
+    conference = dossier.conference
+    if conference.illustrative:
+        return
+    for person in (conference.signatory, *whole(dossier.delegates.delegates)):
+        if isinstance(person.name, str) and re.search(r"\d", person.name):
+            yield (
+                person.at("name"),
+                f"họ tên {quote(person.name)} có chữ số; hãy chỉ viết họ và tên.",
+            )
 
 
 @rule(

@@ -9,12 +9,19 @@ from typing import NamedTuple
 
 from conference.figures import Figure
 from conference.findings import Finding, Place, Severity, quote
-from conference.guard.numbers import advice, blank, cited, typed_numbers
+from conference.guard.numbers import (
+    advice,
+    advice_in_name,
+    blank,
+    cited,
+    counted_in_name,
+    typed_numbers,
+)
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
 from conference.models.base import Unread
-from conference.models.fields import Typed, labels_of, prose_of
+from conference.models.fields import Typed, labels_of, names_of, prose_of
 from conference.models.plan import Allowed
 from conference.pages import Page
 from conference.references import find_references
@@ -49,6 +56,8 @@ class _Text(NamedTuple):
     place: Callable[[int, int], Place]
     figure: str
     unit: str
+    is_name: bool = False
+    """A proper name, in which only what is counted is a number: «Chi bộ 5», but «20 tập thể»."""
 
 
 class _Suspect(NamedTuple):
@@ -104,11 +113,11 @@ class _Look:
         self.cited = cited(dossier)
         self.spellings = spellings(dossier)
         self.complete = dossier.whole
-        self._seen: dict[tuple[str, str], list[_Suspect]] = {}
+        self._seen: dict[tuple[str, str, bool], list[_Suspect]] = {}
 
     def at(self, text: _Text) -> list[_Suspect]:
         """What is suspect in a text; in a long list the same few words come again and again."""
-        key = (text.text, text.figure)
+        key = (text.text, text.figure, text.is_name)
         if key not in self._seen:
             self._seen[key] = list(self._suspects(text))
         return self._seen[key]
@@ -117,6 +126,10 @@ class _Look:
         read = text.text
         for reference in find_references(read):
             read = blank(read, reference.start, reference.end)
+        if text.is_name:
+            for number in counted_in_name(read):
+                yield _Suspect(number.start, number.end, advice_in_name(number), NUMBER)
+            return
         for number in typed_numbers(read, self.cited):
             message = advice(number, self.figures, text.figure, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)
@@ -134,6 +147,8 @@ def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
         yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
     for typed in labels_of(dossier):
         yield _Text(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
+    for typed in names_of(dossier):
+        yield _Text(typed.record.file, typed.text, _in_data(typed), "", "", is_name=True)
     for page in pages:
         yield _Text(
             page.file, page.title, lambda start, end, page=page: page.title_place, "", "tên ấy"

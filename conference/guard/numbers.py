@@ -14,6 +14,11 @@ from conference.models import Dossier
 
 _TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
 
+_COUNTED = re.compile(
+    r"\s+(?:tập thể|cá nhân|đồng chí|đại biểu|(?:giấy|bằng) khen|(?:đảng|đoàn|hội) viên|người|hộ"
+    r"|suất|mô hình)(?!\w)"
+)
+
 
 class Typed(NamedTuple):
     """A number typed by hand: where it stands in its text, as typed, and its value if it has one."""
@@ -30,7 +35,6 @@ def cited(dossier: Dossier) -> list[str]:
         part
         for basis in dossier.bases.bases
         for part in (basis.number, wording.short_date(basis.date))
-        if re.search(r"[-/]", part)  # a bare number would let every such number pass
     ]
 
 
@@ -49,6 +53,18 @@ def typed_numbers(text: str, allowed: list[str]) -> Iterator[Typed]:
         if letters:
             start = found.start() + found[0].index(letters[0])
             yield Typed(start, start + len(letters), "".join(letters), None)
+
+
+def counted_in_name(text: str) -> Iterator[Typed]:
+    """The numbers of a proper name that count people or awards: those are not its own."""
+    for number in typed_numbers(text, []):
+        if _COUNTED.match(wording.canonical(text[number.end :]).lower()):
+            yield number
+
+
+def advice_in_name(number: Typed) -> str:
+    """What to type instead of a number in a name."""
+    return f"số {quote(number.text)} gõ tay ở mục tên riêng; hãy chỉ viết tên, không kèm số lượng."
 
 
 def _roman(typed: str) -> int | None:

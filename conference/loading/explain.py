@@ -11,7 +11,17 @@ from pydantic import ValidationError
 from conference.findings import LIMIT, Finding, did_you_mean, near, quote
 from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
-from conference.models.base import TAG_OPEN, TAG_VALUE, Open, Record, records_in
+from conference.models.base import (
+    ENDING_PATTERN,
+    ID_PATTERN,
+    NUMBER_PATTERN,
+    SYMBOL_PATTERN,
+    TAG_OPEN,
+    TAG_VALUE,
+    Open,
+    Record,
+    records_in,
+)
 
 _GROUP = "cần các mục con; xuống dòng, thụt vào hai dấu cách rồi viết «tên: giá trị»."
 _ADVICE: dict[str, str] = {
@@ -23,6 +33,13 @@ _ADVICE: dict[str, str] = {
     "dict_type": _GROUP,
     "date_type": "cần ngày viết ngày/tháng/năm, ví dụ: 22/12/2022.",
     "time_type": "cần giờ viết như 7h30.",
+}
+
+_PATTERNS = {
+    ID_PATTERN: "mã chỉ gồm chữ thường không dấu, số và gạch ngang, ví dụ: ubnd-huyen.",
+    ENDING_PATTERN: "chỉ được gồm dấu câu, ví dụ: «;» hoặc «.».",
+    SYMBOL_PATTERN: "ký hiệu chỉ gồm chữ hoa, ngăn bằng dấu / hoặc -, ví dụ: KH/HU.",
+    NUMBER_PATTERN: "cần đủ số và ký hiệu, viết liền, ví dụ: 224-QĐ/HU.",
 }
 
 Loc = tuple[str | int, ...]
@@ -108,9 +125,7 @@ def _advice(fault: Any) -> str:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         return f"chỉ được viết một trong các chữ: {choices}."
     if kind == "string_pattern_mismatch":
-        if "a-z0-9" in context.get("pattern", ""):
-            return "mã chỉ gồm chữ thường không dấu, số và gạch ngang, ví dụ: ubnd-huyen."
-        return "chỉ được gồm dấu câu, ví dụ: «;» hoặc «.»."
+        return _PATTERNS[context["pattern"]]
     if kind in ("too_short", "string_too_short"):
         return (
             "không được để trống; hãy điền chữ."

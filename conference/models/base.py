@@ -28,6 +28,9 @@ from conference.findings import Place
 from conference.wording import parse_clock, parse_date
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ENDING_PATTERN = r"^[.,;:/…]*$"
+SYMBOL_PATTERN = r"^[A-ZĐÂĂÊÔƠƯ]+([/-][A-ZĐÂĂÊÔƠƯ]+)*$"
+NUMBER_PATTERN = r"^[0-9]+[A-Z]?[-/]\S+$"
 TAG_VALUE, TAG_OPEN = "<value>", "<open>"
 
 Path = tuple[str | int, ...]
@@ -202,11 +205,24 @@ Name = Annotated[
 ]
 """A proper name or code as it is printed: whatever letters and digits it has are its own."""
 
+Quoted = Annotated[
+    str,
+    AfterValidator(_one_line),
+    StringConstraints(min_length=1, max_length=300),
+]
+"""Words copied from another file, or said of them, which are not published."""
+
 Plain = Annotated[Name, Label()]
 """A short text as it is printed; no references inside, and no numbers typed by hand."""
 
-Ending = Annotated[str, StringConstraints(max_length=3, pattern=r"^[.,;:/…]*$")]
+Ending = Annotated[str, StringConstraints(max_length=3, pattern=ENDING_PATTERN)]
 """The punctuation that closes a line, where the office's text differs from the general form."""
+
+Symbol = Annotated[str, StringConstraints(max_length=60, pattern=SYMBOL_PATTERN), AsTyped()]
+"""Kind and issuer of a document, without its number: KH/HU."""
+
+DocumentNumber = Annotated[str, StringConstraints(max_length=60, pattern=NUMBER_PATTERN), AsTyped()]
+"""A document's number with its symbol: 224-QĐ/HU. A bare number would let every such one pass."""
 
 Count = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
 """A number of heads or things, without padding: 8, not 08."""

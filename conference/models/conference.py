@@ -4,7 +4,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
-from conference.models.base import Count, Day, Flag, Name, OrOpen, Plain, Record, Text, UnitId
+from conference.models.base import (
+    Count,
+    Day,
+    Flag,
+    Name,
+    OrOpen,
+    Plain,
+    Record,
+    Symbol,
+    Text,
+    UnitId,
+)
 from conference.models.form import PaperForm
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
@@ -46,7 +57,7 @@ class Document(Record):
         Field(title="Số văn bản", description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol."),
     ]
     symbol: Annotated[
-        Name, Field(title="Ký hiệu", description="Loại và cơ quan ban hành, ví dụ: KH/HU.")
+        Symbol, Field(title="Ký hiệu", description="Loại và cơ quan ban hành, ví dụ: KH/HU.")
     ]
     date: Annotated[
         OrOpen[Day], Field(title="Ngày ban hành", description="Ngày/tháng/năm, khi đã ký.")

@@ -70,6 +70,13 @@ def as_typed_of(root: Record) -> Iterator[Typed]:
     return _texts_of(root, AsTyped)
 
 
+def names_of(root: Record) -> Iterator[Typed]:
+    """Every proper name and code below `root`, whose digits are its own."""
+    for typed in as_typed_of(root):
+        if typed.keys[0] not in dict(_marked(type(typed.record), Label)):
+            yield typed
+
+
 def _texts_of(root: Record, mark: type) -> Iterator[Typed]:
     for record in root.walk():
         for name, _ in _marked(type(record), mark):

@@ -4,7 +4,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from conference.models.base import Day, Ending, Entry, Name, Plain, Record, Text
+from conference.models.base import (
+    Day,
+    DocumentNumber,
+    Ending,
+    Entry,
+    Name,
+    Plain,
+    Quoted,
+    Record,
+    Text,
+)
 
 
 class Basis(Entry):
@@ -15,7 +25,8 @@ class Basis(Entry):
         Plain, Field(title="Loại văn bản", description="Công văn, Quyết định, Nghị quyết …")
     ]
     number: Annotated[
-        Name, Field(title="Số, ký hiệu", description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU.")
+        DocumentNumber,
+        Field(title="Số, ký hiệu", description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU."),
     ]
     date: Annotated[Day, Field(title="Ngày", description="Ngày/tháng/năm của văn bản.")]
     issuer: Annotated[
@@ -52,7 +63,7 @@ class Difference(Record):
     """Where the published text departs from the office's file, and why."""
 
     source: Annotated[Name, Field(title="Bản gốc", description="Chữ trong bản gốc.")]
-    published: Annotated[Name, Field(title="Công bố", description="Chữ được công bố.")]
+    published: Annotated[Text, Field(title="Công bố", description="Chữ được công bố.")]
     where: Annotated[Plain, Field(title="Ở đâu", description="Chỗ trong kế hoạch.")]
     reason: Annotated[Plain, Field(title="Vì sao", description="Lý do sửa hoặc lý do giữ.")]
 
@@ -134,13 +145,13 @@ class Allowed(Record):
     """A number or spelling typed by hand that the guard lets pass, and why."""
 
     where: Annotated[
-        Name, Field(title="Ở tệp nào", description="Ví dụ: plan.yml hoặc docs/ke-hoach.md.")
+        Quoted, Field(title="Ở tệp nào", description="Ví dụ: plan.yml hoặc docs/ke-hoach.md.")
     ]
     text: Annotated[
-        Name,
+        Quoted,
         Field(title="Đoạn chữ", description="Chép đúng đoạn chữ có số hoặc cách viết được phép."),
     ]
-    reason: Annotated[Name, Field(title="Lý do", description="Vì sao không lấy từ dữ liệu.")]
+    reason: Annotated[Quoted, Field(title="Lý do", description="Vì sao không lấy từ dữ liệu.")]
 
 
 class Exceptions(Record):
