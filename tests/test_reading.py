@@ -15,6 +15,7 @@ from conference.publication import open_publication
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = tuple(path.stem for path in sorted((ROOT / "docs").glob("*.md")))
+LISTS = ("chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong")
 LIMIT = 100_000  # octets, gzipped
 WIDTHS = (320, 360, 640, 1024, 1280, 3840)  # 640: a common window at 200 %
 SHIFTS = """window.shifted = 0;
@@ -87,9 +88,7 @@ def test_the_first_view_is_light_and_does_not_move(browser, addresses, which):
     assert {name: shift for name, shift in shifts.items() if shift > 0.01} == {}
 
 
-@pytest.mark.parametrize(
-    ("which", "names"), [("real", PAGES), ("full", ("index", "chuong-trinh", "dai-bieu"))]
-)
+@pytest.mark.parametrize(("which", "names"), [("real", PAGES), ("full", ("index", *LISTS))])
 def test_nothing_is_wider_than_the_window(tab, addresses, which, names):
     tab.emulate_media(reduced_motion="reduce")  # the theme's search box moves after a resize
     wide = []
@@ -243,7 +242,7 @@ def test_pages_can_be_read_before_scripts_run(browser, site):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong"])
+@pytest.mark.parametrize("name", LISTS)
 def test_scripts_move_nothing_when_they_start(browser, full_site, name, width):
     boxes = """() => [...document.querySelectorAll("[data-list] :is(th, td), .list-tools > *")]
       .map(e => e.getBoundingClientRect()).map(b => [b.x, b.y, b.width, b.height].map(Math.round))"""
