@@ -227,6 +227,28 @@ def test_an_extract_on_paper_says_so_and_has_no_total(
     page.close()
 
 
+def test_on_a_phone_the_order_is_chosen_where_heads_are_hidden(browser, full_site):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((full_site / "chuong-trinh.html").as_uri())
+    order = tools(page, "chuong-trinh").get_by_role("combobox", name="Xếp theo")
+    titles = page.locator("[data-list='chuong-trinh'] tbody th")
+    protocol = titles.all_text_contents()
+    expect(page.locator("[data-list='chuong-trinh'] thead")).to_be_hidden()
+    assert rows(page, "chuong-trinh").first.bounding_box()["width"] > 300  # a card fills the window
+
+    order.select_option("Nội dung, ngược lại")
+    assert titles.all_text_contents() == sorted(protocol, key=sort_key, reverse=True)
+    page.reload()
+    expect(order.locator(":checked")).to_have_text("Nội dung, ngược lại")
+    assert titles.all_text_contents() == sorted(protocol, key=sort_key, reverse=True)
+    order.select_option("thứ tự in")
+    assert titles.all_text_contents() == protocol and urlsplit(page.url).query == ""
+
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(order).to_be_hidden()
+    page.close()
+
+
 def test_print_prints_what_is_shown(delegates):
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("073")
     delegates.emulate_media(media="print")

@@ -57,6 +57,7 @@
       this.end = elements.at(-1).nextSibling;
       this.filter = this.tools.querySelector(".list-filter");
       this.group = this.tools.querySelector(".list-group");
+      this.orders = this.tools.querySelector(".list-order select");
       this.groupColumn = this.heads.findIndex((head) => "group" in head.dataset);
       this.order = 0; // 0: as printed; n: by column n, from 1; -n: descending
       this.prepare();
@@ -82,6 +83,7 @@
 
     prepare() {
       if (this.group) this.fillGroups();
+      this.fillOrders();
       this.extract = document.createElement("span");
       this.extract.className = "list-extract";
       this.table.caption.append(this.extract);
@@ -95,6 +97,7 @@
       });
       this.filter.addEventListener("input", () => this.update(true));
       this.group?.addEventListener("change", () => this.update(true));
+      this.orders.addEventListener("change", () => this.sortAs(Number(this.orders.value)));
       this.tools.querySelector(".list-csv").addEventListener("click", () => this.download());
     }
 
@@ -108,9 +111,21 @@
       for (const group of groups) this.group.append(new Option(group));
     }
 
+    /* The orders to choose from where the heads are hidden or out of sight, as on a phone. */
+    fillOrders() {
+      this.columns.forEach((name, index) => {
+        this.orders.append(new Option(name, index + 1));
+        this.orders.append(new Option(`${name}, ngược lại`, -index - 1));
+      });
+    }
+
     /* First click ascending, second descending, third the order of the papers. */
     sortBy(column) {
-      this.order = this.order === column ? -column : this.order === -column ? 0 : column;
+      this.sortAs(this.order === column ? -column : this.order === -column ? 0 : column);
+    }
+
+    sortAs(order) {
+      this.order = order;
       this.update(true);
     }
 
@@ -147,6 +162,7 @@
         if (sorted) head.setAttribute("aria-sort", this.order > 0 ? "ascending" : "descending");
         else head.removeAttribute("aria-sort");
       });
+      this.orders.value = this.order || "";
       this.tell(shown.size);
       if (remember) this.keep();
     }
