@@ -24,12 +24,36 @@ def delegates(browser, full_site):
     page.close()
 
 
+@pytest.fixture
+def awards(browser, site):
+    """The awards of the real data, whose lists of recipients are still open."""
+    page = browser.new_page()
+    page.goto((site / "khen-thuong.html").as_uri())
+    yield page
+    page.close()
+
+
 def tools(page, name):
-    return page.locator(f".list-tools:has(+ .scroll [data-list='{name}'])")
+    table = f".scroll [data-list='{name}']"  # between them only the links to other files, if any
+    return page.locator(f".list-tools:has(+ {table}, + .downloads + {table})")
 
 
 def rows(page, name):
     return page.locator(f"[data-list='{name}'] tbody tr:visible")
+
+
+def ids(rows):
+    return rows.evaluate_all("rows => rows.map(row => row.id)")
+
+
+def downloaded(page, name, target):
+    """The file of a list: its name, its octets, its lines."""
+    with page.expect_download() as started:
+        tools(page, name).get_by_role("button", name="Tải CSV").click()
+    started.value.save_as(target)
+    raw = target.read_bytes()
+    lines = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
+    return started.value.suggested_filename, raw, lines
 
 
 def test_the_whole_table_stands_without_scripts(browser, full_site):
@@ -56,7 +80,8 @@ def test_the_filter_folds_as_the_search_does(delegates, typed, count):
 
 
 def test_a_group_is_chosen_and_kept_in_the_address(delegates):
-    tools(delegates, "dai-bieu").get_by_label("Khối").select_option("Phóng viên báo, đài")
+    group = tools(delegates, "dai-bieu").get_by_role("combobox", name="Khối")
+    group.select_option("Phóng viên báo, đài")
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("dai bieu")
 
     expect(rows(delegates, "dai-bieu")).to_have_count(4)
@@ -66,7 +91,7 @@ def test_a_group_is_chosen_and_kept_in_the_address(delegates):
     delegates.reload()
     expect(rows(delegates, "dai-bieu")).to_have_count(4)
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("")
-    tools(delegates, "dai-bieu").get_by_label("Khối").select_option("tất cả")
+    group.select_option("tất cả")
     assert urlsplit(delegates.url).query == ""
 
 
@@ -100,6 +125,130 @@ def test_a_task_of_several_rows_stays_together(browser, full_site):
     page.close()
 
 
+PARTED = ["khen-ubnd-huyen", "khen-ubnd-huyen-co-quan-huyen", "khen-ubnd-huyen-mo-hinh"]
+
+
+def test_an_award_is_found_and_sorted_with_its_parts(awards):
+    head = awards.locator("[data-list='khen-thuong'] thead th", has_text="Số tập thể")
+    count = tools(awards, "khen-thuong").locator("output")
+    expect(count).to_have_text("Hiện 2 trong 2 giải")
+    protocol = ids(rows(awards, "khen-thuong"))
+    assert protocol == ["khen-ban-thuong-vu", *PARTED]
+
+    head.get_by_role("button").dblclick()
+    expect(head).to_have_attribute("aria-sort", "descending")
+    assert ids(rows(awards, "khen-thuong")) == [*PARTED, "khen-ban-thuong-vu"]
+    head.get_by_role("button").click()
+    assert ids(rows(awards, "khen-thuong")) == protocol
+
+    tools(awards, "khen-thuong").get_by_label("Lọc", exact=True).fill("co quan huyen")
+    expect(count).to_have_text("Hiện 1 trong 2 giải")
+    assert ids(rows(awards, "khen-thuong")) == PARTED
+
+
+def test_awards_are_chosen_by_their_giver(awards):
+    giver = tools(awards, "khen-thuong").get_by_role("combobox", name="Cơ quan tặng")
+    given = ["tất cả", "Ban Thường vụ Huyện ủy", "Ủy ban nhân dân huyện"]
+    assert giver.locator("option").all_text_contents() == given
+
+    giver.select_option("Ban Thường vụ Huyện ủy")
+    assert ids(rows(awards, "khen-thuong")) == ["khen-ban-thuong-vu"]
+    awards.reload()
+    assert ids(rows(awards, "khen-thuong")) == ["khen-ban-thuong-vu"]
+
+
+def test_a_single_award_with_parts_is_one_record(browser, site):
+    page = browser.new_page()
+    html = (site / "khen-thuong.html").read_text(encoding="utf-8")
+    first = html.index("<tbody", html.index('data-list="khen-thuong"'))
+    second = html.index("<tbody", first + 1)
+    changed = site / "thu-mot-giai.html"
+    changed.write_text(html[:first] + html[second:], encoding="utf-8")
+    try:
+        page.goto(changed.as_uri())
+        expect(tools(page, "khen-thuong").locator("output")).to_have_text("Hiện 1 trong 1 giải")
+    finally:
+        changed.unlink()
+        page.close()
+
+
+def test_the_csv_of_the_awards_counts_nothing_twice(browser, full_site, tmp_path):
+    page = browser.new_page()
+    page.goto((full_site / "khen-thuong.html").as_uri())
+    name, _, (head, *lines) = downloaded(page, "khen-thuong", tmp_path / "a.csv")
+    page.close()
+
+    assert name == "khen-thuong.csv"
+    assert head[:4] == ["TT", "Cơ quan tặng", "Hình thức", "Tặng cho"]
+    assert head[4:] == ["Số tập thể", "Phần", "Số tập thể của phần"]
+    committee, people = ("Ban Thường vụ Huyện ủy Minh Họa", "Ủy ban nhân dân huyện Minh Họa")
+    assert [line[:3] for line in lines] == [
+        ["1", committee, "Giấy khen"],
+        *[["2", people, "Giấy khen"]] * 3,
+    ]
+    assert lines[2][3] == "Tập thể thuộc khối cơ quan huyện"
+    assert [line[4:] for line in lines] == [
+        ["8", "", ""],
+        ["20", "", ""],
+        ["", "Khối cơ quan huyện", "5"],
+        ["", "Mô hình “Dân vận khéo”", "15"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "typed", "told"),
+    [
+        ("khen-thuong", "khen-thuong", "mo hinh", "; trích 1 trong 2 giải"),
+        ("dai-bieu", "khoi", "phong vien", "; trích 1 trong 8 khối"),
+    ],
+)
+def test_an_extract_on_paper_says_so_and_has_no_total(
+    browser, full_site, address, name, typed, told
+):
+    page = browser.new_page()
+    page.goto((full_site / f"{address}.html").as_uri())
+    page.emulate_media(media="print")
+    table = page.locator(f"[data-list='{name}']")
+    caption = table.locator("caption").inner_text()
+    expect(table.locator("tfoot tr").first).to_be_visible()
+
+    page.emulate_media(media="screen")
+    tools(page, name).get_by_label("Lọc", exact=True).fill(typed)
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        expect(table.locator("tfoot tr").first).to_be_hidden()
+    assert table.locator("caption").inner_text() == caption + told
+
+    page.emulate_media(media="screen")
+    tools(page, name).get_by_label("Lọc", exact=True).fill("")
+    page.emulate_media(media="print")
+    expect(table.locator("tfoot tr").first).to_be_visible()
+    assert table.locator("caption").inner_text() == caption
+    page.close()
+
+
+def test_on_a_phone_the_order_is_chosen_where_heads_are_hidden(browser, full_site):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((full_site / "chuong-trinh.html").as_uri())
+    order = tools(page, "chuong-trinh").get_by_role("combobox", name="Xếp theo")
+    titles = page.locator("[data-list='chuong-trinh'] tbody th")
+    protocol = titles.all_text_contents()
+    expect(page.locator("[data-list='chuong-trinh'] thead")).to_be_hidden()
+    assert rows(page, "chuong-trinh").first.bounding_box()["width"] > 300  # a card fills the window
+
+    order.select_option("Nội dung, ngược lại")
+    assert titles.all_text_contents() == sorted(protocol, key=sort_key, reverse=True)
+    page.reload()
+    expect(order.locator(":checked")).to_have_text("Nội dung, ngược lại")
+    assert titles.all_text_contents() == sorted(protocol, key=sort_key, reverse=True)
+    order.select_option("thứ tự in")
+    assert titles.all_text_contents() == protocol and urlsplit(page.url).query == ""
+
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(order).to_be_hidden()
+    page.close()
+
+
 def test_print_prints_what_is_shown(delegates):
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("073")
     delegates.emulate_media(media="print")
@@ -110,14 +259,10 @@ def test_print_prints_what_is_shown(delegates):
 
 def test_the_csv_opens_in_a_spreadsheet(delegates, tmp_path):
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("a0")
-    with delegates.expect_download() as started:
-        tools(delegates, "dai-bieu").get_by_role("button", name="Tải CSV").click()
-    started.value.save_as(tmp_path / "a.csv")
-    raw = (tmp_path / "a.csv").read_bytes()
+    name, raw, lines = downloaded(delegates, "dai-bieu", tmp_path / "a.csv")
 
-    assert started.value.suggested_filename == "dai-bieu.csv"
+    assert name == "dai-bieu.csv"
     assert raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n")
-    lines = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
     assert lines[0] == ["TT", "Họ và tên", "Chức vụ", "Đơn vị", "Khối", "Chỗ ngồi"]
     assert [line[1] for line in lines[1:]] == [f"Đại biểu 00{n}" for n in range(1, 10)]
 
@@ -129,9 +274,7 @@ def test_a_cell_of_the_csv_is_never_a_formula(browser, full_site, tmp_path):
     changed.write_text(html.replace(">Đại biểu 001<", '>=1+1 "x"<'), encoding="utf-8")
     try:
         page.goto(changed.as_uri() + "?dai-bieu.loc=A01")
-        with page.expect_download() as started:
-            tools(page, "dai-bieu").get_by_role("button", name="Tải CSV").click()
-        started.value.save_as(tmp_path / "a.csv")
+        downloaded(page, "dai-bieu", tmp_path / "a.csv")
     finally:
         changed.unlink()
         page.close()

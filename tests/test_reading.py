@@ -15,6 +15,7 @@ from conference.publication import open_publication
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = tuple(path.stem for path in sorted((ROOT / "docs").glob("*.md")))
+LISTS = ("chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong")
 LIMIT = 100_000  # octets, gzipped
 WIDTHS = (320, 360, 640, 1024, 1280, 3840)  # 640: a common window at 200 %
 SHIFTS = """window.shifted = 0;
@@ -87,9 +88,7 @@ def test_the_first_view_is_light_and_does_not_move(browser, addresses, which):
     assert {name: shift for name, shift in shifts.items() if shift > 0.01} == {}
 
 
-@pytest.mark.parametrize(
-    ("which", "names"), [("real", PAGES), ("full", ("index", "chuong-trinh", "dai-bieu"))]
-)
+@pytest.mark.parametrize(("which", "names"), [("real", PAGES), ("full", ("index", *LISTS))])
 def test_nothing_is_wider_than_the_window(tab, addresses, which, names):
     tab.emulate_media(reduced_motion="reduce")  # the theme's search box moves after a resize
     wide = []
@@ -138,16 +137,30 @@ def test_headings_and_rows_have_ascii_ids_that_last(site):
         assert html.parse(site / f"{name}.html").getroot().cssselect(f"tr#{row}")
 
 
-def test_rows_link_to_their_line_only_when_the_site_says_where(site):
-    assert 'class="edit"' not in (site / "khen-thuong.html").read_text(encoding="utf-8")
+def test_no_row_links_to_its_line_when_the_site_does_not_say_where(site):
+    for name in PAGES:
+        assert "Sửa dòng dữ liệu này" not in (site / f"{name}.html").read_text(encoding="utf-8")
 
-    template = "http://git.noibo/sua/{path}#L{line}"
-    renderer = open_publication(ROOT / "data", edit_data=template).renderer
-    block = html.fromstring(renderer.block("awards_table"))
-    (link,) = block.cssselect("#khen-ubnd-huyen .edit")
-    line = (ROOT / "data/awards.yml").read_text(encoding="utf-8").split("\n")
-    at = int(link.get("href").removeprefix("http://git.noibo/sua/data/awards.yml#L"))
-    assert line[at - 1].strip() == "- id: ubnd-huyen"
+
+@pytest.mark.parametrize(
+    ("name", "row", "line"),
+    [
+        ("awards_table", "#khen-ubnd-huyen .edit", "- id: ubnd-huyen"),
+        ("tasks_by_unit", "#don-vi-trung-tam-van-hoa td:last-child .edit", "what: "),
+        ("open_by_unit", "tbody tr:first-child li:first-child .edit", "open: tuần"),
+        ("open_values_table", "tr:nth-child(2) a", "open: chưa vào số"),
+        ("figures_table", "#so-delegates-stated td:nth-child(4) a", "stated: 150"),
+        ("inferred_table", "tbody tr:first-child a", "superior: "),
+    ],
+)
+def test_a_row_links_to_its_line_when_the_site_says_where(name, row, line):
+    renderer = open_publication(ROOT / "data", edit_data="http://git.noibo/{path}#L{line}").renderer
+    block = html.fragment_fromstring(renderer.block(name), create_parent=True)
+    (link,) = block.cssselect(row)
+    path, _, at = link.get("href").removeprefix("http://git.noibo/").partition("#L")
+    lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
+    assert lines[int(at) - 1].strip().startswith(line)
+    assert "git.noibo" not in renderer.block(name, to_print=True)
 
 
 def test_the_state_of_the_plan_stands_above_every_page(site, full_site):
@@ -229,7 +242,7 @@ def test_pages_can_be_read_before_scripts_run(browser, site):
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong"])
+@pytest.mark.parametrize("name", LISTS)
 def test_scripts_move_nothing_when_they_start(browser, full_site, name, width):
     boxes = """() => [...document.querySelectorAll("[data-list] :is(th, td), .list-tools > *")]
       .map(e => e.getBoundingClientRect()).map(b => [b.x, b.y, b.width, b.height].map(Math.round))"""

@@ -12,9 +12,10 @@ from markupsafe import Markup
 
 from conference.checks import RULES
 from conference.figures import Form, derive
+from conference.findings import Place
 from conference.guard import GUARD_RULES
 from conference.ics import data_address
-from conference.models import Dossier, Record
+from conference.models import Dossier
 from conference.norms import NORMS
 from conference.references import Resolver, Shown
 from conference.render import views
@@ -150,9 +151,8 @@ class Renderer:
         unit = self._units[unit_id]
         return unit.short or unit.name
 
-    def edit_address(self, record: Record) -> str:
-        """Where the line of a record is edited; "" when the site does not say."""
-        place = record.at("id")
+    def edit_address(self, place: Place) -> str:
+        """Where a line of the data is edited; "" when the site does not say."""
         return self._edit_data.replace("{path}", place.file).replace("{line}", str(place.line))
 
     def calendar_address(self) -> str:

@@ -1,18 +1,18 @@
 /* Lists that can be filtered, sorted and taken away. Without scripts the whole table stands.
  *
  * A table with data-list has its tools in the element before it (templates/parts.html). Records
- * are its rows, or its bodies where one record takes several rows. The choice is kept in the
- * address: NAME.loc (words), NAME.nhom (group), NAME.xep (column, with - for descending).
+ * are its rows, or its bodies.together where one record takes several rows. The choice is kept in
+ * the address: NAME.loc (words), NAME.nhom (group), NAME.xep (column, with - for descending).
  */
 (() => {
   "use strict";
 
   const BOM = "\uFEFF";
 
-  /* What a cell says, without the link to its data. */
+  /* What a cell says by itself, without the link to its data. */
   function words(cell) {
     const copy = cell.cloneNode(true);
-    for (const extra of copy.querySelectorAll(".edit, .live-mark")) extra.remove();
+    for (const extra of copy.querySelectorAll(".edit, .live-mark, .lead-in")) extra.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
   }
 
@@ -45,16 +45,19 @@
       const tools = table.closest(".scroll").previousElementSibling;
       this.tools = tools.matches(".list-tools") ? tools : tools.previousElementSibling;
       this.heads = [...table.tHead.rows[0].cells];
+      this.columns = this.heads.map(words);
+      this.partColumns = this.heads.flatMap((head, index) => (head.dataset.part ? index : []));
       const bodies = [...table.tBodies];
-      const elements = bodies.length > 1 ? bodies : [...bodies[0].rows];
+      const elements = bodies[0].matches(".together") ? bodies : [...bodies[0].rows];
       this.records = elements.map((element) => {
-        const lines = grid(element.rows ? [...element.rows] : [element]);
+        const lines = this.linesOf(element.rows ? [...element.rows] : [element]);
         return { element, lines, text: lines.flat().join(" ") };
       });
       this.parent = elements[0].parentElement;
       this.end = elements.at(-1).nextSibling;
       this.filter = this.tools.querySelector(".list-filter");
       this.group = this.tools.querySelector(".list-group");
+      this.orders = this.tools.querySelector(".list-order select");
       this.groupColumn = this.heads.findIndex((head) => "group" in head.dataset);
       this.order = 0; // 0: as printed; n: by column n, from 1; -n: descending
       this.prepare();
@@ -62,8 +65,28 @@
       this.update();
     }
 
+    /* The rows of a record as lines that stand alone. A row of a part says what it belongs to;
+     * what it says in place of its whole (data-part) follows in columns of its own, so that no sum
+     * takes it twice. */
+    linesOf(rows) {
+      const lines = grid(rows);
+      return lines.map((line, index) => {
+        const isPart = rows[index].matches(".part");
+        const own = this.partColumns.map((column) => (isPart ? line[column] : ""));
+        const ofWhole = (cell, column) => {
+          if (!this.partColumns.includes(column)) return cell || lines[0][column];
+          return this.heads[column].matches(".count") ? "" : lines[0][column];
+        };
+        return [...(isPart ? line.map(ofWhole) : line), ...own];
+      });
+    }
+
     prepare() {
       if (this.group) this.fillGroups();
+      this.fillOrders();
+      this.extract = document.createElement("span");
+      this.extract.className = "list-extract";
+      this.table.caption.append(this.extract);
       this.heads.forEach((head, index) => {
         const button = document.createElement("button");
         button.type = "button";
@@ -74,6 +97,7 @@
       });
       this.filter.addEventListener("input", () => this.update(true));
       this.group?.addEventListener("change", () => this.update(true));
+      this.orders.addEventListener("change", () => this.sortAs(Number(this.orders.value)));
       this.tools.querySelector(".list-csv").addEventListener("click", () => this.download());
     }
 
@@ -87,9 +111,21 @@
       for (const group of groups) this.group.append(new Option(group));
     }
 
+    /* The orders to choose from where the heads are hidden or out of sight, as on a phone. */
+    fillOrders() {
+      this.columns.forEach((name, index) => {
+        this.orders.append(new Option(name, index + 1));
+        this.orders.append(new Option(`${name}, ngược lại`, -index - 1));
+      });
+    }
+
     /* First click ascending, second descending, third the order of the papers. */
     sortBy(column) {
-      this.order = this.order === column ? -column : this.order === -column ? 0 : column;
+      this.sortAs(this.order === column ? -column : this.order === -column ? 0 : column);
+    }
+
+    sortAs(order) {
+      this.order = order;
       this.update(true);
     }
 
@@ -126,9 +162,20 @@
         if (sorted) head.setAttribute("aria-sort", this.order > 0 ? "ascending" : "descending");
         else head.removeAttribute("aria-sort");
       });
-      const count = this.tools.querySelector(".list-count");
-      count.textContent = `Hiện ${shown.size} trong ${this.records.length} ${count.dataset.noun}`;
+      this.orders.value = this.order || "";
+      this.tell(shown.size);
       if (remember) this.keep();
+    }
+
+    /* How much of the list is shown. The foot speaks of the whole list and the caption may: when
+     * only some records are shown the foot goes, and on paper the caption says that it is an extract. */
+    tell(shown) {
+      const count = this.tools.querySelector(".list-count");
+      const told = `${shown} trong ${this.records.length} ${count.dataset.noun}`;
+      const whole = shown === this.records.length;
+      count.textContent = `Hiện ${told}`;
+      this.extract.textContent = whole ? "" : `; trích ${told}`;
+      if (this.table.tFoot) this.table.tFoot.hidden = !whole;
     }
 
     keep() {
@@ -155,7 +202,8 @@
     csv() {
       const shown = new Set(this.shown());
       const rows = this.sorted().filter((record) => shown.has(record));
-      const lines = [this.heads.map(words), ...rows.flatMap((record) => record.lines)];
+      const parts = this.partColumns.map((column) => this.heads[column].dataset.part);
+      const lines = [[...this.columns, ...parts], ...rows.flatMap((record) => record.lines)];
       return BOM + lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
     }
 
