@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError
 
@@ -70,6 +71,13 @@ class Page:
 _SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 
 
+class SiteTitle(NamedTuple):
+    """A text of mkdocs.yml that readers see."""
+
+    text: str
+    place: Place
+
+
 def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
     """All Markdown pages of a folder, and what is wrong with their letters or their calls."""
     pages, findings = [], []
@@ -88,6 +96,31 @@ def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
             pages.append(page)
             findings += found
     return pages, findings
+
+
+def site_titles(settings: Path) -> list[SiteTitle]:
+    """The site's name and the titles of its navigation, which stand on every page.
+
+    MkDocs judges its settings itself: what cannot be read here has no titles.
+    """
+    text, _ = read_text(settings, settings.name)
+    file = parse(text, settings.name)[0] if text is not None else None
+    if file is None or not isinstance(file.value, dict):
+        return []
+    name = file.value.get("site_name")
+    titles = [SiteTitle(name, file.at(("site_name",)))] if isinstance(name, str) else []
+    return [*titles, *_nav_titles(file, ("nav",), file.value.get("nav"))]
+
+
+def _nav_titles(
+    file: YamlFile, path: tuple[str | int, ...], entries: object
+) -> Iterator[SiteTitle]:
+    """The titles below `path`, where a list holds mappings of a title to a page or to such a list."""
+    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        for title, below in entry.items() if isinstance(entry, dict) else ():
+            at = (*path, index, title)
+            yield SiteTitle(title, file.at(at, key=True))
+            yield from _nav_titles(file, at, below)
 
 
 def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:

@@ -18,7 +18,7 @@ from conference.findings import Finding, has_errors
 from conference.guard import guard
 from conference.loading import load
 from conference.models import Dossier
-from conference.pages import Call, Page, load_pages
+from conference.pages import Call, Page, load_pages, site_titles
 from conference.references import Resolver
 from conference.render import Renderer
 from conference.revision import revision_of
@@ -159,6 +159,7 @@ def open_publication(
     else:
         names = Resolver(loaded.dossier, derive(loaded.dossier))
     findings += wrong_calls(pages, names)
-    findings += guard(loaded.dossier, names.figures, pages)
+    titles = site_titles(docs.parent / "mkdocs.yml")
+    findings += guard(loaded.dossier, names.figures, pages, titles)
     findings.sort()
     return publication

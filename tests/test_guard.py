@@ -201,6 +201,47 @@ def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, p
     assert [f"data/{place}: lỗi: " in f and told in f for f in found] == [True] * bool(place)
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "2:12"),
+        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "66:5"),
+        ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "70:7"),
+        ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "2:8"),
+    ],
+)
+def test_titles_state_no_number(project, file, old, new, place):
+    path = project / file
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), "utf-8")
+    (told,) = findings(project / "docs")
+    assert f"{file}:{place}: lỗi: số" in told
+    assert told.endswith("[typed-number]")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "counted"),
+    [
+        ("Báo Hải Phòng", "Báo Hải Phòng số 2", ""),
+        ("Báo Hải Phòng", "Báo Hải Phòng, 20 tập thể", "«20»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng, hai mươi giấy khen", "«hai mươi»"),
+    ],
+)
+def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old, new, counted):
+    folder.edit("units.yml", f"name: {old}\n", f"name: {new}\n")
+    found = [str(f) for f in open_publication(folder.path).findings]
+    assert len(found) == bool(counted)
+    assert all(f"lỗi: số {counted} gõ tay ở mục tên riêng" in f for f in found)
+
+
+def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFolder):
+    folder.edit("plan.yml", "published: “để báo cáo”", "published: Có 20 tập thể")
+    (found,) = open_publication(folder.path).findings
+    assert found.rule == "typed-number"
+    assert "awards.ubnd-huyen.stated" in found.message
+
+
 def test_an_exception_names_more_than_a_number(pages):
     add(pages, "Đúng 777 lần.")
     (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format('"777"'), encoding="utf-8")

@@ -20,7 +20,7 @@ def ids_unique(dossier: Dossier) -> Iterator[Problem]:
     for record in dossier.walk():
         seen: dict[tuple[str | int, str], Entry] = {}
         for keys, entry in record.held():
-            if not isinstance(entry, Entry) or not hasattr(entry, "id"):
+            if not isinstance(entry, Entry) or "id" not in entry.__dict__:
                 continue
             first = seen.setdefault((keys[0], entry.id), entry)
             if first is not entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import chain
 from typing import NamedTuple
 
 from conference.figures import Figure
@@ -15,6 +16,7 @@ from conference.guard.numbers import (
     blank,
     cited,
     counted_in_name,
+    counts_something,
     typed_numbers,
 )
 from conference.guard.prose import prose_of as prose_of_page
@@ -23,7 +25,7 @@ from conference.models import Dossier
 from conference.models.base import Unread
 from conference.models.fields import Typed, labels_of, names_of, prose_of
 from conference.models.plan import Allowed
-from conference.pages import Page
+from conference.pages import Page, SiteTitle
 from conference.references import find_references
 
 NUMBER, SPELLING, UNUSED = "typed-number", "unit-spelling", "exception-unused"
@@ -68,23 +70,26 @@ class _Suspect(NamedTuple):
 
 
 def guard(
-    dossier: Dossier, figures: Mapping[str, Figure], pages: Iterable[Page]
+    dossier: Dossier,
+    figures: Mapping[str, Figure],
+    pages: Iterable[Page],
+    titles: Iterable[SiteTitle] = (),
 ) -> Iterator[Finding]:
     """Everything typed by hand that should come from the data, and exceptions nobody needs.
 
     Nothing where the exceptions or the cited documents could not be read.
     """
     with suppress(Unread):
-        yield from _guard(dossier, figures, pages)
+        yield from _guard(dossier, figures, chain(_texts(dossier), _site(pages, titles)))
 
 
 def _guard(
-    dossier: Dossier, figures: Mapping[str, Figure], pages: Iterable[Page]
+    dossier: Dossier, figures: Mapping[str, Figure], texts: Iterable[_Text]
 ) -> Iterator[Finding]:
     exceptions = dossier.exceptions.exceptions
     used: set[int] = set()
     look = _Look(dossier, figures)
-    for text in _texts(dossier, pages):
+    for text in texts:
         for suspect in look.at(text):
             allowed = {
                 index for index, entry in enumerate(exceptions) if _allows(entry, text, suspect)
@@ -142,17 +147,22 @@ class _Look:
             yield _Suspect(found.start, found.end, message, SPELLING)
 
 
-def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
+def _texts(dossier: Dossier) -> Iterator[_Text]:
     for typed in prose_of(dossier):
         yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
     for typed in labels_of(dossier):
         yield _Text(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
     for typed in names_of(dossier):
+        if not counts_something(typed.text):  # of thousands of names, hardly one
+            continue
         yield _Text(typed.record.file, typed.text, _in_data(typed), "", "", is_name=True)
+
+
+def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]:
+    for title in titles:
+        yield _title(title.text, title.place)
     for page in pages:
-        yield _Text(
-            page.file, page.title, lambda start, end, page=page: page.title_place, "", "tên ấy"
-        )
+        yield _title(page.title, page.title_place)
         for stretch in prose_of_page(page):
             yield _Text(
                 page.file,
@@ -161,6 +171,10 @@ def _texts(dossier: Dossier, pages: Iterable[Page]) -> Iterator[_Text]:
                 '{{{{ figure("{}") }}}}',
                 '{{{{ phrase("unit.{}") }}}}',
             )
+
+
+def _title(text: str, place: Place) -> _Text:
+    return _Text(place.file, text, lambda start, end: place, "", "tên ấy")
 
 
 def _in_data(typed: Typed) -> Callable[[int, int], Place]:

@@ -55,6 +55,11 @@ def typed_numbers(text: str, allowed: list[str]) -> Iterator[Typed]:
             yield Typed(start, start + len(letters), "".join(letters), None)
 
 
+def counts_something(text: str) -> bool:
+    """Whether what is counted stands in a proper name at all; a quick look before the other."""
+    return bool(_COUNTED.search(wording.canonical(text).lower()))
+
+
 def counted_in_name(text: str) -> Iterator[Typed]:
     """The numbers of a proper name that count people or awards: those are not its own."""
     for number in typed_numbers(text, []):

@@ -39,6 +39,13 @@ def _marked(model: type[Record], mark: type[M]) -> tuple[tuple[str, M], ...]:
     return tuple(found)
 
 
+@cache
+def _proper(model: type[Record]) -> tuple[str, ...]:
+    """The fields of `model` that are printed as typed and are no short text of the editors."""
+    labels = dict(_marked(model, Label))
+    return tuple(name for name, _ in _marked(model, AsTyped) if name not in labels)
+
+
 def _inside(annotation: Any, mark: type[M]) -> Iterator[M]:
     yield from (m for m in getattr(annotation, "__metadata__", ()) if isinstance(m, mark))
     for argument in typing.get_args(annotation):
@@ -72,9 +79,9 @@ def as_typed_of(root: Record) -> Iterator[Typed]:
 
 def names_of(root: Record) -> Iterator[Typed]:
     """Every proper name and code below `root`, whose digits are its own."""
-    for typed in as_typed_of(root):
-        if typed.keys[0] not in dict(_marked(type(typed.record), Label)):
-            yield typed
+    for record in root.walk():
+        for name in _proper(type(record)):
+            yield from _values(record, name)
 
 
 def _texts_of(root: Record, mark: type) -> Iterator[Typed]:
