@@ -36,7 +36,7 @@ def test_a_figure_says_where_it_comes_from_by_mouse_and_keyboard(browser, site):
     page.keyboard.press("Enter")
     expect(card).to_be_visible()
     card.get_by_role("link", name="Xem ở trang đối chiếu").click()
-    expect(page.locator("tr#so-awards-total")).to_be_in_viewport()
+    expect(page.locator("tr#so-awards--total")).to_be_in_viewport()
     page.close()
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from conference.wording import fold, sort_key
+from conference.wording import fold, person_sort_key, sort_key
 
 NAMES = ["Đại", "Đài", "Dai", "Hòa", "Hoà", "Hoàn", "Ủy", "Uỷ", "quý", "Hà Nội", "Hạ Long"]
 NAMES += ["Khối 10", "Khối 2", "Ấp", "An", "Ăn", "Ân", "Thuỷ Nguyên", "THUỶ", "Ø", "8h00", "10h15"]
@@ -125,7 +125,7 @@ def test_a_task_of_several_rows_stays_together(browser, full_site):
     page.close()
 
 
-PARTED = ["khen-ubnd-huyen", "khen-ubnd-huyen-co-quan-huyen", "khen-ubnd-huyen-mo-hinh"]
+PARTED = ["khen-ubnd-huyen", "khen-ubnd-huyen--co-quan-huyen", "khen-ubnd-huyen--mo-hinh"]
 
 
 def test_an_award_is_found_and_sorted_with_its_parts(awards):
@@ -290,25 +290,29 @@ def script_page(browser):
     page.close()
 
 
-def test_the_browser_folds_and_sorts_as_python_does(script_page):
-    folded = script_page.evaluate("names => names.map(vietnamese.fold)", NAMES)
-    ordered = script_page.evaluate(
-        """names => names.map(n => [n, vietnamese.sortKey(n)])
+def in_order(page, key, names):
+    """The names in the order the browser gives them."""
+    return page.evaluate(
+        """([key, names]) => names.map(n => [n, vietnamese[key](n)])
            .sort((a, b) => vietnamese.compare(a[1], b[1])).map(pair => pair[0])""",
-        NAMES,
+        [key, names],
     )
 
+
+def test_the_browser_folds_and_sorts_as_python_does(script_page):
+    folded = script_page.evaluate("names => names.map(vietnamese.fold)", NAMES)
+
     assert folded == [fold(name) for name in NAMES]
-    assert ordered == sorted(NAMES, key=sort_key)
+    assert in_order(script_page, "sortKey", NAMES) == sorted(NAMES, key=sort_key)
+
+
+def test_people_are_sorted_by_their_given_name(script_page):
+    people = ["Đỗ Thị An", "Lê An", "Lê Thị An", "Trần Văn Ánh", "Hoàng Văn Ân", "Nguyễn Bình"]
+    assert in_order(script_page, "personKey", people[::-1]) == people
 
 
 @settings(max_examples=5, deadline=None)
 @given(st.lists(st.text("aăâdđeêioôơuưyqhnt àảãáạòỏõóọ1234 ỷủ", max_size=8), max_size=40))
 def test_the_browser_sorts_any_words_as_python_does(script_page, words):
-    ordered = script_page.evaluate(
-        """names => names.map(n => [n, vietnamese.sortKey(n)])
-           .sort((a, b) => vietnamese.compare(a[1], b[1])).map(pair => pair[0])""",
-        words,
-    )
-
-    assert ordered == sorted(words, key=sort_key)
+    assert in_order(script_page, "sortKey", words) == sorted(words, key=sort_key)
+    assert in_order(script_page, "personKey", words) == sorted(words, key=person_sort_key)

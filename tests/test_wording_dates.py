@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conference.wording import clock, day_in_week, long_date, parse_clock, parse_date, short_date
+from conference.wording import clock, long_date, parse_clock, parse_date, short_date
 
 
 @pytest.mark.parametrize(
@@ -119,8 +119,3 @@ def test_a_wrong_time_is_explained(text, message):
 @given(st.times().map(lambda t: t.replace(second=0, microsecond=0)))
 def test_a_printed_time_reads_back(time):
     assert parse_clock(clock(time)) == time
-
-
-def test_weekdays():
-    week = [day_in_week(datetime.date(2022, 12, day)) for day in range(19, 26)]
-    assert week == ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]

@@ -41,7 +41,7 @@ class Agreement(StrEnum):
 
     AGREES = "khớp"
     PENDING = "chưa đủ danh sách để cộng"
-    GIVEN = "theo kế hoạch"
+    GIVEN = GIVEN
     DERIVED = "tính ra"
 
 
@@ -56,6 +56,11 @@ class Figure:
     sources: tuple[Place, ...]
     kind: Kind = Kind.COUNT
     agreement: Agreement = Agreement.DERIVED
+
+    @property
+    def anchor(self) -> str:
+        """The id of its row on the reconciliation page; names differ, so do these."""
+        return "so-" + self.name.replace(".", "--").replace("_", "-")
 
     def shown(self, form: Form = Form.PROSE) -> str:
         """The number as written in Vietnamese."""

@@ -69,7 +69,7 @@ def recipient_lists(dossier: Dossier) -> Iterator[RecipientList]:
         for part in award.parts:
             name = f"{award.id}.{part.id}"
             yield RecipientList(
-                f"ds-{award.id}-{part.id}", part.label, part.recipients, f"awards.{name}.stated"
+                f"ds-{award.id}--{part.id}", part.label, part.recipients, f"awards.{name}.stated"
             )
         if award.recipients is not None:
             yield RecipientList(

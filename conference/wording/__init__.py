@@ -1,6 +1,6 @@
 """Vietnamese wording: numbers, dates and text as the office writes and sorts them."""
 
-from .dates import clock, day_in_week, long_date, parse_clock, parse_date, short_date
+from .dates import clock, long_date, parse_clock, parse_date, short_date
 from .number_search import NumberInText, find_numbers
 from .numbers import from_roman, grouped, in_words, padded, roman
 from .sorting import person_sort_key, sort_key
@@ -12,7 +12,6 @@ __all__ = [
     "canonical",
     "capitalised",
     "clock",
-    "day_in_week",
     "find_numbers",
     "fold",
     "from_roman",

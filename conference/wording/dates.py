@@ -12,7 +12,6 @@ _TYPED_CLOCK = re.compile(
     r"([0-9]{1,2})(?:h([0-9]{2})?| ?giờ(?: ([0-9]{1,2})(?: phút)?)?)", re.IGNORECASE
 )
 _OTHER_CLOCK = re.compile(r"([0-9]{1,2}) ?[:.gGhH] ?([0-9]{1,2})(?::[0-9]{2})?")
-_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def parse_date(text: str) -> datetime.date:
@@ -119,8 +118,3 @@ def parse_clock(text: str) -> datetime.time:
 def clock(t: datetime.time) -> str:
     """A time of day: "7h30", "8h00"; seconds are not printed. Rule: habit, seen in plans."""
     return f"{t.hour}h{t.minute:02d}"
-
-
-def day_in_week(d: datetime.date) -> str:
-    """The weekday: "thứ Hai" to "thứ Bảy", "Chủ nhật". Rule: norms, NĐ 30/2020 Phụ lục II."""
-    return _WEEKDAYS[d.weekday()]

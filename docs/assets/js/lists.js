@@ -9,8 +9,10 @@
 
   const BOM = "\uFEFF";
 
-  /* What a cell says by itself, without the link to its data. */
+  /* What a cell says by itself, without the link to its data; counts as programs read them. */
   function words(cell) {
+    const count = cell.matches("td.count") && cell.querySelector("data");
+    if (count) return count.value;
     const copy = cell.cloneNode(true);
     for (const extra of copy.querySelectorAll(".edit, .live-mark, .lead-in")) extra.remove();
     return copy.textContent.replace(/\s+/g, " ").trim();
@@ -140,9 +142,11 @@
     sorted() {
       if (!this.order) return this.records;
       const column = Math.abs(this.order) - 1;
+      const isPerson = "person" in this.heads[column].dataset;
+      const keyOf = isPerson ? vietnamese.personKey : vietnamese.sortKey;
       const keyed = this.records.map((record) => ({
         record,
-        key: vietnamese.sortKey(record.lines[0][column] ?? ""),
+        key: keyOf(record.lines[0][column] ?? ""),
       }));
       const sign = Math.sign(this.order);
       return keyed

@@ -53,6 +53,13 @@ const vietnamese = (() => {
 
   const sortKey = (text) => (canonical(text).match(/[0-9]+|\p{L}+/gu) ?? []).map(syllableKey);
 
+  /* For full names: tên (the last word), then họ (the first), then the words between. */
+  function personKey(name) {
+    const words = name.split(/\s+/).filter(Boolean);
+    const family = words.length > 1 ? words[0] : "";
+    return [words.at(-1) ?? "", family, words.slice(1, -1).join(" ")].map(sortKey);
+  }
+
   function compare(a, b) {
     if (!Array.isArray(a)) return a - b;
     for (let i = 0; i < Math.min(a.length, b.length); i++) {
@@ -62,5 +69,5 @@ const vietnamese = (() => {
     return a.length - b.length;
   }
 
-  return { canonical, fold, matcher, sortKey, compare };
+  return { canonical, fold, matcher, sortKey, personKey, compare };
 })();
