@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import mkdocs_macros.plugin
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -49,6 +50,17 @@ def keep_compiled_theme(theme):
     theme.get_env = get_env
 
 
+def past_markdown(conf):
+    """What takes finished blocks round Markdown; another builder than MkDocs gets them in the page."""
+    if not isinstance(conf, MkDocsConfig):
+        return str
+    from conference.render.finished import Finished
+
+    finished = Finished()
+    conf["markdown_extensions"].append(finished)
+    return finished.hold
+
+
 def define_env(env):
     """Register the blocks and figures, or stop with everything that is wrong.
 
@@ -81,9 +93,10 @@ def define_env(env):
         env.conf["extra"]["state_banner"] = renderer.block("state_banner")
         env.macro(renderer.figure, "figure")
         env.macro(renderer.phrase, "phrase")
-        env.macro(publication.sheet, "sheet")
+        hold = past_markdown(env.conf)
+        env.macro(partial(publication.sheet, hold=hold), "sheet")
         for name in block_names():
-            env.macro(partial(renderer.block, name), name)
+            env.macro(lambda *part, name=name: hold(renderer.block(name, *part)), name)
     elif is_serving():
         leave_out_unreadable(env.conf)
         for name in [*FUNCTIONS, *block_names()]:
