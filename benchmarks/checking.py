@@ -6,7 +6,7 @@ import sys
 from functools import partial
 
 from benchmarks import timing
-from benchmarks.building import MEGABYTE, Size, add_growth
+from benchmarks.building import GROWTH, MEGABYTE, Size, add_growth
 from benchmarks.results import Results
 from benchmarks.tools import ROOT
 
@@ -36,5 +36,5 @@ def measure(sizes: list[Size], results: Results, runs: int) -> None:
         target = "< 300.0" if size.label == "15000" else ""
         peaks = tuple(run.peak / MEGABYTE for run in done)
         results.add(GROUP, f"peak memory, {size.called}", "MB", peaks, target)
-    walls = {size.delegates: [run.wall for run in taken[size.label]] for size in sizes}
-    add_growth("check", GROUP, walls, results)
+    by_size = {size.delegates: taken[size.label] for size in sizes}
+    add_growth("check", GROWTH, by_size, results)

@@ -15,6 +15,9 @@ from benchmarks.tools import BIN, ELEVENTY, PEERS, ROOT
 ROWS = 500
 """No page has more rows than this: rows of one part of delegates_table, see conference/render."""
 
+LONGEST = 240
+"""Seconds after which a build is ended: several times what the slowest takes where nothing else runs."""
+
 PROJECT = ("conference", "docs", "overrides", "macros.py", "mkdocs.yml")
 
 PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
@@ -48,7 +51,7 @@ class Site:
     caches: tuple[Path, ...] = ()
     environment: dict[str, str] = field(default_factory=dict)
 
-    def build(self, timeout: float = 600) -> timing.Run:
+    def build(self, timeout: float = LONGEST) -> timing.Run:
         for path in (self.output, *self.caches):
             shutil.rmtree(path, ignore_errors=True)
         return timing.run(self.command, self.folder, self.environment, timeout)
