@@ -63,8 +63,8 @@ def prepare(label: str, delegates: int, work: Path) -> Size:
     floor = sites.floor(work / "floor", work / "ours", data)
     for site in (ours, floor):
         site.build()
-    same.check_same(ours.output, floor.output)
-    same.check_words(ours.output, floor.folder / "expected.json", "ours")
+    same.apart(same.check_same, ours.output, floor.output)
+    same.apart(same.check_words, ours.output, floor.folder / "expected.json", "ours")
     return Size(label, delegates, work, data, ours, floor)
 
 
@@ -125,7 +125,8 @@ def _peers(size: Size, results: Results) -> dict[str, Site]:
         try:
             site = make()
             site.build()
-            same.check_words(site.output, size.floor.folder / "expected.json", name)
+            expected = size.floor.folder / "expected.json"
+            same.apart(same.check_words, site.output, expected, name)
         except same.Different as error:
             results.skip(f"{LABELS[name]}, {size.called}", str(error))
         except (Failed, OSError) as error:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from html import unescape
 from itertools import zip_longest
+from multiprocessing import get_context
 from pathlib import Path
 
 _CUT = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]+>", re.DOTALL)
@@ -19,6 +21,12 @@ _QUOTE = '"'
 
 class Different(Exception):
     """What is compared does not show the same."""
+
+
+def apart(check: Callable[..., None], *arguments: object) -> None:
+    """Run a check in a process of its own: the driver must stay small (see timing.py)."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        pool.submit(check, *arguments).result()
 
 
 def words(html: str) -> str:

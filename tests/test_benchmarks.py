@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import benchmarks.__main__ as main
-from benchmarks import building, readme, same, timing
+from benchmarks import building, prose, readme, same, timing
 from benchmarks.chart import bars
 from benchmarks.results import (
     CHART,
@@ -22,7 +22,8 @@ from benchmarks.results import (
     told,
     written,
 )
-from benchmarks.sites import PAGES, ROWS, pages_of, parts_of
+from benchmarks.sites import PAGES, PROSE, ROWS, pages_of, parts_of
+from benchmarks.tools import ROOT
 from conference.render import views
 
 
@@ -180,6 +181,63 @@ def test_readme_and_table_are_what_was_measured():
     assert readme.put(text, readme.section(latest)) == text
     assert TABLE.read_text("utf-8").endswith(f"{told(latest)}\n\n{table(latest.figures)}\n")
     assert CHART.exists() and LATEST.exists()
+
+
+def test_peers_have_all_our_pages():
+    theirs = [name for name, *_ in (*PAGES, *PROSE)]
+    assert sorted(theirs) == sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
+
+
+GUIDE = """---
+title: A
+---
+<!-- note -->
+# A { #a }
+
+See `x.yml` and [B](b.md#c).
+
+## Table { #t }
+
+| one | two |
+|---|---|
+| a | `b` |
+
+```yaml
+# no heading
+key: {{ value }}
+```
+
+<div class="scroll">
+<table><caption>All</caption>
+<tr><th scope="row">a_b</th><td>1 &lt; <b>"2"</b></td></tr>
+</table>
+</div>
+"""
+
+
+def test_prose_for_the_peers(tmp_path):
+    page = tmp_path / "a.md"
+    page.write_text(GUIDE, "utf-8")
+    assert prose.headings(page) == ["A", "Table"]
+    assert prose.markdown(page).startswith("See `x.yml` and [B](b.md#c).\n\n## Table\n")
+    lines = [line.strip() for line in prose.rst(page, "A").splitlines() if line.strip()]
+    assert lines == [
+        "A",
+        "=",
+        "See ``x.yml`` and `B <b.html#c>`__.",
+        "Table",
+        "-----",
+        ".. csv-table::",
+        ":header-rows: 1",
+        '"one", "two"',
+        '"a", "``b``"',
+        ".. code-block:: yaml",
+        "# no heading",
+        "key: {{ value }}",
+        ".. csv-table:: All",
+        ":header-rows: 1",
+        '"a\\_b", "1 < ""2"""',
+    ]
 
 
 def test_pages_of_the_peers_follow_ours():
