@@ -1,5 +1,6 @@
 """The door between MkDocs and the project: loads, checks, registers; computes nothing."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -62,6 +63,15 @@ def past_markdown(conf):
 
 
 def define_env(env):
+    """What mkdocs-macros calls before each build."""
+    gc.disable()  # all that is made here is kept: to look for garbage among it takes a tenth of a build
+    try:
+        register(env)
+    finally:
+        gc.enable()
+
+
+def register(env):
     """Register the blocks and figures, or stop with everything that is wrong.
 
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
