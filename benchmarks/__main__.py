@@ -49,13 +49,12 @@ def measure(results: Results, work: Path, chosen: tuple, runs: int, parts: tuple
             sizes.append(building.prepare(label, count, work / label.split()[-1]))
     by_label = {size.label: size for size in sizes}
     if "building" in parts:
-        taken = {}
         for size in sizes:
             with told_when_it_fails(results, f"Building, {size.called}"):
                 with_peers = results.mode == "full" or size.label != "150"
-                built = building.measure(size, results, often(size, runs), with_peers=with_peers)
-                taken[size.delegates] = built["ours"]
-        building.add_growth("build", building.GROWTH, taken, results)
+                building.measure(size, results, often(size, runs), with_peers=with_peers)
+        with told_when_it_fails(results, building.GROWTH):
+            building.measure_growth(sizes, results, runs)
     if "checking" in parts:
         with told_when_it_fails(results, "Checking"):
             checking.measure(sizes, results, runs)

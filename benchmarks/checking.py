@@ -6,7 +6,7 @@ import sys
 from functools import partial
 
 from benchmarks import timing
-from benchmarks.building import GROWTH, MEGABYTE, Size, add_growth
+from benchmarks.building import MEGABYTE, Size, add_growth
 from benchmarks.results import Results
 from benchmarks.tools import ROOT
 
@@ -37,4 +37,4 @@ def measure(sizes: list[Size], results: Results, runs: int) -> None:
         peaks = tuple(run.peak / MEGABYTE for run in done)
         results.add(GROUP, f"peak memory, {size.called}", "MB", peaks, target)
     by_size = {size.delegates: taken[size.label] for size in sizes}
-    add_growth("check", GROWTH, by_size, results)
+    add_growth("check", by_size, results)

@@ -64,11 +64,11 @@ def test_cost_of_one_more_record(results):
 
     # 0.1 ms for each of 1,350 more; then 0.11 and 0.13 ms for each of 13,500 more.
     taken = {150: runs(1.0, 1.0, 5.0), 1500: runs(1.135), 15000: runs(2.62, 2.89)}
-    building.add_growth("build", building.GROWTH, taken, results)
+    building.add_growth("build", taken, results)
     figure = results.figures[-1]
     assert figure.values == pytest.approx((1.1, 1.3)) and figure.target == "≤ 1.2"
     before = len(results.figures)
-    building.add_growth("build", building.GROWTH, {150: runs(1)}, results)
+    building.add_growth("build", {150: runs(1), 1500: []}, results)
     assert len(results.figures) == before
 
 
