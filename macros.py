@@ -21,6 +21,9 @@ if str(ROOT) not in sys.path:
 # Pages are written by many hands: their macros run in a sandbox.
 mkdocs_macros.plugin.Environment = ImmutableSandboxedEnvironment
 
+KEPT = []
+"""What holds the data and the blocks of the build that is going on."""
+
 
 def forget_changed_modules():
     """Import the package anew when one of its files was saved while `mkdocs serve` runs."""
@@ -58,6 +61,7 @@ def past_markdown(conf):
     from conference.render.finished import Finished
 
     finished = Finished()
+    KEPT.append(finished)
     conf["markdown_extensions"].append(finished)
     return finished.hold
 
@@ -96,6 +100,7 @@ def register(env):
     env.conf["extra"]["findings"] = () if publication.sound else publication.findings
     if publication.sound:
         renderer = publication.renderer
+        KEPT.extend((publication, renderer))
         env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
         env.conf["extra"]["figure_cards"] = renderer.block("figure_cards")
         env.conf["extra"]["stamp"] = publication.stamp
@@ -113,6 +118,18 @@ def register(env):
             env.macro(lambda *arguments: "", name)
     else:
         raise PluginError("Dữ liệu hoặc trang có lỗi (xem các dòng trên); không dựng trang.")
+
+
+def on_post_build(env):
+    """What mkdocs-macros calls after each build.
+
+    `mkdocs serve` keeps the configuration of its first build for good: not the data with it, which
+    the next build reads anew.
+    """
+    if is_serving():
+        for holder in KEPT:
+            vars(holder).clear()
+        KEPT.clear()
 
 
 def leave_out_unreadable(conf):
