@@ -122,7 +122,7 @@ bench: $(TEST) ## đo thời gian, vài phút; ghi bảng vào README
 	@sh tests/setup-browser.sh
 	@$(PY) -m benchmarks
 
-bench-full: $(TEST) ## đo mọi cỡ dữ liệu, nhiều lần hơn
+bench-full: $(TEST) ## đo mọi cỡ dữ liệu, nhiều lần hơn, chừng 20 phút
 	@sh tests/setup-browser.sh
 	@$(PY) -m benchmarks --full
 

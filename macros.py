@@ -1,5 +1,6 @@
 """The door between MkDocs and the project: loads, checks, registers; computes nothing."""
 
+import gc
 import sys
 from functools import partial
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import click
 import mkdocs_macros.plugin
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from pathspec.gitignore import GitIgnoreSpec
 
@@ -18,6 +20,9 @@ if str(ROOT) not in sys.path:
 
 # Pages are written by many hands: their macros run in a sandbox.
 mkdocs_macros.plugin.Environment = ImmutableSandboxedEnvironment
+
+KEPT = []
+"""What holds the data and the blocks of the build that is going on."""
 
 
 def forget_changed_modules():
@@ -49,7 +54,28 @@ def keep_compiled_theme(theme):
     theme.get_env = get_env
 
 
+def past_markdown(conf):
+    """What takes finished blocks round Markdown; another builder than MkDocs gets them in the page."""
+    if not isinstance(conf, MkDocsConfig):
+        return str
+    from conference.render.finished import Finished
+
+    finished = Finished()
+    KEPT.append(finished)
+    conf["markdown_extensions"].append(finished)
+    return finished.hold
+
+
 def define_env(env):
+    """What mkdocs-macros calls before each build."""
+    gc.disable()  # all that is made here is kept: to look for garbage among it takes a tenth of a build
+    try:
+        register(env)
+    finally:
+        gc.enable()
+
+
+def register(env):
     """Register the blocks and figures, or stop with everything that is wrong.
 
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
@@ -75,15 +101,17 @@ def define_env(env):
     env.conf["extra"]["findings"] = () if publication.sound else publication.findings
     if publication.sound:
         renderer = publication.renderer
+        KEPT.extend((publication, renderer))
         env.conf["extra"]["illustrative"] = publication.dossier.conference.illustrative
         env.conf["extra"]["figure_cards"] = renderer.figure_cards.version
         env.conf["extra"]["stamp"] = publication.stamp
         env.conf["extra"]["state_banner"] = renderer.block("state_banner")
         env.macro(renderer.figure, "figure")
         env.macro(renderer.phrase, "phrase")
-        env.macro(publication.sheet, "sheet")
+        hold = past_markdown(env.conf)
+        env.macro(partial(publication.sheet, hold=hold), "sheet")
         for name in block_names():
-            env.macro(partial(renderer.block, name), name)
+            env.macro(lambda *part, name=name: hold(renderer.block(name, *part)), name)
     elif is_serving():
         leave_out_unreadable(env.conf)
         for name in [*FUNCTIONS, *block_names()]:
@@ -93,10 +121,18 @@ def define_env(env):
 
 
 def on_post_build(env):
-    """Write the file that figures.js fetches."""
+    """What mkdocs-macros calls after each build: writes the file that figures.js fetches.
+
+    `mkdocs serve` keeps the configuration of its first build for good: not the data with it, which
+    the next build reads anew.
+    """
     if env.publication.sound:
         cards = Path(env.conf["site_dir"], "assets", "figure-cards.js")
         cards.write_text(env.publication.renderer.figure_cards.text, encoding="utf-8")
+    if is_serving():
+        for holder in KEPT:
+            vars(holder).clear()
+        KEPT.clear()
 
 
 def leave_out_unreadable(conf):

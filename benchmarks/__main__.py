@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks import building, checking, editing, printing, reading, readme, tools
@@ -15,7 +17,7 @@ PARTS = ("building", "checking", "printing", "editing", "reading")
 QUICK = (("the plan", 0), ("150", 150), ("1500", 1500))
 FULL = (*QUICK, ("15000", 15000))
 FEW = 3
-"""Runs of what takes minutes: the largest size."""
+"""Runs of what takes minutes: the largest size, and printing long lists."""
 
 
 def main() -> None:
@@ -37,32 +39,59 @@ def main() -> None:
 
 
 def measure(results: Results, work: Path, chosen: tuple, runs: int, parts: tuple) -> None:
-    """Everything, the browser last: before, the driver must be small (see timing.py)."""
-    sizes = [building.prepare(label, count, work / (label.split()[-1])) for label, count in chosen]
+    """Everything, the browser last: before, the driver must be small (see timing.py).
+
+    What fails is told in the table, and the rest goes on.
+    """
+    sizes = []
+    for label, count in chosen:
+        with told_when_it_fails(results, f"all of {count or label}"):
+            sizes.append(building.prepare(label, count, work / label.split()[-1]))
     by_label = {size.label: size for size in sizes}
     if "building" in parts:
-        walls = {}
         for size in sizes:
-            often = runs if size.delegates <= 1500 else min(runs, FEW)
-            with_peers = results.mode == "full" or size.label != "150"
-            taken = building.measure(size, results, often, with_peers=with_peers)
-            walls[size.delegates] = [run.wall for run in taken["ours"]]
-        building.add_growth("build", "Building, growth", walls, results)
+            with told_when_it_fails(results, f"Building, {size.called}"):
+                with_peers = results.mode == "full" or size.label != "150"
+                building.measure(size, results, often(size, runs), with_peers=with_peers)
+        with told_when_it_fails(results, building.GROWTH):
+            building.measure_growth(sizes, results, runs)
     if "checking" in parts:
-        checking.measure(sizes, results, runs)
+        with told_when_it_fails(results, "Checking"):
+            checking.measure(sizes, results, runs)
     if "printing" in parts:
-        for label in ("the plan", "1500") if results.mode == "full" else ("the plan",):
-            printing.measure(by_label[label], results, runs)
+        for size in sizes:
+            if size.label == "the plan" or (results.mode == "full" and size.label == "1500"):
+                with told_when_it_fails(results, f"Printing, {size.called}"):
+                    printing.measure(size, results, min(runs, FEW) if size.delegates else runs)
     if "editing" in parts:
         for size in sizes:
             if results.mode == "full" or size.label != "150":
-                editing.measure(size, results, runs if size.delegates <= 1500 else min(runs, FEW))
-    if "reading" in parts:
-        # Serving changed the data back and forth: what is read is built anew.
-        for label in ("the plan", "1500"):
-            by_label[label].ours.build()
-        reading.measure(by_label["the plan"], reading.stock_of(by_label["the plan"]), results, runs)
-        reading.measure_search(by_label["1500"], results, runs)
+                with told_when_it_fails(results, f"Editing, {size.called}"):
+                    editing.measure(size, results, often(size, runs))
+    # Serving changed the data back and forth: what is read is built anew.
+    if "reading" in parts and "the plan" in by_label:
+        with told_when_it_fails(results, "Reading"):
+            plan = by_label["the plan"]
+            plan.ours.build()
+            reading.measure(plan, reading.stock_of(plan), results, runs)
+    if "reading" in parts and "1500" in by_label:
+        with told_when_it_fails(results, "Search"):
+            by_label["1500"].ours.build()
+            reading.measure_search(by_label["1500"], results, runs)
+
+
+def often(size: building.Size, runs: int) -> int:
+    """How many runs a size gets."""
+    return runs if size.delegates <= 1500 else min(runs, FEW)
+
+
+@contextmanager
+def told_when_it_fails(results: Results, name: str) -> Iterator[None]:
+    """One part that goes wrong, whatever it is, must not take the others with it."""
+    try:
+        yield
+    except Exception as error:
+        results.skip(name, building.reason(error), error)
 
 
 def write(results: Results) -> None:

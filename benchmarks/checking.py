@@ -36,5 +36,5 @@ def measure(sizes: list[Size], results: Results, runs: int) -> None:
         target = "< 300.0" if size.label == "15000" else ""
         peaks = tuple(run.peak / MEGABYTE for run in done)
         results.add(GROUP, f"peak memory, {size.called}", "MB", peaks, target)
-    walls = {size.delegates: [run.wall for run in taken[size.label]] for size in sizes}
-    add_growth("check", GROUP, walls, results)
+    by_size = {size.delegates: taken[size.label] for size in sizes}
+    add_growth("check", by_size, results)

@@ -7,16 +7,18 @@ of the whole page WeasyPrint prints two sheets and drops the rest.
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from benchmarks import timing
 from benchmarks.browsing import FLAGS
-from benchmarks.building import Size
+from benchmarks.building import Size, reason
 from benchmarks.results import Results
 from benchmarks.timing import Failed
 from benchmarks.tools import BIN, chromium
 
 PRINT_SET = "bo-in.html"
+LABELS = {"chromium": "Chromium", "weasyprint": "WeasyPrint"}
 
 
 def measure(size: Size, results: Results, runs: int) -> None:
@@ -38,25 +40,20 @@ def measure(size: Size, results: Results, runs: int) -> None:
     if "weasyprint" in results.skipped:
         del commands["weasyprint"]
     group = f"Printing the print set, {size.called}"
-    try:
-        taken = timing.interleave(
-            {
-                name: lambda command=command: timing.run(command, folder)
-                for name, command in commands.items()
-            },
-            runs,
-        )
-    except Failed as error:
-        results.skip(group, "it failed", error)
-        return
+
+    def failed(name: str, error: Failed) -> None:
+        results.skip(f"{LABELS[name]}, {group}", reason(error), error)
+
+    prints = {name: partial(timing.run, command, folder) for name, command in commands.items()}
+    taken = timing.interleave(prints, runs, failed=failed)
     speed: dict[str, list[float]] = {}
     for name, done in taken.items():
         pages = _pages(files[name])
         speed[name] = [pages / run.wall for run in done]
-        label = {"chromium": "Chromium", "weasyprint": "WeasyPrint"}[name]
+        label = LABELS[name]
         results.add(group, f"{label}, from cold, {pages} pages", "s", tuple(r.wall for r in done))
         results.add(group, label, "pages/s", tuple(speed[name]))
-    if "weasyprint" in speed:
+    if speed.keys() == LABELS.keys():
         ratio = tuple(timing.ratios(speed["chromium"], speed["weasyprint"]))
         results.add(group, "pages a second, Chromium ÷ WeasyPrint", "×", ratio)
 

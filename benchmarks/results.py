@@ -152,8 +152,10 @@ def told(results: Results) -> str:
     """The sentence above the table."""
     machine = results.machine
     versions = ", ".join(f"{name} {number}" for name, number in sorted(results.versions.items()))
+    fewest = min((len(f.values) for f in results.figures if len(f.values) > 1), default=0)
+    fewer = f", {fewest} of what takes long" if 0 < fewest < results.runs else ""
     lines = [
-        f"Taken on {results.taken} ({results.mode}, {results.runs} runs each, in turn) on {machine['cores']} "
+        f"Taken on {results.taken} ({results.mode}, {results.runs} runs each{fewer}, in turn) on {machine['cores']} "
         f"cores of {machine['processor']}, {machine['system']}, Python {machine['python']}. {versions}."
     ]
     lines += [f"Not measured: {name} ({why})." for name, why in sorted(results.skipped.items())]

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from benchmarks import timing
+from benchmarks import prose, timing
 from benchmarks.tools import BIN, ELEVENTY, PEERS, ROOT
 
 ROWS = 500
 """No page has more rows than this: rows of one part of delegates_table, see conference/render."""
+
+LONGEST = 240
+"""Seconds after which a build is ended: several times what the slowest takes where nothing else runs."""
 
 PROJECT = ("conference", "docs", "overrides", "macros.py", "mkdocs.yml")
 
@@ -31,8 +34,10 @@ PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         ("plan", "groups", "delegates", "agenda", "awards", "recipients", "tasks", "banner"),
     ),
 )
-"""The pages of the builders that do not read Markdown of ours: name, title, blocks. The guide and the
-reconciliation are ours alone: those builders have less to do."""
+"""The pages of the builders that do not read Markdown of ours: name, title, blocks."""
+
+PROSE = (("doi-chieu", "Đối chiếu số liệu"), ("huong-dan", "Hướng dẫn sửa"))
+"""Their other pages, with the floor's text: name, title."""
 
 Page = tuple[str, str, tuple[str, ...], int]
 
@@ -48,7 +53,7 @@ class Site:
     caches: tuple[Path, ...] = ()
     environment: dict[str, str] = field(default_factory=dict)
 
-    def build(self, timeout: float = 600) -> timing.Run:
+    def build(self, timeout: float = LONGEST) -> timing.Run:
         for path in (self.output, *self.caches):
             shutil.rmtree(path, ignore_errors=True)
         return timing.run(self.command, self.folder, self.environment, timeout)
@@ -138,7 +143,7 @@ def zensical(folder: Path, source: Path, name: str, environment: dict[str, str])
     return Site(name, folder, command, folder / "site", (folder / ".cache",), environment)
 
 
-def hugo(folder: Path, data: Path, pages: list[Page]) -> Site:
+def hugo(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
     shutil.copytree(PEERS / "hugo", folder)
     shutil.copytree(data, folder / "data")
     for weight, (name, title, blocks, part) in enumerate(pages, start=1):
@@ -149,11 +154,15 @@ def hugo(folder: Path, data: Path, pages: list[Page]) -> Site:
         path = folder / f"content/{name}.md" if name != "index" else folder / "content/overview.md"
         path.parent.mkdir(exist_ok=True)
         path.write_text(matter, "utf-8")
+    for name, title in PROSE:
+        matter = f"---\ntitle: {title}\nweight: {len(pages) + 1}\nurl: {name}.html\n---\n"
+        text = matter + prose.markdown(docs / f"{name}.md")
+        (folder / f"content/{name}.md").write_text(text, "utf-8")
     command = ("hugo", "--quiet", "--noBuildLock", "--cacheDir", folder / "cache")
     return Site("hugo", folder, command, folder / "public", (folder / "cache",))
 
 
-def eleventy(folder: Path, data: Path, pages: list[Page]) -> Site:
+def eleventy(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
     shutil.copytree(PEERS / "eleventy", folder)
     shutil.copytree(data, folder / "_data")
     (folder / "node_modules").symlink_to(ELEVENTY / "node_modules")
@@ -163,19 +172,29 @@ def eleventy(folder: Path, data: Path, pages: list[Page]) -> Site:
             f"part: {part}\npermalink: {name}.html\n---\n"
         )
         (folder / f"{name}.njk").write_text(matter, "utf-8")
+    for name, title in PROSE:
+        matter = (
+            f"---\ntitle: {title}\nlayout: page.njk\ntags: page\n"
+            f"templateEngineOverride: md\npermalink: {name}.html\n---\n"
+        )
+        text = matter + prose.markdown(docs / f"{name}.md")
+        (folder / f"{name}.md").write_text(text, "utf-8")
     program = folder / "node_modules/@11ty/eleventy/cmd.cjs"
     return Site("eleventy", folder, ("node", program, "--quiet"), folder / "site")
 
 
-def sphinx(folder: Path, data: Path, pages: list[Page]) -> Site:
+def sphinx(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
     shutil.copytree(PEERS / "sphinx", folder)
     shutil.copytree(data, folder / "data")
     for name, title, blocks, part in pages:
-        includes = "".join(f'{{% include "{block}.rst" %}}\n' for block in blocks)
+        includes = "".join(f'{{% include "{block}.rst" %}}\n\n' for block in blocks)
         text = f"{{% set part = {part} %}}\n{title}\n{'=' * len(title)}\n\n{includes}"
         if name == "index":
-            entries = "".join(f"   {page[0]}\n" for page in pages[1:])
+            entries = "".join(f"   {page[0]}\n" for page in (*pages[1:], *PROSE))
             text += f"\n.. toctree::\n\n{entries}"
+        (folder / f"{name}.rst").write_text(text, "utf-8")
+    for name, title in PROSE:
+        text = f"{{% raw %}}\n{prose.rst(docs / f'{name}.md', title)}\n{{% endraw %}}\n"
         (folder / f"{name}.rst").write_text(text, "utf-8")
     command = (BIN / "python", "-m", "sphinx", "-q", "-E", "-b", "html", folder, folder / "site")
     return Site("sphinx", folder, command, folder / "site")
@@ -196,15 +215,15 @@ def peers(
     work: Path, data: Path, delegates: int, missing: dict[str, str]
 ) -> dict[str, Callable[[], Site]]:
     """Name → what prepares the same content for that builder."""
-    pages = pages_of(delegates)
+    pages, docs = pages_of(delegates), work / "floor/docs"
     environment = {"CONFERENCE_DATA": str(data)}
     made = {
         "zensical": partial(zensical, work / "zensical", work / "ours", "zensical", environment),
         "zensical-static": partial(
             zensical, work / "zensical-static", work / "floor", "zensical-static", {}
         ),
-        "sphinx": partial(sphinx, work / "sphinx", data, pages),
-        "hugo": partial(hugo, work / "hugo", data, pages),
-        "eleventy": partial(eleventy, work / "eleventy", data, pages),
+        "sphinx": partial(sphinx, work / "sphinx", data, pages, docs),
+        "hugo": partial(hugo, work / "hugo", data, pages, docs),
+        "eleventy": partial(eleventy, work / "eleventy", data, pages, docs),
     }
     return {name: make for name, make in made.items() if name.split("-")[0] not in missing}

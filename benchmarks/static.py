@@ -14,6 +14,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.prose import headings
 from conference.models import Dossier, Open
 from conference.publication import Publication, open_publication
 from conference.references import Resolver
@@ -33,7 +34,11 @@ def main(project: Path, floor: Path, data: Path) -> None:
     if not publication.sound:
         raise SystemExit("\n".join(map(str, publication.findings)))
     write_floor(publication, project, floor)
-    expected = json.dumps(expected_words(publication.dossier), ensure_ascii=False)
+    words = expected_words(publication.dossier) | {
+        "huong-dan": headings(floor / "docs/huong-dan.md"),
+        "doi-chieu": [f"{one.title} {one.name}" for one in publication.renderer.figures.values()],
+    }
+    expected = json.dumps(words, ensure_ascii=False)
     (floor / "expected.json").write_text(expected, "utf-8")
 
 

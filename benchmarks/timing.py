@@ -38,6 +38,10 @@ class Failed(Exception):
     """A program did not do its work; the message holds the end of what it said."""
 
 
+class TooLong(Failed):
+    """A program was ended because it took too long."""
+
+
 def run(
     command: Sequence[str | Path],
     folder: Path,
@@ -61,7 +65,8 @@ def run(
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        alarm = threading.Timer(timeout, _kill, (process.pid,))
+        too_long = threading.Event()
+        alarm = threading.Timer(timeout, lambda: (too_long.set(), _kill(process.pid)))
         alarm.start()
         try:
             _, status, used = os.wait4(process.pid, 0)
@@ -72,6 +77,8 @@ def run(
             alarm.cancel()
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        if too_long.is_set() and process.returncode != 0:
+            raise TooLong(f"{' '.join(map(str, command))}: took more than {timeout:g} s")
         if process.returncode != 0:
             output.seek(0)
             told = output.read().decode("utf-8", "replace")[-2000:]
@@ -85,16 +92,30 @@ def _kill(pid: int) -> None:
 
 
 def interleave(
-    cases: Mapping[str, Callable[[], Run]], runs: int, *, warm: bool = False
+    cases: Mapping[str, Callable[[], Run]],
+    runs: int,
+    *,
+    warm: bool = False,
+    failed: Callable[[str, Failed], None] | None = None,
 ) -> dict[str, list[Run]]:
-    """Every case in turn, as often as asked; each is run once before, unless it was already (`warm`)."""
-    for case in () if warm else cases.values():
-        case()
+    """Every case in turn, as often as asked; each is run once before, unless it was already (`warm`).
+
+    A case that fails is told to `failed` and left out of all that is given back; without, it is raised.
+    """
     taken: dict[str, list[Run]] = {name: [] for name in cases}
-    for turn in range(runs):
+    for turn in range(0 if warm else -1, runs):
         # Every other turn goes backwards: nobody always runs right after the same neighbour.
-        for name in list(cases) if turn % 2 == 0 else reversed(list(cases)):
-            taken[name].append(cases[name]())
+        for name in list(taken) if turn % 2 == 0 or turn < 0 else reversed(list(taken)):
+            try:
+                run = cases[name]()
+            except Failed as error:
+                if failed is None:
+                    raise
+                failed(name, error)
+                del taken[name]
+            else:
+                if turn >= 0:
+                    taken[name].append(run)
     return taken
 
 

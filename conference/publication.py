@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +27,9 @@ from conference.wording import short_date
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
 ROOT = Path(__file__).resolve().parent.parent
+
+Hold = Callable[[str], str]
+"""What stands in a page for the HTML of a block: itself, or a mark (see render/finished.py)."""
 
 
 def data_folder() -> Path:
@@ -73,28 +76,31 @@ class Publication:
             state = f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
         return f"{state} · dữ liệu ngày {short_date(revision.day)} · mã {revision.code}"
 
-    def sheet(self, name: str) -> str:
+    def sheet(self, name: str, hold: Hold = str) -> str:
         """Another page as one paper of the print set."""
         page = next(page for page in self.pages if page.name == name)
-        return self.renderer.sheet(page, self.filled(page, to_print=True))
+        return self.renderer.sheet(page, self.filled(page, to_print=True, hold=hold))
 
-    def filled(self, page: Page, *, to_print: bool = False) -> str:
+    def filled(self, page: Page, *, to_print: bool = False, hold: Hold = str) -> str:
         """The Markdown of a page without its front matter, every call filled in.
 
-        `to_print` leaves out what is of use on screen only.
+        `to_print` leaves out what is of use on screen only; `hold` gives what stands for a block.
         """
         parts, position = [], page.body_start
         for call in page.calls:
-            parts += [_RAW.sub("", page.text[position : call.start]), self._answer(call, to_print)]
+            parts += [
+                _RAW.sub("", page.text[position : call.start]),
+                self._answer(call, to_print, hold),
+            ]
             position = call.end
         return "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
 
-    def _answer(self, call: Call, to_print: bool) -> str:
+    def _answer(self, call: Call, to_print: bool, hold: Hold) -> str:
         if call.name == "sheet":
-            return self.sheet(*call.arguments)
+            return self.sheet(*call.arguments, hold)
         if call.name in FUNCTIONS:
             return getattr(self.renderer, call.name)(*call.arguments)
-        return self.renderer.block(call.name, *call.arguments, to_print=to_print)
+        return hold(self.renderer.block(call.name, *call.arguments, to_print=to_print))
 
     def papers_of_the_set(self) -> list[Page]:
         """The pages shown as sheets of the print set, in the order in which they are shown."""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import readme, same, timing
+import benchmarks.__main__ as main
+from benchmarks import building, prose, readme, same, timing
 from benchmarks.chart import bars
 from benchmarks.results import (
     CHART,
@@ -21,7 +22,8 @@ from benchmarks.results import (
     told,
     written,
 )
-from benchmarks.sites import PAGES, ROWS, pages_of, parts_of
+from benchmarks.sites import PAGES, PROSE, ROWS, pages_of, parts_of
+from benchmarks.tools import ROOT
 from conference.render import views
 
 
@@ -40,6 +42,58 @@ def test_runs_alternate_and_turn_round():
     assert [len(runs) for runs in taken.values()] == [2, 2]
 
 
+def test_a_case_that_fails_is_left_out_and_told():
+    told, count = [], {"a": 0, "b": 0}
+
+    def case(name):
+        count[name] += 1
+        if name == "b" and count["b"] == 2:
+            raise timing.Failed("no more")
+        return count[name]
+
+    cases = {name: lambda name=name: case(name) for name in "ab"}
+    taken = timing.interleave(cases, 3, failed=lambda name, error: told.append((name, str(error))))
+    assert taken == {"a": [2, 3, 4]} and told == [("b", "no more")]
+    with pytest.raises(timing.Failed):
+        timing.interleave({"b": lambda: timing.run([sys.executable, "-c", "1/0"], Path.cwd())}, 1)
+
+
+def test_cost_of_one_more_record(results):
+    def runs(*seconds):
+        return [timing.Run(9.0, cpu, 0) for cpu in seconds]
+
+    # 0.1 ms for each of 1,350 more; then 0.11 and 0.13 ms for each of 13,500 more.
+    taken = {150: runs(1.0, 1.0, 5.0), 1500: runs(1.135), 15000: runs(2.62, 2.89)}
+    building.add_growth("build", taken, results)
+    figure = results.figures[-1]
+    assert figure.values == pytest.approx((1.1, 1.3)) and figure.target == "≤ 1.2"
+    before = len(results.figures)
+    building.add_growth("build", {150: runs(1), 1500: []}, results)
+    assert len(results.figures) == before
+
+
+def test_a_peer_is_not_run_above_its_largest_size(results, tmp_path, monkeypatch):
+    monkeypatch.setattr(building.sites, "peers", lambda *rest: {"zensical": pytest.fail})
+    size = building.Size("15000", 15000, tmp_path, tmp_path, None, None)
+    assert building._peers(size, results) == {}
+    assert "Not measured: Zensical, our macros, 15,000 delegates (it opens" in told(results)
+
+
+def test_a_part_that_fails_is_told_and_the_others_go_on(results):
+    with main.told_when_it_fails(results, "Printing"):
+        raise RuntimeError("in /some/folder")
+    with main.told_when_it_fails(results, "Search"):
+        raise timing.TooLong
+    assert told(results).splitlines()[1:] == [
+        "Not measured: Printing (it failed).",
+        "Not measured: Search (it took too long and was ended).",
+    ]
+
+
+def test_fewer_runs_are_told(results):
+    assert "(quick, 3 runs each, 2 of what takes long, in turn)" in told(results)
+
+
 def test_a_run_is_measured_and_a_failure_tells_what_was_said():
     run = timing.run([sys.executable, "-c", "b = bytearray(9_000_000)"], Path.cwd(), timeout=30)
     assert run.wall > 0 and run.cpu > 0 and run.peak > 9_000_000
@@ -48,7 +102,7 @@ def test_a_run_is_measured_and_a_failure_tells_what_was_said():
 
 
 def test_a_run_that_hangs_is_ended():
-    with pytest.raises(timing.Failed, match="-9"):
+    with pytest.raises(timing.TooLong, match=r"more than 0\.1 s"):
         timing.run(["sleep", "60"], Path.cwd(), timeout=0.1)
 
 
@@ -127,6 +181,63 @@ def test_readme_and_table_are_what_was_measured():
     assert readme.put(text, readme.section(latest)) == text
     assert TABLE.read_text("utf-8").endswith(f"{told(latest)}\n\n{table(latest.figures)}\n")
     assert CHART.exists() and LATEST.exists()
+
+
+def test_peers_have_all_our_pages():
+    theirs = [name for name, *_ in (*PAGES, *PROSE)]
+    assert sorted(theirs) == sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
+
+
+GUIDE = """---
+title: A
+---
+<!-- note -->
+# A { #a }
+
+See `x.yml` and [B](b.md#c).
+
+## Table { #t }
+
+| one | two |
+|---|---|
+| a | `b` |
+
+```yaml
+# no heading
+key: {{ value }}
+```
+
+<div class="scroll">
+<table><caption>All</caption>
+<tr><th scope="row">a_b</th><td>1 &lt; <b>"2"</b></td></tr>
+</table>
+</div>
+"""
+
+
+def test_prose_for_the_peers(tmp_path):
+    page = tmp_path / "a.md"
+    page.write_text(GUIDE, "utf-8")
+    assert prose.headings(page) == ["A", "Table"]
+    assert prose.markdown(page).startswith("See `x.yml` and [B](b.md#c).\n\n## Table\n")
+    lines = [line.strip() for line in prose.rst(page, "A").splitlines() if line.strip()]
+    assert lines == [
+        "A",
+        "=",
+        "See ``x.yml`` and `B <b.html#c>`__.",
+        "Table",
+        "-----",
+        ".. csv-table::",
+        ":header-rows: 1",
+        '"one", "two"',
+        '"a", "``b``"',
+        ".. code-block:: yaml",
+        "# no heading",
+        "key: {{ value }}",
+        ".. csv-table:: All",
+        ":header-rows: 1",
+        '"a\\_b", "1 < ""2"""',
+    ]
 
 
 def test_pages_of_the_peers_follow_ours():

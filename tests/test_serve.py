@@ -8,6 +8,7 @@ import sys
 import threading
 import urllib.request
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -103,3 +104,14 @@ def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, projec
     changed = server.after(module, "Tổng số tập thể được", "Tất cả tập thể được", "doi-chieu")
     assert "Tất cả tập thể được khen thưởng" in changed
     assert server.process.poll() is None
+
+
+@pytest.mark.parametrize(("serving", "left"), [(True, {}), (False, {"data": 1})])
+def test_the_server_lets_go_of_what_a_build_read(monkeypatch, serving, left):
+    import macros
+
+    holder = SimpleNamespace(data=1)
+    monkeypatch.setattr(macros, "KEPT", [holder])
+    monkeypatch.setattr(macros, "is_serving", lambda: serving)
+    macros.on_post_build(None)
+    assert vars(holder) == left
