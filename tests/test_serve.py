@@ -113,5 +113,5 @@ def test_the_server_lets_go_of_what_a_build_read(monkeypatch, serving, left):
     holder = SimpleNamespace(data=1)
     monkeypatch.setattr(macros, "KEPT", [holder])
     monkeypatch.setattr(macros, "is_serving", lambda: serving)
-    macros.on_post_build(None)
+    macros.on_post_build(SimpleNamespace(publication=SimpleNamespace(sound=False)))
     assert vars(holder) == left
