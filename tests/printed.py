@@ -25,12 +25,12 @@ def page_names() -> list[str]:
     return sorted(path.stem for path in (ROOT / "docs").glob("*.md"))
 
 
-def build(data: Path, site: Path) -> None:
-    """The site of a data folder, as `mkdocs build --strict` makes it."""
+def build(data: Path, site: Path, project: Path = ROOT) -> None:
+    """The site of a data folder, as `mkdocs build --strict` makes it in a project's folder."""
     environment = {**os.environ, "CONFERENCE_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=ROOT,
+        cwd=project,
         env=environment,
         check=True,
         capture_output=True,

@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from folders import DataFolder
+from lxml import html
 
 from conference.figures import Agreement, Figure, Form, derive, open_values
 from conference.loading import load
 from conference.models import Dossier
+from conference.publication import open_publication
 from conference.references import Resolver, Shown
 
 
@@ -157,3 +159,23 @@ def test_references_become_names_and_figures(
     assert resolver.plain(text) == "UBND huyện: 28 (hai mươi tám), {{ 7*7 }}, {x}"
     shown = [part for part in resolver.parts("{conference.title}") if isinstance(part, Shown)]
     assert [part.figure.name for part in shown] == ["conference.year", "conference.next_year"]
+
+
+def test_a_list_still_waiting_for_names_agrees_with_nothing_yet(folder: DataFolder):
+    entry = "      - {id: mot, name: Khối dân vận Một}\n"
+    folder.edit(
+        "awards.yml",
+        "{conference.year}\n    recipients:\n      open: chưa có danh sách\n"
+        "      settled_by: ban-dan-van\n",
+        "{conference.year}\n    recipients:\n" + entry + "    rest:\n      open: chờ các xã\n",
+    )
+    publication = open_publication(folder.path)
+    assert publication.findings == []
+    figures = publication.renderer.figures
+    assert figures["awards.ban-thuong-vu.stated"].agreement is Agreement.PENDING
+    assert figures["awards.ban-thuong-vu.counted"].value == 1
+    lists = publication.renderer.block("recipients_tables")
+    assert 'Còn thiếu: <span class="open">chờ các xã</span>' in lists
+    words = html.fragment_fromstring(lists, create_parent=True).text_content()
+    assert "(danh sách mới có 01 trong 08 tập thể)" in words
+    assert "Còn thiếu" in publication.renderer.block("open_values_table")

@@ -56,6 +56,8 @@ UNIT_NAME = '    name: "{unit.thuong-truc}"'
 OPEN_LIST = "    recipients:\n      open: chưa có danh sách\n      settled_by: ban-dan-van\n"
 NO_LIST = ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n")
 EIGHT = "    recipients:\n" + "".join(f"      - {{id: xa-{i}, name: Xã {i}}}\n" for i in range(8))
+SEVEN = EIGHT[: EIGHT.rindex("      - {")]
+REST = "    rest:\n      open: chờ các xã gửi tên\n"
 NINE = EIGHT + "      - {id: xa-8, name: Xã Tám}\n"
 DATE = "  date:\n    open: tuần {conference.week} tháng {conference.month}/{conference.year}\n    settled_by: ban-thuong-vu\n"
 TITLE = "title: Hội nghị tổng kết"
@@ -221,6 +223,36 @@ BAD = [
         (names(NINE),),
         ("awards.yml", "    stated: 8", "8"),
         "ghi 8 nhưng đếm danh sách được 9; hãy sửa stated thành 9",
+    ),
+    Bad(
+        "award-total",
+        (names(SEVEN),),
+        ("awards.yml", "    stated: 8", "8"),
+        "nếu còn chờ tên thì thêm mục rest",
+    ),
+    Bad(
+        "award-total",
+        (names(EIGHT + REST),),
+        ("awards.yml", "      open: chờ các xã", "open: chờ"),
+        "danh sách đã đủ 8; hãy xóa mục rest",
+    ),
+    Bad(
+        "award-total",
+        (names(NINE + REST),),
+        ("awards.yml", "    stated: 8", "8"),
+        "ghi 8 nhưng đếm danh sách được 9",
+    ),
+    Bad(
+        "award-total",
+        (names(OPEN_LIST + REST),),
+        ("awards.yml", "      open: chờ các xã", "open: chờ"),
+        "hãy ghi điều đã biết vào open của recipients",
+    ),
+    Bad(
+        "award-list",
+        (("awards.yml", "    stated: 20\n", f"    stated: 20\n{REST}"),),
+        ("awards.yml", "      open: chờ các xã", "open: chờ"),
+        "hãy chuyển rest vào đó",
     ),
     Bad(
         "award-list",
@@ -464,7 +496,20 @@ GOOD = [
         (("awards.yml", "stated: 15", "stated: 16"), ("awards.yml", "stated: 20", "stated: 21")),
     ),
     Good("award-total", (names(EIGHT),)),
+    Good("award-total", (names(SEVEN + REST),)),
     Good("award-list", (names(EIGHT),)),
+    Good(
+        "delegate-total",
+        (
+            listed("phong-vien", "phong-vien, uy-vien-bch"),
+            group(UNIT_NAME, 1),
+            (
+                "delegates.yml",
+                "delegates:\n",
+                "rest:\n  open: chờ các đơn vị gửi tên\ndelegates:\n",
+            ),
+        ),
+    ),
     Good("delegate-total", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
     Good(
         "delegate-total",

@@ -8,7 +8,7 @@ from conference.checks.rule import Problem, rule
 from conference.findings import Place
 from conference.models import Dossier, Open
 from conference.models.base import whole
-from conference.models.people import Award, AwardPart
+from conference.models.people import Award, AwardPart, Delegates
 
 
 def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Problem:
@@ -19,9 +19,29 @@ def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Pr
     )
 
 
+def _listed(owner: Award | AwardPart | Delegates, key: str, what: str) -> Iterator[Problem]:
+    """Stated = counted; counted < stated while names are still to come (`rest`)."""
+    entries = getattr(owner, key)
+    if not isinstance(entries, list):
+        if owner.rest:
+            yield (
+                owner.at("rest"),
+                f"{what}: chưa có tên nào thì không ghi rest; hãy ghi điều đã biết vào open của {key}.",
+            )
+    elif owner.rest and len(entries) == owner.stated:
+        yield owner.at("rest"), f"{what}: danh sách đã đủ {owner.stated}; hãy xóa mục rest."
+    elif len(entries) > owner.stated or (len(entries) < owner.stated and not owner.rest):
+        place, advice = _differs(
+            owner.at("stated"), what, owner.stated, len(entries), "đếm danh sách"
+        )
+        if len(entries) < owner.stated:
+            advice = f"{advice[:-1]}; nếu còn chờ tên thì thêm mục rest."
+        yield place, advice
+
+
 @rule(
     "award-total",
-    "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách.",
+    "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách; ít hơn khi còn chờ tên (rest).",
 )
 def award_totals(dossier: Dossier) -> Iterator[Problem]:
     """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open."""
@@ -32,14 +52,7 @@ def award_totals(dossier: Dossier) -> Iterator[Problem]:
                 how = "cộng các phần (" + " + ".join(str(p.stated) for p in award.parts) + ")"
                 yield _differs(award.at("stated"), award.label, award.stated, total, how)
         for listed in award.parts or (award,):
-            yield from _listed(listed)
-
-
-def _listed(award: Award | AwardPart) -> Iterator[Problem]:
-    if isinstance(award.recipients, list) and len(award.recipients) != award.stated:
-        yield _differs(
-            award.at("stated"), award.label, award.stated, len(award.recipients), "đếm danh sách"
-        )
+            yield from _listed(listed, "recipients", listed.label)
 
 
 @rule(
@@ -49,10 +62,14 @@ def _listed(award: Award | AwardPart) -> Iterator[Problem]:
 def award_lists(dossier: Dossier) -> Iterator[Problem]:
     """Ensure recipients stand in one place only: at the parts, or at the award without parts."""
     for award in whole(dossier.awards.awards):
-        if award.parts and award.recipients is not None:
+        given = next(
+            (key for key in ("recipients", "rest") if getattr(award, key) is not None), None
+        )
+        if award.parts and given:
             yield (
-                award.at("recipients"),
-                "giải đã chia phần (parts) thì danh sách ghi trong từng phần; hãy chuyển recipients vào đó.",
+                award.at(given),
+                "giải đã chia phần (parts) thì danh sách ghi trong từng phần; "
+                f"hãy chuyển {given} vào đó.",
             )
         elif not award.parts and award.recipients is None:
             yield (
@@ -61,25 +78,21 @@ def award_lists(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("delegate-total", "Tổng số đại biểu đã ghi phải bằng số người trong danh sách.")
+@rule(
+    "delegate-total",
+    "Tổng số đại biểu đã ghi phải bằng số người trong danh sách; ít hơn khi còn chờ tên (rest).",
+)
 def delegate_total(dossier: Dossier) -> Iterator[Problem]:
     """Ensure heads, each counted once, make the stated total; groups make their own."""
     delegates = dossier.delegates
+    yield from _listed(delegates, "delegates", "Tổng số đại biểu")
     named = delegates.delegates
     if isinstance(named, Open):
         return
-    if len(named) != delegates.stated:
-        yield _differs(
-            delegates.at("stated"),
-            "Tổng số đại biểu",
-            delegates.stated,
-            len(named),
-            "đếm danh sách",
-        )
     for group in delegates.groups:
         if not isinstance(group.stated, Open):
             counted = sum(group.id in delegate.groups for delegate in named)
-            if counted != group.stated:
+            if counted > group.stated or (counted < group.stated and not delegates.rest):
                 yield _differs(
                     group.at("stated"), group.label, group.stated, counted, "đếm danh sách"
                 )

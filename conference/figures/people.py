@@ -14,7 +14,8 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
     delegates = dossier.delegates
     named = delegates.delegates
     known = not isinstance(named, Open)
-    agreement = Agreement.AGREES if known else Agreement.PENDING
+    complete = known and not delegates.rest
+    agreement = Agreement.AGREES if complete else Agreement.PENDING
     yield Figure(
         "delegates.stated",
         delegates.stated,
@@ -100,7 +101,8 @@ def _award(award: Award) -> Iterator[Figure]:
 
 
 def _stated(name: str, label: str, award: Award | AwardPart) -> Figure:
-    compared = is_known(award.recipients) or bool(getattr(award, "parts", ()))
+    listed = is_known(award.recipients) and not award.rest
+    compared = listed or bool(getattr(award, "parts", ()))
     agreement = Agreement.AGREES if compared else Agreement.PENDING
     title = f"Số theo kế hoạch: {label}"
     place = award.at("stated")

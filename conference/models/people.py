@@ -13,6 +13,7 @@ from conference.models.base import (
     Flag,
     GroupId,
     Name,
+    Open,
     OrOpen,
     Plain,
     Record,
@@ -113,6 +114,10 @@ class Delegates(Record):
         OrOpen[list[Delegate]],
         Field(title="Danh sách đại biểu", description="Từng đại biểu, hoặc open khi chưa có tên."),
     ]
+    rest: Annotated[
+        Open | None,
+        Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
+    ] = None
 
 
 class Collective(Entry):
@@ -135,6 +140,10 @@ class AwardPart(Entry):
         OrOpen[list[Collective]],
         Field(title="Danh sách", description="Các tập thể, hoặc open khi chưa có tên."),
     ]
+    rest: Annotated[
+        Open | None,
+        Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
+    ] = None
 
 
 class Award(Entry):
@@ -153,6 +162,10 @@ class Award(Entry):
     recipients: Annotated[
         OrOpen[list[Collective]] | None,
         Field(title="Danh sách", description="Các tập thể, hoặc open; bỏ trống khi đã chia phần."),
+    ] = None
+    rest: Annotated[
+        Open | None,
+        Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
     ] = None
     end: Annotated[
         Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")

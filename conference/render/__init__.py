@@ -109,7 +109,7 @@ class Renderer:
     @cached_property
     def figure_cards(self) -> Script:
         """What figures.js shows of each figure: one file for all pages."""
-        cards = _ENVIRONMENT.get_template("figure_cards.html").render(self._context)
+        cards = _ENVIRONMENT.get_template("figure_cards.html").render(self._context, to_print=False)
         text = f"window.figureCards = {json.dumps(cards, ensure_ascii=False)};\n"
         return Script(text, hashlib.sha256(text.encode()).hexdigest()[:8])
 

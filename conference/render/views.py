@@ -10,7 +10,7 @@ from typing import TypeVar
 from conference.figures import open_values
 from conference.findings import Place
 from conference.models import Dossier, Open
-from conference.models.people import AgendaItem, Collective, Work
+from conference.models.people import AgendaItem, Award, AwardPart, Work
 from conference.models.plan import Unit
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -55,26 +55,20 @@ def work_by_unit(dossier: Dossier) -> list[UnitWork]:
 
 @dataclass(frozen=True)
 class RecipientList:
-    """A list of collectives, or what is known of it; `figure` names its stated count."""
+    """A list of collectives, or what is known of it; `figures` begins the names of its counts."""
 
     id: str
-    label: str
-    recipients: list[Collective] | Open
-    figure: str
+    listed: Award | AwardPart
+    figures: str
 
 
 def recipient_lists(dossier: Dossier) -> Iterator[RecipientList]:
     """The lists of the awards, parts before the whole, in the order of the plan."""
     for award in dossier.awards.awards:
         for part in award.parts:
-            name = f"{award.id}.{part.id}"
-            yield RecipientList(
-                f"ds-{award.id}--{part.id}", part.label, part.recipients, f"awards.{name}.stated"
-            )
+            yield RecipientList(f"ds-{award.id}--{part.id}", part, f"awards.{award.id}.{part.id}")
         if award.recipients is not None:
-            yield RecipientList(
-                f"ds-{award.id}", award.label, award.recipients, f"awards.{award.id}.stated"
-            )
+            yield RecipientList(f"ds-{award.id}", award, f"awards.{award.id}")
 
 
 @dataclass(frozen=True)
