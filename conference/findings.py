@@ -72,6 +72,12 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
     return "".join(f" Có phải {quote(name)} không?" for name in near(typed, known))
 
 
-def near(typed: str, known: Iterable[str]) -> list[str]:
-    """The one known name that looks most like what was typed, or none."""
-    return difflib.get_close_matches(typed[:200].lower(), list(known), n=1, cutoff=0.6)
+CLEARLY = 0.9
+
+
+def near(typed: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
+    """The one known name that looks most like what was typed, or none.
+
+    From a likeness of CLEARLY on, one letter of a name is another, left out or put in.
+    """
+    return difflib.get_close_matches(typed[:200].lower(), list(known), n=1, cutoff=likeness)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from conference.figures import Figure, Form
+from conference.findings import CLEARLY, near
 from conference.models import Dossier
 from conference.models.base import whole
 
@@ -78,9 +79,14 @@ class Resolver:
         return [*self.figures, *self.phrases]
 
     def judges(self, name: str) -> bool:
-        """False when a name that is not known may be right: the file it comes from was not read."""
+        """Whether a name that is not known is wrong for sure.
+
+        Where the file it comes from was not read to the end, only when it is clearly a slip of a
+        name that is known.
+        """
         root = name.partition(".")[0]
-        return not self._unread & {_FILES.get(root, root)} and not (root == "open" and self._unread)
+        unread = self._unread if root == "open" else self._unread & {_FILES.get(root, root)}
+        return not unread or bool(near(name, self.names, CLEARLY))
 
     def parts(self, text: str) -> list[Part]:
         """The text cut into plain stretches and figures. A name must be known (see the check)."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 
 from conference.findings import Finding, Place, Severity
 from conference.models import Dossier
-from conference.models.base import Unread
+from conference.models.base import as_far_as_read
 
 Problem = tuple[Place, str]
 
@@ -24,9 +23,8 @@ class Rule:
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
         """What the rule finds; it ends where it asks for a value that could not be read."""
-        with suppress(Unread):
-            for place, message in self.problems(dossier):
-                yield Finding(place, message, self.name, self.severity)
+        for place, message in as_far_as_read(self.problems(dossier)):
+            yield Finding(place, message, self.name, self.severity)
 
 
 def rule(
@@ -35,7 +33,8 @@ def rule(
     """Make a rule of a function that yields (place, message).
 
     The dossier may be partial. A rule whose findings rest on one entry each takes those that are
-    `whole`; one that would take what could not be read for missing asks for `whole` first.
+    `whole`, or looks at each `as_far_as_read`; one that would take what could not be read for missing
+    asks for `whole` first.
     """
 
     def wrap(problems: Callable[[Dossier], Iterable[Problem]]) -> Rule:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from conference.checks.rule import Problem, rule
 from conference.findings import Place
 from conference.models import Dossier, Open
-from conference.models.base import whole
-from conference.models.people import Award, AwardPart, Delegates
+from conference.models.base import as_far_as_read, whole
+from conference.models.people import Award, AwardPart, DelegateGroup, Delegates
 
 
 def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Problem:
@@ -19,9 +19,9 @@ def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Pr
     )
 
 
-def _listed(owner: Award | AwardPart | Delegates, key: str, what: str) -> Iterator[Problem]:
+def _listed(owner: Award | AwardPart | Delegates, key: str) -> Iterator[Problem]:
     """Stated = counted; counted < stated while names are still to come (`rest`)."""
-    entries = getattr(owner, key)
+    entries, what = getattr(owner, key), _name(owner)
     if not isinstance(entries, list):
         if owner.rest:
             yield (
@@ -45,14 +45,24 @@ def _listed(owner: Award | AwardPart | Delegates, key: str, what: str) -> Iterat
 )
 def award_totals(dossier: Dossier) -> Iterator[Problem]:
     """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open."""
-    for award in whole(dossier.awards.awards):
-        if award.parts:
-            total = sum(part.stated for part in award.parts)
-            if total != award.stated:
-                how = "cộng các phần (" + " + ".join(str(p.stated) for p in award.parts) + ")"
-                yield _differs(award.at("stated"), award.label, award.stated, total, how)
-        for listed in award.parts or (award,):
-            yield from _listed(listed, "recipients", listed.label)
+    for award in dossier.awards.awards:
+        yield from as_far_as_read(_parts(award))
+        for listed in getattr(award, "parts", ()) or (award,):
+            yield from as_far_as_read(_listed(listed, "recipients"))
+
+
+def _parts(award: Award) -> Iterator[Problem]:
+    if award.parts:
+        total = sum(part.stated for part in award.parts)
+        if total != award.stated:
+            how = "cộng các phần (" + " + ".join(str(part.stated) for part in award.parts) + ")"
+            yield _differs(award.at("stated"), _name(award), award.stated, total, how)
+
+
+def _name(owner: Award | AwardPart | DelegateGroup | Delegates) -> str:
+    """What a message calls it; its label, if that could be read."""
+    usual = "Tổng số đại biểu" if isinstance(owner, Delegates) else "mục này"
+    return getattr(owner, "label", usual)
 
 
 @rule(
@@ -85,17 +95,18 @@ def award_lists(dossier: Dossier) -> Iterator[Problem]:
 def delegate_total(dossier: Dossier) -> Iterator[Problem]:
     """Ensure heads, each counted once, make the stated total; groups make their own."""
     delegates = dossier.delegates
-    yield from _listed(delegates, "delegates", "Tổng số đại biểu")
-    named = delegates.delegates
-    if isinstance(named, Open):
-        return
-    for group in delegates.groups:
-        if not isinstance(group.stated, Open):
-            counted = sum(group.id in delegate.groups for delegate in named)
-            if counted > group.stated or (counted < group.stated and not delegates.rest):
-                yield _differs(
-                    group.at("stated"), group.label, group.stated, counted, "đếm danh sách"
-                )
+    yield from as_far_as_read(_listed(delegates, "delegates"))
+    if not isinstance(delegates.delegates, Open):
+        for group in delegates.groups:
+            yield from as_far_as_read(_members(delegates, group))
+
+
+def _members(delegates: Delegates, group: DelegateGroup) -> Iterator[Problem]:
+    stated, named = group.stated, delegates.delegates
+    if isinstance(stated, int) and isinstance(named, list):
+        counted = sum(group.id in delegate.groups for delegate in named)
+        if counted > stated or (counted < stated and not delegates.rest):
+            yield _differs(group.at("stated"), _name(group), stated, counted, "đếm danh sách")
 
 
 @rule(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from conference.figures.figure import GIVEN, Agreement, Figure, counted
 from conference.models import Dossier, Open, is_known
+from conference.models.base import as_far_as_read
 from conference.models.people import Award, AwardPart
 
 
@@ -77,12 +78,16 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
 def award_figures(dossier: Dossier) -> Iterator[Figure]:
     """Awards by giver and part, and their total, which is only ever derived."""
     awards = dossier.awards.awards
+    yield from as_far_as_read(_awards_total(awards))
+    for award in awards:
+        yield from as_far_as_read(_award(award))
+
+
+def _awards_total(awards: list[Award]) -> Iterator[Figure]:
     total = sum(award.stated for award in awards)
     formula = " + ".join(str(award.stated) for award in awards)
     places = tuple(award.at("stated") for award in awards)
     yield Figure("awards.total", total, "Tổng số tập thể được khen thưởng", formula, places)
-    for award in awards:
-        yield from _award(award)
 
 
 def _award(award: Award) -> Iterator[Figure]:

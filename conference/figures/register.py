@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from types import MappingProxyType
 
 from conference.figures.figure import GIVEN, Agreement, Figure, Kind, counted
 from conference.figures.people import award_figures, delegate_figures
-from conference.findings import Place
 from conference.models import Dossier, Open, Record
-from conference.models.base import Unread
+from conference.models.base import as_far_as_read
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
@@ -29,34 +27,27 @@ def derive(dossier: Dossier) -> Mapping[str, Figure]:
         _distribution,
         _open_values,
     ):
-        with suppress(Unread):
-            figures.update((figure.name, figure) for figure in group(dossier))
+        figures |= {figure.name: figure for figure in as_far_as_read(group(dossier))}
     return MappingProxyType(figures)
 
 
 def _conference(dossier: Dossier) -> Iterator[Figure]:
     conference = dossier.conference
 
-    def given(name: str, value: int, title: str, place: Place, kind: Kind) -> Figure:
-        return Figure(f"conference.{name}", value, title, GIVEN, (place,), kind, Agreement.GIVEN)
-
-    yield given("year", conference.year, "Năm tổng kết", conference.at("year"), Kind.ORDINAL)
-    yield given(
-        "next_year", conference.next_year, "Năm sau", conference.at("next_year"), Kind.ORDINAL
-    )
-    yield given("term", conference.term, "Khóa của Đảng bộ", conference.at("term"), Kind.TERM)
-    time = conference.time
-    yield given("week", time.week, "Tuần họp trong tháng", time.at("week"), Kind.ORDINAL)
-    yield given("month", time.month, "Tháng họp", time.at("month"), Kind.MONTH)
-    document = conference.document
-    for key, value, title in (
-        ("number", document.number, "Số văn bản"),
-        ("draft", document.draft, "Lần dự thảo"),
+    time, document = getattr(conference, "time", None), getattr(conference, "document", None)
+    for name, record, title, kind in (
+        ("conference.year", conference, "Năm tổng kết", Kind.ORDINAL),
+        ("conference.next_year", conference, "Năm sau", Kind.ORDINAL),
+        ("conference.term", conference, "Khóa của Đảng bộ", Kind.TERM),
+        ("conference.week", time, "Tuần họp trong tháng", Kind.ORDINAL),
+        ("conference.month", time, "Tháng họp", Kind.MONTH),
+        ("document.number", document, "Số văn bản", Kind.CODE),
+        ("document.draft", document, "Lần dự thảo", Kind.ORDINAL),
     ):
-        if isinstance(value, int):
-            kind = Kind.CODE if key == "number" else Kind.ORDINAL
-            place = document.at(key)
-            yield Figure(f"document.{key}", value, title, GIVEN, (place,), kind, Agreement.GIVEN)
+        key = name.split(".")[1]
+        value = getattr(record, key, None)
+        if record and isinstance(value, int):
+            yield Figure(name, value, title, GIVEN, (record.at(key),), kind, Agreement.GIVEN)
 
 
 def _bases(dossier: Dossier) -> Iterator[Figure]:

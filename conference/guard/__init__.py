@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from itertools import chain
 from typing import NamedTuple
 
@@ -22,7 +21,7 @@ from conference.guard.numbers import (
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
-from conference.models.base import Unread
+from conference.models.base import as_far_as_read
 from conference.models.fields import Typed, labels_of, names_of, prose_of
 from conference.models.plan import Allowed
 from conference.pages import Page, SiteTitle
@@ -79,8 +78,8 @@ def guard(
 
     Nothing where the exceptions or the cited documents could not be read.
     """
-    with suppress(Unread):
-        yield from _guard(dossier, figures, chain(_texts(dossier), _site(pages, titles)))
+    texts = chain(_texts(dossier), _site(pages, titles))
+    yield from as_far_as_read(_guard(dossier, figures, texts))
 
 
 def _guard(

@@ -69,10 +69,7 @@ def _load_file(path: Path, label: str, model: type[Record], findings: list[Findi
         try:
             record = model.model_validate(file.value)
         except ValidationError as error:
-            # A refused bare word is told once, by the reader, not again by the model.
-            refused = {finding.place for finding in found}
-            told = (f for f in explain(error, model, file) if f.place not in refused)
-            findings += limited(told)
+            findings += limited(explain(error, model, file))
             record = salvage(model, file.value)
     record.settle(file)
     return record

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from conference.findings import near
 from conference.models.base import Open, Record, records_in
 
 
@@ -45,7 +46,9 @@ def salvage(model: type[Record], value: Any) -> Record:
 def _part(model: type[Record], name: str, typed: dict[str, Any]) -> Any:
     field = model.model_fields[name]
     if name not in typed:
-        return UNREAD if field.is_required() else field.get_default(call_default_factory=True)
+        if field.is_required() or near(name, typed.keys() - model.model_fields.keys()):
+            return UNREAD
+        return field.get_default(call_default_factory=True)
     value = typed[name]
     try:
         return _validator(model, name).validate_python(value, strict=True)
@@ -59,7 +62,14 @@ def _part(model: type[Record], name: str, typed: dict[str, Any]) -> Any:
         return UNREAD
     if isinstance(value, dict):
         return salvage(held[0], value)
-    return [_entry(held[0], entry) for entry in value]
+    entries = [_entry(held[0], entry) for entry in value]
+    # Of entries run together into one, the second must not seem to be missing from the list.
+    return entries + [salvage(held[0], None) for entry in value if _is_two(entry)]
+
+
+def _is_two(value: Any) -> bool:
+    said = value.get(LOST) if isinstance(value, dict) else None
+    return isinstance(said, Lost) and len(said.keys) > 1
 
 
 def _is_list(annotation: Any) -> bool:

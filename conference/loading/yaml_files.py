@@ -123,6 +123,7 @@ class _Reader:
                 typed = ", ".join(value)
                 message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
                 self.refuse(mark, message, "yaml-braces")
+                value = UNREAD
         return (UNREAD if decorated else value), Spot(mark.line, mark.column, held)
 
     def decorated(self, event: Any) -> bool:
@@ -153,7 +154,7 @@ class _Reader:
         value = read_plain(event.value)
         if isinstance(value, Refused):
             self.refuse(event.start_mark, f"{quote(event.value, 40)}: {value.advice}", "yaml-value")
-            return event.value
+            return UNREAD
         return value
 
     def escaped(self, event: Any) -> None:

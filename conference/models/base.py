@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, time
 from functools import cache
 from typing import Annotated, Any, Protocol, TypeVar
@@ -163,11 +164,18 @@ def _one_line(value: str) -> str:
 
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 def whole(entries: list[R] | Open | None) -> list[R]:
     """The entries of a list of which everything was read; none when the list is open or not given."""
     return [entry for entry in entries if entry.whole] if isinstance(entries, list) else []
+
+
+def as_far_as_read(found: Iterable[T]) -> Iterator[T]:
+    """What is found before something is asked for that could not be read."""
+    with suppress(Unread):
+        yield from found
 
 
 class Prose:
@@ -279,7 +287,6 @@ def _open_or_value(value: Any) -> str:
     return TAG_OPEN if is_open else TAG_VALUE
 
 
-T = TypeVar("T")
 OrOpen = Annotated[
     Annotated[T, Tag(TAG_VALUE)] | Annotated[Open, Tag(TAG_OPEN)], Discriminator(_open_or_value)
 ]

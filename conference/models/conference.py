@@ -50,7 +50,11 @@ class Document(Record):
     ]
     draft: Annotated[
         Count | None,
-        Field(title="Lần dự thảo", description="Dự thảo lần thứ mấy; bỏ trống nếu không ghi lần."),
+        Field(
+            title="Lần dự thảo",
+            description="Dự thảo lần thứ mấy; bỏ trống nếu không ghi lần.",
+            ge=1,
+        ),
     ] = None
     number: Annotated[
         OrOpen[Annotated[StrictInt, Field(ge=1, le=99_999)]],

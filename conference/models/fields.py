@@ -53,7 +53,7 @@ def _inside(annotation: Any, mark: type[M]) -> Iterator[M]:
 
 
 def _values(record: Record, name: str) -> Iterator[Typed]:
-    value = getattr(record, name)
+    value = getattr(record, name, None)
     if isinstance(value, str):
         yield Typed(record, (name,), value)
     elif isinstance(value, list):

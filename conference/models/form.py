@@ -16,10 +16,11 @@ class Inferred(Record):
     """A setting that nobody wrote down: it was worked out, and wants confirming."""
 
     setting: Annotated[
-        Literal["superior", "symbol", "norm"],
+        Literal["superior", "symbol", "norm", "date", "settled_by"],
         Field(
             title="Mục suy ra",
-            description="superior: cơ quan cấp trên; symbol: ký hiệu văn bản; norm: hướng dẫn.",
+            description="superior: cơ quan cấp trên; symbol: ký hiệu văn bản; norm: hướng dẫn; "
+            "date: ngày ban hành; settled_by: ai chốt các việc còn mở.",
         ),
     ]
     why: Annotated[Plain, Field(title="Suy từ đâu", description="Căn cứ để suy ra; cần xác nhận.")]

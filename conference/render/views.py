@@ -84,14 +84,18 @@ class InferredRow:
 def inferred_rows(dossier: Dossier) -> list[InferredRow]:
     """What nobody wrote down and somebody has to confirm."""
     form, document = dossier.conference.form, dossier.conference.document
-    owners = {"superior": form, "norm": form, "symbol": document}
+    owners = {"superior": form, "norm": form, "symbol": document, "date": document}
     rows = []
-    for inferred in form.inferred:
-        owner, setting = owners[inferred.setting], inferred.setting
-        value = getattr(owner, setting)
-        shown = value.open if isinstance(value, Open) else value
-        title = type(owner).model_fields[setting].title or setting
-        rows.append(InferredRow(title, shown, inferred.why, owner.at(setting)))
+    for index, inferred in enumerate(form.inferred):
+        setting = inferred.setting
+        if owner := owners.get(setting):
+            value = getattr(owner, setting)
+            shown = value.open if isinstance(value, Open) else str(value)
+            title, spot = type(owner).model_fields[setting].title, owner.at(setting)
+        else:  # what many values have, each at its own line
+            shown = "xem bảng Còn chưa chốt"
+            title, spot = Open.model_fields[setting].title, form.at("inferred", index)
+        rows.append(InferredRow(title or setting, shown, inferred.why, spot))
     return rows
 
 

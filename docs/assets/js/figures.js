@@ -12,13 +12,14 @@
   let fetched = null;
 
   function fetchCards() {
-    fetched ??= new Promise((done) => {
+    fetched ??= new Promise((done, failed) => {
       const script = document.createElement("script");
       script.src = address;
       script.addEventListener("load", () => {
         cards.innerHTML = window.figureCards;
         done();
       });
+      script.addEventListener("error", failed);
       document.head.append(script);
     });
     return fetched;
@@ -35,7 +36,12 @@
   let opener = null;
 
   async function show(figure) {
-    await fetchCards();
+    try {
+      await fetchCards();
+    } catch {
+      fetched = null; // the file may be there at the next click
+      return;
+    }
     const name = figure.dataset.figure;
     const found = [...cards.content.children].find((entry) => entry.dataset.card === name);
     if (!found) return;
