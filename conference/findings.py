@@ -72,7 +72,7 @@ def did_you_mean(typed: str, known: Iterable[str]) -> str:
     return "".join(f" Có phải {quote(name)} không?" for name in near(typed, known))
 
 
-CLEARLY = 0.9
+CLEARLY = 0.92
 
 
 def near(typed: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:

@@ -71,6 +71,10 @@ class Resolver:
         self.phrases = unit_names(dossier)
         if title := getattr(dossier.conference, "title", ""):
             self.phrases["conference.title"] = title
+        units = getattr(dossier.units, "units", ())
+        self._half_read = {
+            f"unit.{unit.id}" for unit in units if not unit.whole and hasattr(unit, "id")
+        }
         self._unread = {name for (name,), file in dossier.held() if not file.whole}
 
     @property
@@ -84,7 +88,9 @@ class Resolver:
         Where the file it comes from was not read to the end, only when it is clearly a slip of a
         name that is known.
         """
-        root = name.partition(".")[0]
+        root, *rest = name.split(".")
+        if ".".join([root, *rest[:1]]) in self._half_read:
+            return False
         unread = self._unread if root == "open" else self._unread & {_FILES.get(root, root)}
         return not unread or bool(near(name, self.names, CLEARLY))
 
