@@ -87,7 +87,7 @@ serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (m�
 # Builds beside site/ and swaps only a finished build in: one that fails or is
 # interrupted leaves the old site/ as it was. The first line repairs a swap that
 # was cut between its two moves. No -q: it would hide what --strict counts.
-build: $(SITE) ## dựng trang web vào site/; còn cảnh báo thì dừng
+build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ còn nguyên
 	@if [ ! -e site ] && [ -e .site-old ]; then mv .site-old site; fi
 	@rm -rf .site-new .site-old
 	@$(PY) -m mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
