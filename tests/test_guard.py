@@ -62,6 +62,34 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("Khen vài chục hội viên.", 0, 10, "khai vào exceptions.yml"),
         ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
         ("Tất cả 12,5 phần trăm.", 0, 8, "khai vào exceptions.yml"),
+        ("20) tập thể", 0, 1, AWARDS),
+        ("20. tập thể", 0, 1, AWARDS),
+        ("2022. năm ấy", 0, 1, FIGURE.format("conference.year")),
+        ("- mục\n\n    20. tập thể", 2, 5, AWARDS),
+        ("20. - tập thể", 0, 1, AWARDS),
+        ("1. một việc\n20. tập thể", 1, 1, AWARDS),
+        ('[xem](khen-thuong.html "20 tập thể")', 0, 25, AWARDS),
+        ("[**xem**](khen.html '20 tập thể')", 0, 22, AWARDS),
+        ('![](x.png "20 tập thể")', 0, 12, AWARDS),
+        ('[xem][k]\n\n[k]: khen.html "20 tập thể"', 2, 17, AWARDS),
+        ("```text\nCó 20 tập thể\n```", 1, 4, AWARDS),
+        ("<!--> 20 tập thể -->", 0, 7, AWARDS),
+        ("<!---> 20 tập thể -->", 0, 8, AWARDS),
+        ("{% raw %}{{ 20 tập thể }}{% endraw %}", 0, 13, AWARDS),
+        ('<div aria-description="20 tập thể"></div>', 0, 24, AWARDS),
+        ('<div role="meter" aria-valuetext="20 tập thể"></div>', 0, 35, AWARDS),
+        ('<p><meter value="20"></meter></p>', 0, 18, AWARDS),
+        ('<ol start="20"><li>tập thể</li></ol>', 0, 12, AWARDS),
+        ('<ol><li value="20">tập thể</li></ol>', 0, 16, AWARDS),
+        ('<select><optgroup label="20 tập thể"></optgroup></select>', 0, 26, AWARDS),
+        ("<b>2</b>0 tập thể", 0, 4, AWARDS),
+        ("Khen <strong>XX</strong> tập thể", 0, 14, AWARDS),
+        ("Văn hóa &amp; 20 tập thể", 0, 15, AWARDS),
+        ("a \\* b 20 tập thể", 0, 8, AWARDS),
+        ("[a &lt; b](x-20.html) 20 tập thể", 0, 23, AWARDS),
+        ("Khen XX tập thể.", 0, 6, AWARDS),
+        ("#### II. Đề mục", 0, 6, "đến lượt «I»"),
+        ("#### I. Đề mục\n\n#### IIII. Đề mục", 2, 6, "đến lượt «II»"),
         ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),
     ],
 )
@@ -88,9 +116,14 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
         'Tặng giấy khen cho {{ figure("awards.ubnd-huyen.stated") }} tập thể.',
         "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021.",
         "#### 1. Đề mục có số thứ tự",
-        "#### II. Đề mục có số La Mã",
-        "7. mục của danh sách",
-        "```yaml\nstated: 20\n```",
+        "#### I. Đề mục có số La Mã\n\n#### II. Đề mục sau",
+        "#### C. Mác và V.I. Lênin",
+        "1. mục của danh sách\n2. mục sau",
+        "1. mục của danh sách\n1. mục sau\n\n   1. mục con",
+        "[xem](khen-thuong.html 'Khen thưởng') và [đây](a-(20).html)",
+        "[xem][k]\n\n[k]: khen-20.html 'Khen thưởng'",
+        "<!-->-->",
+        '<img alt="" data-title="20" src="20.png">',
         "[xem](khen-thuong.html#muc-20)",
         "Một trong những nhiệm vụ của năm nay.",
         "<!-- 20 tập thể -->",
@@ -98,6 +131,16 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
 )
 def test_what_is_no_typed_number_passes(pages, typed):
     add(pages, typed)
+
+    assert findings(pages) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["```yaml\nstated: 20\n```", "Ghi `20`.", "{% raw %}{{ 20 tập thể }}{% endraw %}"],
+)
+def test_a_page_that_explains_how_to_type_shows_examples(pages, typed):
+    add(pages, typed, "huong-dan.md", "## Ví dụ { #vi-du }\n")
 
     assert findings(pages) == []
 

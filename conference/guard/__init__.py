@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from conference.figures import Figure
 from conference.findings import Finding, Place, Severity, quote
+from conference.guard.numbering import Numeral
 from conference.guard.numbers import (
     advice,
     advice_in_name,
@@ -60,6 +61,8 @@ class _Text(NamedTuple):
     unit: str
     is_name: bool = False
     """A proper name, in which only what is counted is a number: «Chi bộ 5», but «20 tập thể»."""
+    numeral: Numeral | None = None
+    """The Roman numeral of a heading, out of order."""
 
 
 class _Suspect(NamedTuple):
@@ -118,11 +121,11 @@ class _Look:
         self.cited = cited(dossier)
         self.spellings = spellings(dossier)
         self.complete = dossier.whole
-        self._seen: dict[tuple[str, str, bool], list[_Suspect]] = {}
+        self._seen: dict[tuple[object, ...], list[_Suspect]] = {}
 
     def at(self, text: _Text) -> list[_Suspect]:
         """What is suspect in a text; in a long list the same few words come again and again."""
-        key = (text.text, text.figure, text.is_name)
+        key = (text.text, text.figure, text.is_name, text.numeral)
         if key not in self._seen:
             self._seen[key] = list(self._suspects(text))
         return self._seen[key]
@@ -135,6 +138,13 @@ class _Look:
             for number in counted_in_name(read):
                 yield _Suspect(number.start, number.end, advice_in_name(number), NUMBER)
             return
+        if text.numeral:
+            start, end, due = text.numeral
+            message = (
+                f"số {quote(read[start:end])} của đề mục không theo thứ tự, đến lượt {quote(due)}; "
+                "hãy đánh số lại cho đúng."
+            )
+            yield _Suspect(start, end, message, NUMBER)
         for number in typed_numbers(read, self.cited):
             message = advice(number, self.figures, text.figure, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)
@@ -170,6 +180,7 @@ def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]
                 lambda start, end, stretch=stretch: stretch.place(start),
                 '{{{{ figure("{}") }}}}',
                 '{{{{ phrase("unit.{}") }}}}',
+                numeral=stretch.numeral,
             )
 
 
