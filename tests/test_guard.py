@@ -250,6 +250,9 @@ def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, p
         ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "2:12"),
         ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "66:5"),
         ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "70:7"),
+        ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "3:12"),
+        ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "3:14"),
+        ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "3:19"),
         ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "2:8"),
     ],
 )
@@ -269,6 +272,11 @@ def test_titles_state_no_number(project, file, old, new, place):
         ("Báo Hải Phòng", "Báo Hải Phòng số 2", ""),
         ("Báo Hải Phòng", "Báo Hải Phòng, 20 tập thể", "«20»"),
         ("Báo Hải Phòng", "Báo Hải Phòng, hai mươi giấy khen", "«hai mươi»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng, 5 phóng viên", "«5»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng, ba cán bộ", "«ba»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng 20 suất quà", "«20»"),
+        ("Báo Hải Phòng", "Câu lạc bộ 100 hội viên", ""),
+        ("Báo Hải Phòng", "Dự án 5 mô hình, 30 người", ""),
     ],
 )
 def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old, new, counted):
@@ -276,6 +284,7 @@ def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old
     found = [str(f) for f in open_publication(folder.path).findings]
     assert len(found) == bool(counted)
     assert all(f"lỗi: số {counted} gõ tay ở mục tên riêng" in f for f in found)
+    assert all("hoặc khai vào exceptions.yml kèm lý do" in f for f in found)
 
 
 def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFolder):
@@ -285,11 +294,87 @@ def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFold
     assert "awards.ubnd-huyen.stated" in found.message
 
 
-def test_an_exception_names_more_than_a_number(pages):
-    add(pages, "Đúng 777 lần.")
-    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format('"777"'), encoding="utf-8")
+@pytest.mark.parametrize(
+    "text", ["777", "777 l", "g 777", "hai mươi", "năm", "XX", "khóa XX", "Đúng 777"]
+)
+def test_an_exception_names_more_than_a_number(pages, text):
+    add(pages, "Đúng 777 lần, hai mươi tập thể.")
+    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format(f'"{text}"'), "utf-8")
 
-    assert any("quá rộng; hãy chép cả chữ" in found for found in findings(pages))
+    told = any("quá rộng; hãy chép cả chữ" in found for found in findings(pages))
+    assert told == (text not in ("khóa XX", "Đúng 777"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "told"),
+    [
+        ("Có **20** tập thể", "Có 20 tập thể", 0),
+        ("Có 20\ntập thể", "Có 20 tập thể", 0),
+        ("Có 20 tập thể", "Có  20 tập thể", 0),
+        ("Có 20 tập thể", "ó 20 tập thể", 2),
+        ("Có 20 tập thể", "Có 20 tập th", 2),
+        ("Có 220 tập thể", "20 tập thể", 2),
+    ],
+)
+def test_an_exception_matches_whole_words_and_any_white_space(pages, typed, text, told):
+    add(pages, typed)
+    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format(f'"{text}"'), "utf-8")
+
+    assert len(findings(pages)) == told
+
+
+def test_an_exception_declared_twice_is_told_at_the_second(pages):
+    add(pages, "Đúng 777 lần.")
+    first = EXCEPTION.format("Đúng 777 lần")
+    second = first.removeprefix("exceptions:\n").replace("777 lần", "777  lần")
+    (pages.parent / "data/exceptions.yml").write_text(first + second, "utf-8")
+    (told,) = findings(pages)
+
+    assert "exceptions.yml:6:11: lỗi: ngoại lệ «Đúng 777 lần» ở docs/ke-hoach.md đã khai" in told
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [("", 1), ("****", 1), ("</b><i>", 1), (".", 1), (",", 1), (" ", 0), (" và ", 0), ("/", 0)],
+)
+def test_figures_that_run_together_are_told(pages, between, told):
+    line = add(pages, f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
+    found = findings(pages)
+
+    assert len(found) == told
+    for finding in found:
+        place = f"docs/ke-hoach.md:{line}:{len(f'Có {AWARDS}{between}') + 1}: lỗi: "
+        assert place in finding
+        assert finding.endswith("hãy thêm dấu cách hoặc chữ vào giữa. [page-figure]")
+
+
+@pytest.mark.parametrize(("between", "told"), [("", 1), (",", 1), (" ", 0), ("/", 0), (" và ", 0)])
+def test_references_that_run_together_are_told(folder: DataFolder, between, told):
+    pair = f"{{conference.next_year}}{between}{{conference.term}}"
+    folder.edit(
+        "plan.yml", "{conference.next_year}.\n  - id: danh-gia", f"{pair}.\n  - id: danh-gia"
+    )
+    found = [str(f) for f in open_publication(folder.path).findings]
+
+    assert len(found) == told
+    for finding in found:
+        assert "plan.yml:10:173: lỗi: số «{conference.next_year}" in finding
+        assert finding.endswith("hãy thêm dấu cách hoặc chữ vào giữa. [typed-number]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Có 08 Khối dân vận.", "awards.ban-thuong-vu.stated"),
+        ("Mời 8 khối đại biểu.", "delegates.groups"),
+        ("Gửi 8 dòng nơi nhận.", "distribution.total"),
+    ],
+)
+def test_the_likely_figure_is_proposed_first(pages, typed, first):
+    add(pages, typed)
+    (found,) = findings(pages)
+
+    assert f"hãy viết {FIGURE.format(first)}" in found
 
 
 EXCEPTION = "exceptions:\n  - where: docs/ke-hoach.md\n    text: {}\n    reason: ví dụ\n"

@@ -33,6 +33,11 @@ class NumberInText(NamedTuple):
     form: Literal["digits", "words", "roman"]
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a word may belong to a number: "hai", "mươi", "năm", "chục"."""
+    return _word(word) in _MAY_BEGIN
+
+
 class _Token(NamedTuple):
     """A word, a run of digits, or (word "") what stands between two phrases."""
 
