@@ -87,6 +87,7 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("Văn hóa &amp; 20 tập thể", 0, 15, AWARDS),
         ("a \\* b 20 tập thể", 0, 8, AWARDS),
         ("[a &lt; b](x-20.html) 20 tập thể", 0, 23, AWARDS),
+        ("Có `đại\nbiểu 157` dự", 1, 6, "gõ tay"),
         ("Khen XX tập thể.", 0, 6, AWARDS),
         ("#### II. Đề mục", 0, 6, "đến lượt «I»"),
         ("#### I. Đề mục\n\n#### IIII. Đề mục", 2, 6, "đến lượt «II»"),
@@ -314,6 +315,7 @@ def test_an_exception_names_more_than_a_number(pages, text):
         ("Có 20 tập thể", "ó 20 tập thể", 2),
         ("Có 20 tập thể", "Có 20 tập th", 2),
         ("Có 220 tập thể", "20 tập thể", 2),
+        ("Có(20 tập thể)", "(20 tập thể)", 0),
     ],
 )
 def test_an_exception_matches_whole_words_and_any_white_space(pages, typed, text, told):

@@ -317,7 +317,7 @@ bà Nguyễn Thị Năm đại biểu
 Đại hội XIII đại biểu
 khóa XXVI đồng chí
 ông Nguyễn Văn X đảng viên
-lớp C cán bộ
+lớp C cán bộ, lớp X cán bộ
 C. Mác, V.I. Lênin
 MC đồng chí
 chính quyền địa phương hai cấp
@@ -332,7 +332,7 @@ bảy nổi ba chìm
 chín bỏ làm mười
 số hội viên tăng gấp đôi
 giai đoạn hai, bước ba
-trường cấp hai, tầng ba
+trường cấp hai, tầng ba, tầng hai nhà văn hóa
 Nghị quyết Trung ương bốn
 giai đoạn hai năm 2022 / 2022
 đại tá, trung tá

@@ -32,7 +32,9 @@ class Exempt:
     def _pattern(self) -> re.Pattern[str]:
         """Its text between whole words, whatever white space parts them."""
         inside = r"\s+".join(map(re.escape, self.words.split()))
-        return re.compile(rf"(?<!\w){inside}(?!\w)" if self.words else "(?!)")
+        before = r"(?<!\w)" if re.match(r"\w", self.words) else ""
+        after = r"(?!\w)" if re.search(r"\w$", self.words) else ""
+        return re.compile(f"{before}{inside}{after}")
 
     def covers(self, file: str, text: str, start: int, end: int) -> bool:
         """True when it names this file and its words cover the stretch; then it was needed."""
@@ -40,7 +42,7 @@ class Exempt:
         if file != where and not file.endswith(f"/{where}"):
             return False
         position = 0
-        while found := self._pattern.search(text, position):
+        while self.words and (found := self._pattern.search(text, position)):
             if found.start() <= start and end <= found.end():
                 self.used = True
                 return True

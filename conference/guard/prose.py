@@ -226,7 +226,7 @@ class _Inline:
                 self._words(part)
 
     def _words(self, part: Token) -> None:
-        found = self._find(part.content)
+        found = self._find_code(part) if part.type == "code_inline" else self._find(part.content)
         if part.type == "html_inline":
             self.letters.add_html(part.content, found)
         elif part.type == "code_inline" and self._page.paper == "screen":
@@ -241,6 +241,12 @@ class _Inline:
             return self._cursor
         self._cursor = found + len(source)
         return found
+
+    def _find_code(self, part: Token) -> int:
+        """Where code stands next; its line breaks have become blanks."""
+        within = re.escape(part.content).replace("\\ ", "[ \n]")
+        found = re.compile(within).search(self._masked, self._cursor, self._end)
+        return self._find(found[0]) if found else self._cursor
 
     def _pass_target(self, title: str) -> None:
         """Move behind the target of a link; a title defined apart is read there."""

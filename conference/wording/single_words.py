@@ -38,7 +38,7 @@ _ACTORS = listed(
 )
 # Before a Roman numeral: it is the number of a congress, a part, a region, a grade.
 _NUMBERED_IN_ROMAN = listed(
-    """bảng, bậc, biểu, bộ, chương, cấp, đoàn, đoạn, đội, hạng, hội, khoản, khóa, khu, kỷ, kỳ, lần, loại, lục,
+    """bảng, bậc, biểu, bộ, chương, cấp, đoàn, đoạn, đội, hạng, hội, khoản, khóa, khu, kỷ, kỳ, lần, loại, lớp, lục,
     mẫu, mục, nhóm, phần, phụ, quý, số, tập, thứ, tổ, tuyến, ương, vùng"""
 )
 # Before "một": it is the article.

@@ -50,10 +50,10 @@ _NAMES = listed(
     bảy núi, hai bà trưng, năm căn"""
 )
 # Before a number word always a rank or a date, and as a rule.
-_RANKS = listed("hạng, mồng, mùng, tháng, thứ")
+_RANKS = listed("hạng, mồng, mùng, tầng, tháng, thứ")
 _RANKS_AS_A_RULE = listed(
     """buổi, bước, cấp, chương, điều, đoạn, đợt, giải, khoản, khóa, khu, kỳ, loại, lần, lớp, mục, ngày, phần,
-    quý, số, tầng, ương, vòng"""
+    quý, số, ương, vòng"""
 )
 _TIMES = listed("buổi, lần, lượt")
 
