@@ -316,6 +316,7 @@ def test_an_exception_names_more_than_a_number(pages, text):
         ("Có 20 tập thể", "Có 20 tập th", 2),
         ("Có 220 tập thể", "20 tập thể", 2),
         ("Có(20 tập thể)", "(20 tập thể)", 0),
+        ("Có **20** tập thể", "Có **20** tập thể", 0),
     ],
 )
 def test_an_exception_matches_whole_words_and_any_white_space(pages, typed, text, told):
