@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, quote
 from conference.pages import Call, Page
-from conference.references import Resolver
+from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, Renderer, block_names
 
 FUNCTIONS = {
@@ -18,6 +19,11 @@ FUNCTIONS = {
     "sheet": 'sheet("tên-trang")',
 }
 """What a page may call besides blocks, and how it is typed."""
+
+# What stands between two words and does not part them.
+_UNSEEN = re.compile(
+    r"[*_`]|<!--.*?-->|</?(?:a|b|code|em|i|small|span|strong|sub|sup|u)\b[^>]*>|\{%.*?%\}"
+)
 
 BLOCK, FIGURE, NAME = "page-block", "page-figure", "page-name"
 
@@ -42,6 +48,19 @@ def wrong_calls(pages: Sequence[Page], names: Resolver) -> Iterator[Finding]:
     for page in pages:
         for call in page.calls:
             yield from _wrong(call, known)
+        yield from _run_together(page)
+
+
+def _run_together(page: Page) -> Iterator[Finding]:
+    """Figures with nothing between them but marks nobody sees: two numbers, printed as one."""
+    for first, second in pairwise(page.calls):
+        names = (first.name, second.name)
+        if "figure" not in names or not set(names) <= {"figure", "phrase"}:
+            continue
+        between = _UNSEEN.sub("", page.text[first.end : second.start])
+        if runs_together(between, signs=names == ("figure", "figure")):
+            shown = quote(page.text[first.start : second.end], 120)
+            yield Finding(second.place, f"{shown} in dính vào nhau thành số khác; {APART}", FIGURE)
 
 
 def _wrong(call: Call, known: _Known) -> Iterator[Finding]:

@@ -70,6 +70,9 @@ class Page:
 # What MkDocs takes for a page.
 _SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 
+# What MkDocs and its theme show of the settings.
+_SITE_TEXTS = ("site_name", "site_description", "site_author", "copyright")
+
 
 class SiteTitle(NamedTuple):
     """A text of mkdocs.yml that readers see."""
@@ -99,7 +102,7 @@ def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
 
 
 def site_titles(settings: Path) -> list[SiteTitle]:
-    """The site's name and the titles of its navigation, which stand on every page.
+    """The texts of the whole site and the titles of its navigation, which stand on every page.
 
     MkDocs judges its settings itself: what cannot be read here has no titles.
     """
@@ -107,8 +110,11 @@ def site_titles(settings: Path) -> list[SiteTitle]:
     file = parse(text, settings.name)[0] if text is not None else None
     if file is None or not isinstance(file.value, dict):
         return []
-    name = file.value.get("site_name")
-    titles = [SiteTitle(name, file.at(("site_name",)))] if isinstance(name, str) else []
+    titles = [
+        SiteTitle(text, file.at((key,)))
+        for key in _SITE_TEXTS
+        if isinstance(text := file.value.get(key), str)
+    ]
     return [*titles, *_nav_titles(file, ("nav",), file.value.get("nav"))]
 
 

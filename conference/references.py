@@ -20,6 +20,9 @@ _REFERENCE = re.compile(
 )
 
 
+APART = "hãy thêm dấu cách hoặc chữ vào giữa."
+"""What to do about figures that run together."""
+
 _FILES = {"unit": "units", "document": "conference"}
 """The file behind the first part of a name where it is called otherwise."""
 
@@ -49,6 +52,14 @@ def find_references(text: str) -> Iterator[Reference]:
     """All references of a text, in order."""
     for found in _REFERENCE.finditer(text):
         yield Reference(found["name"], found["form"] or "", found.start(), found.end())
+
+
+def runs_together(between: str, *, signs: bool) -> bool:
+    """True when what stands between two figures parts nothing: "20" and "08" would print 2008.
+
+    `signs`: a full stop or a comma makes one number of them as well, as in 20.500 and 12,5.
+    """
+    return not between or (signs and between in (".", ","))
 
 
 def unit_names(dossier: Dossier) -> dict[str, str]:

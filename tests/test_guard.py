@@ -62,6 +62,35 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("Khen vài chục hội viên.", 0, 10, "khai vào exceptions.yml"),
         ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
         ("Tất cả 12,5 phần trăm.", 0, 8, "khai vào exceptions.yml"),
+        ("20) tập thể", 0, 1, AWARDS),
+        ("20. tập thể", 0, 1, AWARDS),
+        ("2022. năm ấy", 0, 1, FIGURE.format("conference.year")),
+        ("- mục\n\n    20. tập thể", 2, 5, AWARDS),
+        ("20. - tập thể", 0, 1, AWARDS),
+        ("1. một việc\n20. tập thể", 1, 1, AWARDS),
+        ('[xem](khen-thuong.html "20 tập thể")', 0, 25, AWARDS),
+        ("[**xem**](khen.html '20 tập thể')", 0, 22, AWARDS),
+        ('![](x.png "20 tập thể")', 0, 12, AWARDS),
+        ('[xem][k]\n\n[k]: khen.html "20 tập thể"', 2, 17, AWARDS),
+        ("```text\nCó 20 tập thể\n```", 1, 4, AWARDS),
+        ("<!--> 20 tập thể -->", 0, 7, AWARDS),
+        ("<!---> 20 tập thể -->", 0, 8, AWARDS),
+        ("{% raw %}{{ 20 tập thể }}{% endraw %}", 0, 13, AWARDS),
+        ('<div aria-description="20 tập thể"></div>', 0, 24, AWARDS),
+        ('<div role="meter" aria-valuetext="20 tập thể"></div>', 0, 35, AWARDS),
+        ('<p><meter value="20"></meter></p>', 0, 18, AWARDS),
+        ('<ol start="20"><li>tập thể</li></ol>', 0, 12, AWARDS),
+        ('<ol><li value="20">tập thể</li></ol>', 0, 16, AWARDS),
+        ('<select><optgroup label="20 tập thể"></optgroup></select>', 0, 26, AWARDS),
+        ("<b>2</b>0 tập thể", 0, 4, AWARDS),
+        ("Khen <strong>XX</strong> tập thể", 0, 14, AWARDS),
+        ("Văn hóa &amp; 20 tập thể", 0, 15, AWARDS),
+        ("a \\* b 20 tập thể", 0, 8, AWARDS),
+        ("[a &lt; b](x-20.html) 20 tập thể", 0, 23, AWARDS),
+        ("Có `đại\nbiểu 157` dự", 1, 6, "gõ tay"),
+        ("Khen XX tập thể.", 0, 6, AWARDS),
+        ("#### II. Đề mục", 0, 6, "đến lượt «I»"),
+        ("#### I. Đề mục\n\n#### IIII. Đề mục", 2, 6, "đến lượt «II»"),
         ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),
     ],
 )
@@ -88,9 +117,14 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
         'Tặng giấy khen cho {{ figure("awards.ubnd-huyen.stated") }} tập thể.',
         "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021.",
         "#### 1. Đề mục có số thứ tự",
-        "#### II. Đề mục có số La Mã",
-        "7. mục của danh sách",
-        "```yaml\nstated: 20\n```",
+        "#### I. Đề mục có số La Mã\n\n#### II. Đề mục sau",
+        "#### C. Mác và V.I. Lênin",
+        "1. mục của danh sách\n2. mục sau",
+        "1. mục của danh sách\n1. mục sau\n\n   1. mục con",
+        "[xem](khen-thuong.html 'Khen thưởng') và [đây](a-(20).html)",
+        "[xem][k]\n\n[k]: khen-20.html 'Khen thưởng'",
+        "<!-->-->",
+        '<img alt="" data-title="20" src="20.png">',
         "[xem](khen-thuong.html#muc-20)",
         "Một trong những nhiệm vụ của năm nay.",
         "<!-- 20 tập thể -->",
@@ -98,6 +132,16 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
 )
 def test_what_is_no_typed_number_passes(pages, typed):
     add(pages, typed)
+
+    assert findings(pages) == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["```yaml\nstated: 20\n```", "Ghi `20`.", "{% raw %}{{ 20 tập thể }}{% endraw %}"],
+)
+def test_a_page_that_explains_how_to_type_shows_examples(pages, typed):
+    add(pages, typed, "huong-dan.md", "## Ví dụ { #vi-du }\n")
 
     assert findings(pages) == []
 
@@ -207,6 +251,9 @@ def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, p
         ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "2:12"),
         ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "66:5"),
         ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "70:7"),
+        ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "3:12"),
+        ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "3:14"),
+        ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "3:19"),
         ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "2:8"),
     ],
 )
@@ -226,6 +273,11 @@ def test_titles_state_no_number(project, file, old, new, place):
         ("Báo Hải Phòng", "Báo Hải Phòng số 2", ""),
         ("Báo Hải Phòng", "Báo Hải Phòng, 20 tập thể", "«20»"),
         ("Báo Hải Phòng", "Báo Hải Phòng, hai mươi giấy khen", "«hai mươi»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng, 5 phóng viên", "«5»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng, ba cán bộ", "«ba»"),
+        ("Báo Hải Phòng", "Báo Hải Phòng 20 suất quà", "«20»"),
+        ("Báo Hải Phòng", "Câu lạc bộ 100 hội viên", ""),
+        ("Báo Hải Phòng", "Dự án 5 mô hình, 30 người", ""),
     ],
 )
 def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old, new, counted):
@@ -233,6 +285,7 @@ def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old
     found = [str(f) for f in open_publication(folder.path).findings]
     assert len(found) == bool(counted)
     assert all(f"lỗi: số {counted} gõ tay ở mục tên riêng" in f for f in found)
+    assert all("hoặc khai vào exceptions.yml kèm lý do" in f for f in found)
 
 
 def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFolder):
@@ -242,11 +295,89 @@ def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFold
     assert "awards.ubnd-huyen.stated" in found.message
 
 
-def test_an_exception_names_more_than_a_number(pages):
-    add(pages, "Đúng 777 lần.")
-    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format('"777"'), encoding="utf-8")
+@pytest.mark.parametrize(
+    "text", ["777", "777 l", "g 777", "hai mươi", "năm", "XX", "khóa XX", "Đúng 777"]
+)
+def test_an_exception_names_more_than_a_number(pages, text):
+    add(pages, "Đúng 777 lần, hai mươi tập thể.")
+    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format(f'"{text}"'), "utf-8")
 
-    assert any("quá rộng; hãy chép cả chữ" in found for found in findings(pages))
+    told = any("quá rộng; hãy chép cả chữ" in found for found in findings(pages))
+    assert told == (text not in ("khóa XX", "Đúng 777"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "told"),
+    [
+        ("Có **20** tập thể", "Có 20 tập thể", 0),
+        ("Có 20\ntập thể", "Có 20 tập thể", 0),
+        ("Có 20 tập thể", "Có  20 tập thể", 0),
+        ("Có 20 tập thể", "ó 20 tập thể", 2),
+        ("Có 20 tập thể", "Có 20 tập th", 2),
+        ("Có 220 tập thể", "20 tập thể", 2),
+        ("Có(20 tập thể)", "(20 tập thể)", 0),
+        ("Có **20** tập thể", "Có **20** tập thể", 0),
+    ],
+)
+def test_an_exception_matches_whole_words_and_any_white_space(pages, typed, text, told):
+    add(pages, typed)
+    (pages.parent / "data/exceptions.yml").write_text(EXCEPTION.format(f'"{text}"'), "utf-8")
+
+    assert len(findings(pages)) == told
+
+
+def test_an_exception_declared_twice_is_told_at_the_second(pages):
+    add(pages, "Đúng 777 lần.")
+    first = EXCEPTION.format("Đúng 777 lần")
+    second = first.removeprefix("exceptions:\n").replace("777 lần", "777  lần")
+    (pages.parent / "data/exceptions.yml").write_text(first + second, "utf-8")
+    (told,) = findings(pages)
+
+    assert "exceptions.yml:6:11: lỗi: ngoại lệ «Đúng 777 lần» ở docs/ke-hoach.md đã khai" in told
+
+
+@pytest.mark.parametrize(
+    ("between", "told"),
+    [("", 1), ("****", 1), ("</b><i>", 1), (".", 1), (",", 1), (" ", 0), (" và ", 0), ("/", 0)],
+)
+def test_figures_that_run_together_are_told(pages, between, told):
+    line = add(pages, f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
+    found = findings(pages)
+
+    assert len(found) == told
+    for finding in found:
+        place = f"docs/ke-hoach.md:{line}:{len(f'Có {AWARDS}{between}') + 1}: lỗi: "
+        assert place in finding
+        assert finding.endswith("hãy thêm dấu cách hoặc chữ vào giữa. [page-figure]")
+
+
+@pytest.mark.parametrize(("between", "told"), [("", 1), (",", 1), (" ", 0), ("/", 0), (" và ", 0)])
+def test_references_that_run_together_are_told(folder: DataFolder, between, told):
+    pair = f"{{conference.next_year}}{between}{{conference.term}}"
+    folder.edit(
+        "plan.yml", "{conference.next_year}.\n  - id: danh-gia", f"{pair}.\n  - id: danh-gia"
+    )
+    found = [str(f) for f in open_publication(folder.path).findings]
+
+    assert len(found) == told
+    for finding in found:
+        assert "plan.yml:10:173: lỗi: số «{conference.next_year}" in finding
+        assert finding.endswith("hãy thêm dấu cách hoặc chữ vào giữa. [typed-number]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Có 08 Khối dân vận.", "awards.ban-thuong-vu.stated"),
+        ("Mời 8 khối đại biểu.", "delegates.groups"),
+        ("Gửi 8 dòng nơi nhận.", "distribution.total"),
+    ],
+)
+def test_the_likely_figure_is_proposed_first(pages, typed, first):
+    add(pages, typed)
+    (found,) = findings(pages)
+
+    assert f"hãy viết {FIGURE.format(first)}" in found
 
 
 EXCEPTION = "exceptions:\n  - where: docs/ke-hoach.md\n    text: {}\n    reason: ví dụ\n"

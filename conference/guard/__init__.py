@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from conference.figures import Figure
 from conference.findings import Finding, Place, Severity, quote
+from conference.guard.exceptions import UNUSED, Exempt, wrong_exceptions
+from conference.guard.numbering import Numeral
 from conference.guard.numbers import (
     advice,
     advice_in_name,
@@ -23,11 +24,10 @@ from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
 from conference.models.base import as_far_as_read
 from conference.models.fields import Typed, labels_of, names_of, prose_of
-from conference.models.plan import Allowed
 from conference.pages import Page, SiteTitle
-from conference.references import find_references
+from conference.references import APART, Reference, find_references, runs_together
 
-NUMBER, SPELLING, UNUSED = "typed-number", "unit-spelling", "exception-unused"
+NUMBER, SPELLING = "typed-number", "unit-spelling"
 
 
 class GuardRule(NamedTuple):
@@ -59,6 +59,8 @@ class _Text(NamedTuple):
     unit: str
     is_name: bool = False
     """A proper name, in which only what is counted is a number: «Chi bộ 5», but «20 tập thể»."""
+    numeral: Numeral | None = None
+    """The Roman numeral of a heading, out of order."""
 
 
 class _Suspect(NamedTuple):
@@ -85,28 +87,14 @@ def guard(
 def _guard(
     dossier: Dossier, figures: Mapping[str, Figure], texts: Iterable[_Text]
 ) -> Iterator[Finding]:
-    exceptions = dossier.exceptions.exceptions
-    used: set[int] = set()
+    exceptions = [Exempt(entry) for entry in dossier.exceptions.exceptions]
     look = _Look(dossier, figures)
     for text in texts:
         for suspect in look.at(text):
-            allowed = {
-                index for index, entry in enumerate(exceptions) if _allows(entry, text, suspect)
-            }
-            used |= allowed
-            if not allowed:
-                place = text.place(suspect.start, suspect.end)
-                yield Finding(place, suspect.message, suspect.rule)
-    for index, entry in enumerate(exceptions):
-        if _too_wide(entry):
-            message = f"ngoại lệ {quote(entry.text)} quá rộng; hãy chép cả chữ đứng quanh con số."
-            yield Finding(entry.at("text"), message, UNUSED)
-        elif index not in used and dossier.whole:
-            message = (
-                f"ngoại lệ {quote(entry.text)} không còn khớp với chỗ nào ở {entry.where}; "
-                "hãy xóa mục này hoặc sửa lại cho khớp."
-            )
-            yield Finding(entry.at("text"), message, UNUSED)
+            stretch = (suspect.start, suspect.end)
+            if not [e for e in exceptions if e.covers(text.file, text.text, *stretch)]:
+                yield Finding(text.place(*stretch), suspect.message, suspect.rule)
+    yield from wrong_exceptions(exceptions, dossier.whole)
 
 
 class _Look:
@@ -117,25 +105,35 @@ class _Look:
         self.cited = cited(dossier)
         self.spellings = spellings(dossier)
         self.complete = dossier.whole
-        self._seen: dict[tuple[str, str, bool], list[_Suspect]] = {}
+        self._seen: dict[tuple[object, ...], list[_Suspect]] = {}
 
     def at(self, text: _Text) -> list[_Suspect]:
         """What is suspect in a text; in a long list the same few words come again and again."""
-        key = (text.text, text.figure, text.is_name)
+        key = (text.text, text.figure, text.is_name, text.numeral)
         if key not in self._seen:
             self._seen[key] = list(self._suspects(text))
         return self._seen[key]
 
     def _suspects(self, text: _Text) -> Iterator[_Suspect]:
         read = text.text
-        for reference in find_references(read):
+        references = list(find_references(read))
+        yield from self._run_together(read, references)
+        for reference in references:
             read = blank(read, reference.start, reference.end)
         if text.is_name:
             for number in counted_in_name(read):
                 yield _Suspect(number.start, number.end, advice_in_name(number), NUMBER)
             return
+        if text.numeral:
+            start, end, due = text.numeral
+            message = (
+                f"số {quote(read[start:end])} của đề mục không theo thứ tự, đến lượt {quote(due)}; "
+                "hãy đánh số lại cho đúng."
+            )
+            yield _Suspect(start, end, message, NUMBER)
         for number in typed_numbers(read, self.cited):
-            message = advice(number, self.figures, text.figure, self.complete)
+            after = read[number.end :]
+            message = advice(number, after, self.figures, text.figure, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)
         for found in misspelt(read, self.spellings):
             way = text.unit.format(found.unit_id)
@@ -144,6 +142,16 @@ class _Look:
                 f"hãy viết {quote(found.name)} hoặc {way}."
             )
             yield _Suspect(found.start, found.end, message, SPELLING)
+
+    def _run_together(self, text: str, references: list[Reference]) -> Iterator[_Suspect]:
+        """Figures with nothing between them: two numbers, printed as one."""
+        for first, second in pairwise(references):
+            between = text[first.end : second.start]
+            numbers = sum(reference.name in self.figures for reference in (first, second))
+            if numbers and runs_together(between, signs=numbers > 1):
+                pair = f"{{{first.name}}}{between}{{{second.name}}}"
+                message = f"số {quote(pair)} in dính vào nhau thành số khác; {APART}"
+                yield _Suspect(first.start, second.end, message, NUMBER)
 
 
 def _texts(dossier: Dossier) -> Iterator[_Text]:
@@ -169,6 +177,7 @@ def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]
                 lambda start, end, stretch=stretch: stretch.place(start),
                 '{{{{ figure("{}") }}}}',
                 '{{{{ phrase("unit.{}") }}}}',
+                numeral=stretch.numeral,
             )
 
 
@@ -184,20 +193,3 @@ def _in_data(typed: Typed) -> Callable[[int, int], Place]:
         return typed.record.find(written, typed.text[:start].count(written), *typed.keys)
 
     return place
-
-
-def _allows(entry: Allowed, text: _Text, suspect: _Suspect) -> bool:
-    """True when an exception names this file and its words cover the suspect."""
-    if text.file != entry.where and not text.file.endswith(f"/{entry.where}"):
-        return False
-    start = text.text.find(entry.text)
-    while start >= 0:
-        if start <= suspect.start and suspect.end <= start + len(entry.text):
-            return True
-        start = text.text.find(entry.text, start + 1)
-    return False
-
-
-def _too_wide(entry: Allowed) -> bool:
-    """A bare number would let every such number of the file pass."""
-    return not re.search(r"[^\W\d_]", entry.text)

@@ -15,9 +15,10 @@ from conference.models import Dossier
 _TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
 
 _COUNTED = re.compile(
-    r"\s+(?:tập thể|cá nhân|đồng chí|đại biểu|(?:giấy|bằng) khen|(?:đảng|đoàn|hội) viên|người|hộ"
-    r"|suất|mô hình)(?!\w)"
+    r"\s+(?:tập thể|cá nhân|đồng chí|đại biểu|(?:giấy|bằng) khen|phóng viên|cán bộ|suất(?: quà)?)(?!\w)"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 60  # letters behind a number that may say what it counts
 
 
 class Typed(NamedTuple):
@@ -69,7 +70,10 @@ def counted_in_name(text: str) -> Iterator[Typed]:
 
 def advice_in_name(number: Typed) -> str:
     """What to type instead of a number in a name."""
-    return f"số {quote(number.text)} gõ tay ở mục tên riêng; hãy chỉ viết tên, không kèm số lượng."
+    return (
+        f"số {quote(number.text)} gõ tay ở mục tên riêng; hãy chỉ viết tên, không kèm số lượng, "
+        "hoặc khai vào exceptions.yml kèm lý do."
+    )
 
 
 def _roman(typed: str) -> int | None:
@@ -84,11 +88,21 @@ def blank(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
-def advice(number: Typed, figures: Mapping[str, Figure], call: str, complete: bool) -> str:
+def _nearness(figure: Figure, after: str) -> int:
+    """How much of what follows a number is said in a figure's title; the nearest words say most."""
+    title = set(_WORD.findall(wording.canonical(figure.title).lower()))
+    words = _WORD.findall(wording.canonical(after[:_NEAR]).lower())[:4]
+    return sum(4 - index for index, word in enumerate(words) if word in title)
+
+
+def advice(
+    number: Typed, after: str, figures: Mapping[str, Figure], call: str, complete: bool
+) -> str:
     """What to type instead.
 
-    `call` shows how a figure is asked for: «{{{}}}», or "" where none can; `complete` says that no
-    figure is left out of the register.
+    `after` is the text behind the number, which tells the likely figure; `call` shows how a figure
+    is asked for: «{{{}}}», or "" where none can; `complete` says that no figure is left out of the
+    register.
     """
     if not call:
         return f"số {quote(number.text)} gõ tay ở mục chữ ngắn; hãy viết không có con số."
@@ -103,7 +117,14 @@ def advice(number: Typed, figures: Mapping[str, Figure], call: str, complete: bo
             f"số {quote(number.text)} gõ tay mà không có con số nào trong dữ liệu bằng nó; hãy đưa số "
             "này vào dữ liệu, hoặc khai vào exceptions.yml kèm lý do."
         )
-    # The whole before its parts, the signed figure before the counted one.
-    names.sort(key=lambda name: (name.endswith(".counted"), name.count(".")))
+    # What the text is about first; then the whole before its parts, the signed figure before the
+    # counted one.
+    names.sort(
+        key=lambda name: (
+            -_nearness(figures[name], after),
+            name.endswith(".counted"),
+            name.count("."),
+        )
+    )
     ways = " hoặc ".join(call.format(name) for name in names[:3])
     return f"số {quote(number.text)} gõ tay; hãy viết {ways}."

@@ -1,39 +1,44 @@
 """The prose of a page: what a reader reads, cut out of the Markdown with the place of each letter.
 
-Left out: front matter, macro calls, comments, fenced code, tags and link targets, the ids of headings,
-and the numbering of headings and lists. Where Python-Markdown might show what CommonMark takes for code
-(indented text, a fence that is not closed), it is prose.
+Left out: front matter, macro calls, comments, tags and link targets, the ids of headings, and the
+numbering of headings and lists; on pages that explain how to type, code and marked examples too. Where
+Python-Markdown might show what CommonMark takes for code (indented text, a fence that is not closed) or
+for a list, it is prose.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from conference.findings import Place
+from conference.guard import markup
+from conference.guard.numbering import Headings, Lists, Numeral
 from conference.pages import Page, place_at
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
+# Without text_join, what is written as an entity or escape keeps its source.
+_MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
 # Calls that are none are told as such; `raw` only marks examples.
+_TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 _NO_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|\Z)", re.DOTALL)
 _HEADING_ID = re.compile(r"(?m)(?<=\s)\{ #[a-z0-9-]+ \}[ \t]*$")
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
-_TAG = re.compile(r"</?[A-Za-z][^>]*>")
-# Attributes whose text a reader sees or hears.
-_READ_ATTRIBUTE = re.compile(
-    r"""(?i)\b(?:alt|title|value|placeholder|aria-label)\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)"""
-)
-_NUMBERING = re.compile(r"\s*([0-9]{1,2})[.)]\s")
 # What Python-Markdown takes for a fence; whatever it does not is shown as prose.
 _FENCE = re.compile(r"(```+|~~~+)[ ]*[\w#.+-]*[ ]*\n(?:.*\n)*?\1[ ]*(?:\n|$)")
-
-
-_SHOWN = {"text", "softbreak", "hardbreak", "image", "html_inline"}
-"""Parts of a paragraph that are read; code is too, except on pages that explain how to type."""
+# The target behind a link's text: only its title is read.
+_TARGET = re.compile(
+    r"""[*_]*\](?:\((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\\.|\([^()]*\)|[^()\\"'])*\)|\[[^\]]*\])?""",
+    re.DOTALL,
+)
+_CLOSES_MARKER = {
+    "blockquote_open", "bullet_list_open", "code_block", "fence", "hr", "html_block",
+    "list_item_close", "ordered_list_open",
+}  # fmt: skip
+"""After these, the marker of a list item stands alone; else before the words of its paragraph."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,8 @@ class Stretch:
     page: Page
     text: str
     offsets: tuple[int, ...]
+    numeral: Numeral | None = None
+    """The number of a heading, out of order."""
 
     def place(self, start: int) -> Place:
         """Line and column of the letter at `start`."""
@@ -50,56 +57,11 @@ class Stretch:
 
 
 def prose_of(page: Page) -> Iterator[Stretch]:
-    """Every stretch of prose of a page, in order."""
-    masked = _mask(page)
-    lines = [0, *(found.end() for found in re.finditer("\n", masked)), len(masked) + 1]
-    rows = (0, 0)
-    numbers = _Numbering()
-    for token in _MARKDOWN.parse(masked):
-        rows = tuple(token.map) if token.map else rows
-        start, end = lines[rows[0]], min(lines[rows[1]], len(masked))
-        if token.type == "heading_open":
-            numbers.heading(int(token.tag[1:]))
-        elif token.type == "inline":
-            yield from _inline(page, masked, token, start, end, numbers)
-        elif token.type == "fence" and _FENCE.fullmatch(masked, start, end):
-            continue
-        elif token.type in ("html_block", "code_block", "fence"):
-            text = _COMMENT.sub(_blank, masked[start:end])
-            yield Stretch(page, _TAG.sub(_readable, text), tuple(range(start, end)))
-
-
-class _Numbering:
-    """The numbers headings count themselves by: each one more than the last of its level."""
-
-    def __init__(self) -> None:
-        self._last = [0] * 7
-        self._level = 0
-
-    def heading(self, level: int) -> None:
-        """A heading of this level begins; those below it count from 1 again."""
-        self._level = level
-        self._last[level + 1 :] = [0] * (6 - level)
-
-    def strip(self, text: str) -> str:
-        """The heading's text with its own number blanked; a number out of order is left to be told."""
-        level, self._level = self._level, 0
-        found = _NUMBERING.match(text) if level else None
-        if found is None or int(found[1]) != self._last[level] + 1:
-            return text
-        self._last[level] += 1
-        return " " * found.end() + text[found.end() :]
-
-
-def _readable(found: re.Match[str]) -> str:
-    """A tag blanked, but for the attributes a reader sees."""
-    tag, shown = found[0], _blank(found)
-    for attribute in _READ_ATTRIBUTE.finditer(tag):
-        if attribute[0].lower().startswith("value") and not tag.lower().startswith("<input"):
-            continue
-        start, end = attribute.span(1)
-        shown = shown[:start] + tag[start:end] + shown[end:]
-    return shown
+    """Every stretch of prose of a page."""
+    blocks, references = _Blocks(page), {}
+    for token in _MARKDOWN.parse(blocks.masked, references):
+        yield from blocks.read(token)
+    yield from blocks.titles(references)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -114,31 +76,183 @@ def _mask(page: Page) -> str:
         pieces += [page.text[position : call.start], " " * (call.end - call.start)]
         position = call.end
     masked = "".join([*pieces, page.text[position:]])
-    return _HEADING_ID.sub(_blank, _NO_CALL.sub(_blank, masked))
+    if page.paper == "screen":
+        return _HEADING_ID.sub(_blank, _NO_CALL.sub(_blank, masked))
+    return _HEADING_ID.sub(_blank, _without_calls(masked))
 
 
-def _inline(
-    page: Page, masked: str, token: Token, start: int, end: int, numbers: _Numbering
-) -> Iterator[Stretch]:
-    text: list[str] = []
-    offsets: list[int] = []
-    cursor = start
-    for child in token.children or ():
-        content = {"softbreak": "\n", "hardbreak": "\n"}.get(child.type, child.content)
-        found = masked.find(content, cursor, end) if content else -1
-        if found < 0:
-            # An entity or escape: the letters differ from the source, the place is near enough.
-            found = cursor
-        cursor = found + len(content) if found > cursor else max(cursor, found + len(content))
-        if child.type == "html_inline":
-            content = _TAG.sub(_readable, _COMMENT.sub(_blank, content))
-        if child.type in _SHOWN or (child.type == "code_inline" and page.paper != "screen"):
-            text.append(content)
-            offsets += range(found, found + len(content))
+def _without_calls(text: str) -> str:
+    """The text with what is no call blanked; of a marked example, shown as typed, only the marks."""
+    pieces, position = [], 0
+    for example in _RAW.finditer(text):
+        pieces.append(_NO_CALL.sub(_blank, text[position : example.start()]))
+        pieces.append(_TAGS.sub(_blank, example[0]))
+        position = example.end()
+    return "".join([*pieces, _NO_CALL.sub(_blank, text[position:])])
+
+
+class _Letters:
+    """Text in the making, and where each of its letters stands."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.offsets: list[int] = []
+
+    def add(self, text: str, start: int, *, apart: bool = True) -> None:
+        """Letters from `start` on, or all at that place if they are written in another way there."""
+        self.text += text
+        self.offsets += range(start, start + len(text)) if apart else [start] * len(text)
+
+    def add_html(self, html: str, start: int) -> None:
+        """What is read of HTML that stands at `start`."""
+        for offset, text in markup.read(html):
+            self.add(text, start + offset)
+
+
+class _Blocks:
+    """Reads a page block by block."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.masked = _mask(page)
+        ends = (found.end() for found in re.finditer("\n", self.masked))
+        self._lines = [0, *ends, len(self.masked) + 1]
+        self._rows = (0, 0)
+        self._headings = Headings()
+        self._lists = Lists()
+        self._marker = _Letters()
+        self._marked = 0
+
+    def read(self, token: Token) -> Iterator[Stretch]:
+        """The prose of the block a token stands for."""
+        if token.map:
+            self._rows = tuple(token.map)
+        start, end = self._span(self._rows)
+        if self._marker.text and token.type in _CLOSES_MARKER:
+            yield from self._stretch(self._take_marker())
+        if marker := self._lists.out_of_order(token):
+            found = self.masked.index(marker, max(start, self._marked))
+            self._marked = found + len(marker)
+            self._marker.add(f"{marker} ", found)
+        if token.type == "heading_open":
+            self._headings.begin(int(token.tag[1:]))
+        elif token.type == "inline":
+            yield from self._inline(token, start, end)
+        elif token.type in ("html_block", "code_block", "fence"):
+            yield from self._block(token, start, end)
+
+    def titles(self, references: dict) -> Iterator[Stretch]:
+        """The titles of the links that are defined apart."""
+        defined = [
+            *references.get("references", {}).values(),
+            *references.get("duplicate_refs", ()),
+        ]
+        for definition in defined:
+            if definition.get("title"):
+                yield from self._title(definition["title"], *self._span(definition["map"]))
+
+    def _span(self, rows: tuple[int, int]) -> tuple[int, int]:
+        return self._lines[rows[0]], min(self._lines[rows[1]], len(self.masked))
+
+    def _take_marker(self) -> _Letters:
+        marker, self._marker = self._marker, _Letters()
+        return marker
+
+    def _stretch(self, letters: _Letters, numeral: Numeral | None = None) -> Iterator[Stretch]:
+        """The letters, if any is read. A file may end before the line an offset points to."""
+        if letters.text.strip():
+            last = max(len(self.page.text) - 1, 0)
+            offsets = tuple(min(offset, last) for offset in letters.offsets)
+            yield Stretch(self.page, letters.text, offsets, numeral)
+
+    def _block(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
+        """HTML or code; code proper is not read on a page that explains how to type."""
+        letters = _Letters()
+        if token.type == "fence" and _FENCE.fullmatch(self.masked, start, end):
+            if self.page.paper == "screen":
+                return
+            start = self.masked.index("\n", start)
+            letters.add(self.masked[start:end], start)
         else:
-            text.append(" ")
-            offsets.append(found)
-    joined = numbers.strip("".join(text))
-    if joined.strip():
-        last = max(len(page.text) - 1, 0)
-        yield Stretch(page, joined, tuple(min(offset, last) for offset in offsets))
+            letters.add_html(self.masked[start:end], start)
+        yield from self._stretch(letters)
+
+    def _title(self, title: str, start: int, end: int) -> Iterator[Stretch]:
+        """A title somewhere between two places; written with escapes, its place is near enough."""
+        letters = _Letters()
+        found = self.masked.find(title, start, end)
+        letters.add(title, max(found, start), apart=found >= 0)
+        yield from self._stretch(letters)
+
+    def _inline(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
+        """The words of a paragraph, a heading or a cell, then the titles of its links and pictures."""
+        line = _Inline(self.page, self.masked, start, end)
+        line.read(token.children or ())
+        line.letters.text, numeral = self._headings.strip(line.letters.text)
+        letters = self._take_marker()
+        letters.text += line.letters.text
+        letters.offsets += line.letters.offsets
+        yield from self._stretch(letters, numeral)
+        for title in line.titles:
+            yield from self._title(*title)
+
+
+class _Inline:
+    """Follows the parts of a paragraph through its source."""
+
+    def __init__(self, page: Page, masked: str, start: int, end: int) -> None:
+        self._page, self._masked = page, masked
+        self._cursor, self._end = start, end
+        self._links: list[str] = []
+        self.letters = _Letters()
+        self.titles: list[tuple[str, int, int]] = []
+
+    def read(self, parts: Iterable[Token]) -> None:
+        """Take up the letters that are read, and the titles with the places they stand between."""
+        for part in parts:
+            if part.type in ("softbreak", "hardbreak"):
+                self.letters.add("\n", self._find("\n"))
+            elif part.type == "text_special":  # an entity or an escape
+                self.letters.add(part.content, self._find(part.markup), apart=False)
+            elif part.type == "link_open":
+                self._links.append(str(part.attrGet("title") or ""))
+            elif part.type == "link_close":
+                self._pass_target(self._links.pop())
+            elif part.type == "image":
+                self._find("![")
+                self.letters.add(part.content, self._find(part.content))
+                self._pass_target(str(part.attrGet("title") or ""))
+            else:
+                self._words(part)
+
+    def _words(self, part: Token) -> None:
+        found = self._find_code(part) if part.type == "code_inline" else self._find(part.content)
+        if part.type == "html_inline":
+            self.letters.add_html(part.content, found)
+        elif part.type == "code_inline" and self._page.paper == "screen":
+            self.letters.add(" ", found)
+        else:  # text, and marks of emphasis, which are none
+            self.letters.add(part.content, found)
+
+    def _find(self, source: str) -> int:
+        """Where the source stands next; the cursor moves behind it."""
+        found = self._masked.find(source, self._cursor, self._end)
+        if found < 0:
+            return self._cursor
+        self._cursor = found + len(source)
+        return found
+
+    def _find_code(self, part: Token) -> int:
+        """Where code stands next; its line breaks have become blanks."""
+        within = re.escape(part.content).replace("\\ ", "[ \n]")
+        found = re.compile(within).search(self._masked, self._cursor, self._end)
+        return self._find(found[0]) if found else self._cursor
+
+    def _pass_target(self, title: str) -> None:
+        """Move behind the target of a link; a title defined apart is read there."""
+        target = _TARGET.match(self._masked, self._cursor, self._end)
+        if target is None:  # an address in angle brackets
+            return
+        self._cursor = target.end()
+        if title and target[0].endswith(")"):
+            self.titles.append((title, *target.span()))

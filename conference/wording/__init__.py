@@ -1,7 +1,7 @@
 """Vietnamese wording: numbers, dates and text as the office writes and sorts them."""
 
 from .dates import clock, long_date, parse_clock, parse_date, short_date
-from .number_search import NumberInText, find_numbers
+from .number_search import NumberInText, find_numbers, is_number_word
 from .numbers import from_roman, grouped, in_words, padded, roman
 from .sorting import person_sort_key, sort_key
 from .suspicious import suspicious_characters
@@ -17,6 +17,7 @@ __all__ = [
     "from_roman",
     "grouped",
     "in_words",
+    "is_number_word",
     "long_date",
     "nfc",
     "padded",

@@ -12,7 +12,7 @@ _HALF_OF = listed(
 )
 _ALWAYS = ("chục", "mươi", "rưỡi", "rưởi")
 _NO_PAIR = listed("chỗ, chút, điều, khi, lần, lời, lúc, nét, phần, ba")
-LOOSE_VOCABULARY = frozenset({*_ALWAYS, *SCALES, "trăm", "nửa", "đôi", "một"})
+LOOSE_VOCABULARY = frozenset({*_ALWAYS, *SCALES, "trăm", "nửa", "một"})
 
 
 def read_loose(words: Sequence[str], at: int) -> tuple[int, int | None]:
@@ -20,7 +20,7 @@ def read_loose(words: Sequence[str], at: int) -> tuple[int, int | None]:
 
     "Chục", "mươi" and "rưỡi" always are one; "trăm", "nghìn" and above after "vài", "hàng", "hơn"
     and their like; "nửa" before a time or "số", or after "một", "hơn", "quá"; "đôi" and "cặp"
-    after "một", and "gấp đôi". Only a pair has a value. Rule: habit.
+    after "một". Only a pair has a value. Rule: habit.
     """
     word, previous, following = words[at], words[at - 1], (*words[at + 1 : at + 2], "")[0]
     if word == "một":
@@ -28,8 +28,6 @@ def read_loose(words: Sequence[str], at: int) -> tuple[int, int | None]:
     if word == "nửa":
         found = previous in _HALF_BEFORE or following in _HALF_OF
         return (at + 1 if found else at), None
-    if word == "đôi":
-        return (at + 1, 2) if previous == "gấp" else (at, None)
     if word == "mươi" and previous == "mười":  # mười mươi: for certain
         return at, None
     if word in _ALWAYS or (previous in _ABOUT and (word == "trăm" or is_scale(words, at))):

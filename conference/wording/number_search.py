@@ -7,13 +7,16 @@ from typing import Literal, NamedTuple
 
 from .loose_counts import LOOSE_VOCABULARY, read_after, read_loose
 from .number_words import DIGITS, VOCABULARY, read_number
-from .single_words import is_count
+from .numbers import from_roman
+from .single_words import Before, is_count, is_roman_count
 from .text import canonical
+from .word_senses import stock_phrase
 
 # One class, one repeat: the search stays linear. A word is letters, with or without marks.
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\s\x00-@\[-`{-\xbf\u2000-\u206f]+")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+")
 _DECIMAL = re.compile(r"(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+),[0-9]+")
+_ROMAN = re.compile(r"[IVX]+|[IVXLC]{2,}")  # C and L alone are letters
 _DIGIT_RUN = re.compile(r"[0-9]+")
 _LONGEST_WORD = 12  # code points; no syllable has more, even fully decomposed
 _LONGEST_VALUE = 18  # digits
@@ -27,7 +30,12 @@ class NumberInText(NamedTuple):
     end: int
     text: str
     value: int | None
-    form: Literal["digits", "words"]
+    form: Literal["digits", "words", "roman"]
+
+
+def is_number_word(word: str) -> bool:
+    """Whether a word may belong to a number: "hai", "mươi", "năm", "chục"."""
+    return _word(word) in _MAY_BEGIN
 
 
 class _Token(NamedTuple):
@@ -46,8 +54,8 @@ def find_numbers(text: str) -> list[NumberInText]:
     that make a number always count; one alone from hai to mười counts unless it is part of another
     word, a name, a month, a weekday or a rank; "một" and "năm" alone count where they are plainly
     no article and no year. Tens, dozens, halves and pairs count, a few hundreds too; they may have
-    no value. Roman numerals are labels and are left out. Linear in the length; no errors. Rule:
-    norms on thousands and decimals; habit for words.
+    no value. Roman numerals are labels and are left out, but before what is plainly counted. Linear
+    in the length; no errors. Rule: norms on thousands and decimals; habit for words.
     """
     tokens = list(_tokens(text))
     return list(_find(text, tokens, [token.word for token in tokens]))
@@ -91,11 +99,16 @@ def _find(text: str, tokens: list[_Token], words: list[str]) -> Iterator[NumberI
             yield from _digits(token)
         elif token.word in _MAY_BEGIN:
             end, value = _read(tokens, words, at)
-            if end > at:
+            if skipped := stock_phrase(words, at):
+                following = at + skipped
+            elif end > at:
                 last = tokens[end - 1]
                 stop = last.start + len(last.written)
                 yield NumberInText(token.start, stop, text[token.start : stop], value, "words")
                 following = end
+        elif token.word and token.written[0] in "IVXLC" and _is_roman(tokens, words, at):
+            stop = token.start + len(token.written)
+            yield NumberInText(token.start, stop, token.written, _roman(token.written), "roman")
         at = following
 
 
@@ -117,9 +130,31 @@ def _read(tokens: list[_Token], words: list[str], at: int) -> tuple[int, int | N
 
 def _single(tokens: list[_Token], words: list[str], at: int) -> bool:
     """Whether the one number word at `at` is a count."""
+    written = [token.written for token in tokens[at : at + 2]]
+    return is_count(written, words[at : at + 5], _before(tokens, at))
+
+
+def _before(tokens: list[_Token], at: int) -> Before:
+    """What stands before the token at `at`, which is never the first: a gap opens the text."""
     before = tokens[at - 1]
-    gap = " " if before.word else before.written
-    return is_count([t.written for t in tokens[at : at + 2]], words[at : at + 5], before.word, gap)
+    if not before.word:
+        return Before("", before.written, in_name=False)
+    capital = before.written[0].isupper() and not before.written.isupper()
+    return Before(before.word, " ", in_name=capital and tokens[at - 2].word != "")
+
+
+def _is_roman(tokens: list[_Token], words: list[str], at: int) -> bool:
+    """Whether the word at `at` is a Roman numeral that counts."""
+    if not _ROMAN.fullmatch(tokens[at].written):
+        return False
+    return is_roman_count(words[at : at + 3], _before(tokens, at))
+
+
+def _roman(written: str) -> int | None:
+    try:
+        return from_roman(written)
+    except ValueError:
+        return None
 
 
 def _digits(token: _Token) -> Iterator[NumberInText]:

@@ -1,10 +1,11 @@
 """Telling a single number word that counts something from the same word with another sense."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from .counted_nouns import is_counted, is_plainly_counted, listed
 from .number_words import DIGITS, VOCABULARY, read_number
-from .word_senses import is_name, is_other_word, is_rank
+from .word_senses import is_name, is_other_word, is_rank, names_follow
 
 _SINGLE = frozenset(DIGITS) | {"mười"}
 _SENTENCE_START = frozenset(".!?:;…-–—*•+#|>)(“\"'«")
@@ -25,22 +26,48 @@ _COUNT_BEFORE = listed(
     """biểu, bầu, chia, cho, chọn, cử, dương, đủ, đúng, gồm, khen, lập, mời, tặng, thêm, thưởng,
     trao, với"""
 )
+# Of these a year is said as well as five of something: the noun decides.
+_YEAR_OR_FIVE = listed("cả, các, của, đến, hết, mỗi, những, qua, sau, theo, tới, trong, từ, vào")
 _YEAR_VERBS = listed("báo cáo, hoạt động, kế hoạch, kiến nghị, quyết định, tham mưu, thông báo")
 _ORGANISATIONS = listed("chính, cơ, đảng, đoàn, hội, kinh, quần, xã")
+# Who acts in a year, or meets in it, after these words: mỗi năm chi bộ kết nạp.
+_YEAR_WHEN = listed("đến, hết, mỗi, qua, sau, theo, tới, trong, từ, vào")
+_ACTORS = listed(
+    """cán bộ, chi bộ, chi đoàn, chi hội, chi ủy, công chức, doanh nghiệp, đảng bộ, đảng ủy, hội nghị, hội thảo,
+    hội thi, lãnh đạo, thị trấn, viên chức"""
+)
+# Before a Roman numeral: it is the number of a congress, a part, a region, a grade.
+_NUMBERED_IN_ROMAN = listed(
+    """bảng, bậc, biểu, bộ, chương, cấp, đoàn, đoạn, đội, hạng, hội, khoản, khóa, khu, kỷ, kỳ, lần, loại, lớp, lục,
+    mẫu, mục, nhóm, phần, phụ, quý, số, tập, thứ, tổ, tuyến, ương, vùng"""
+)
 # Before "một": it is the article.
 _ARTICLE_BEFORE = listed("bằng, cùng, của, là, làm, mỗi, như, nhất, thành, theo, từng, vì")
 
 
-def is_count(written: Sequence[str], words: Sequence[str], previous: str, gap: str) -> bool:
+class Before(NamedTuple):
+    """What stands before a word: the word in the same phrase, in lower case ("" if none).
+
+    `gap` is what is between; `in_name` says that the word before is a capital amid its phrase.
+    """
+
+    word: str
+    gap: str
+    in_name: bool
+
+
+def is_count(written: Sequence[str], words: Sequence[str], before: Before) -> bool:
     """Whether the first of `words` is a count, judged by its neighbours.
 
-    Takes the words as written and in lower case ("" where the phrase ends, "0" for digits), the
-    word before in the same phrase ("" if none) and the characters between. From hai to mười it is
-    one unless the lists know another sense, for a number overlooked costs more than one told in
-    vain. "Một" is the article and "năm" the year: they count only where that is plain. Rule: habit.
+    Takes the words as written and in lower case ("" where the phrase ends, "0" for digits) and what
+    stands before. From hai to mười it is one unless the lists know another sense, for a number
+    overlooked costs more than one told in vain. "Một" is the article and "năm" the year: they count
+    only where that is plain. A capital is a name's, but before what is plainly counted. Rule: habit.
     """
-    first = words[0]
-    if first not in _SINGLE or not _case_fits(written, gap) or is_name(written, words):
+    first, previous = words[0], before.word
+    if first not in _SINGLE or is_name(written, words):
+        return False
+    if not _case_fits(written, before.gap) and not _counts_all_the_same(words, before):
         return False
     if is_rank(words, previous) or is_other_word(words, previous) or _number_follows(words):
         return False
@@ -61,6 +88,16 @@ def _case_fits(written: Sequence[str], gap: str) -> bool:
     return "\n" in gap or (before != "" and before[-1] in _SENTENCE_START)
 
 
+def _counts_all_the_same(words: Sequence[str], before: Before) -> bool:
+    """Whether a capital or a Roman numeral counts: before a noun plainly counted, in no name."""
+    return is_plainly_counted(words, 1) and not before.in_name and not names_follow(before.word)
+
+
+def is_roman_count(words: Sequence[str], before: Before) -> bool:
+    """Whether the Roman numeral words[0] counts: "XX tập thể", not "khóa XXVI". Rule: habit."""
+    return _counts_all_the_same(words, before) and before.word not in _NUMBERED_IN_ROMAN
+
+
 def _number_follows(words: Sequence[str]) -> bool:
     """Whether a longer number or a year begins behind: "hai ba mươi người", "hai năm 2022"."""
     following = (*words[2:3], "")[0]
@@ -70,8 +107,10 @@ def _number_follows(words: Sequence[str]) -> bool:
 def _five(words: Sequence[str], previous: str) -> bool:
     """Whether "năm" is 5 and not "year"."""
     noun, following = (*words[1:3], "", "")[:2]
-    if previous in VOCABULARY or previous in _YEAR_BEFORE or f"{noun} {following}" in _YEAR_VERBS:
+    if previous in VOCABULARY or f"{noun} {following}" in _YEAR_VERBS:
         return False
+    if previous in _YEAR_BEFORE:
+        return previous in _YEAR_OR_FIVE and _five_all_the_same(words, previous)
     if noun == "tháng":  # "năm tháng" alone: the passing of time
         return following in ("cuối", "đầu")
     if noun == "tổ" and following == "chức":  # a verb as well
@@ -81,3 +120,15 @@ def _five(words: Sequence[str], previous: str) -> bool:
     if is_counted(words, 1) or (noun in ("sáu", "bảy") and is_counted(words, 2)):
         return True
     return previous in _COUNT_BEFORE and noun not in ("", "0") and noun not in _YEAR_AFTER
+
+
+def _five_all_the_same(words: Sequence[str], previous: str) -> bool:
+    """Whether "trong năm" and its like go on with five of something plainly counted.
+
+    The months of the year's beginning or end count too; who acts in a year does not.
+    """
+    noun, following = (*words[1:3], "", "")[:2]
+    if noun == "tháng":
+        return following in ("cuối", "đầu") and words[3:4] == ["năm"]
+    acts = previous in _YEAR_WHEN and (noun == "thôn" or f"{noun} {following}" in _ACTORS)
+    return is_plainly_counted(words, 1) and not acts

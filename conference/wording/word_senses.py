@@ -6,12 +6,12 @@ from .counted_nouns import is_counted, listed
 
 # Words and phrases that begin with a number word: ba mẹ, chín chắn, bốn phương.
 _BEGINS = {
-    "hai": listed("bên, chấm, chiều, lòng, lúa, mang"),
+    "hai": listed("bên, cấp, chấm, chiều, lòng, lúa, mang"),
     "ba": listed(
-        """ba, chấm, gai, gác, hoa, kích, láp, lô, lơn, má, mẹ, miền, mình, nó, phải, rem, rọi, ta,
+        """ba, cấp, chấm, gai, gác, hoa, kích, láp, lô, lơn, má, mẹ, miền, mình, nó, phải, rem, rọi, ta,
         toác, toong, tôi, trợn, vạ"""
     ),
-    "bốn": listed("bể, bề, biển, cõi, mùa, phương"),
+    "bốn": listed("bể, cấp, bề, biển, cõi, mùa, phương"),
     "bảy": listed("nổi"),
     "bẩy": listed("lên, ra"),
     "tám": listed("hướng, thơm, xoan"),
@@ -30,9 +30,19 @@ _ENDS = {
     ),
     "mười": listed("vàng"),
 }
+# Campaigns and watchwords whose number is part of their name, and sayings.
+_STOCK = {
+    tuple(phrase.split())
+    for phrase in listed(
+        """ba cùng, ba đảm đang, ba nhất, ba sạch, ba sẵn sàng, bảy nổi ba chìm, bốn tại chỗ,
+        chín bỏ làm mười, sáu rõ"""
+    )
+}
+_MOTTO_BEFORE = ("châm", "trào")
 _FEW = listed("dăm, đôi, vài")  # vài ba, dăm bảy: a few
 # Brothers and sisters by age, as the South calls them, and crossroads: anh hai, ngã ba.
 _CALLED = listed("anh, bà, bác, cậu, chị, chú, cô, dì, má, mợ, ngã, ông, thầy, thím")
+_NAMED = _CALLED | listed("cháu, chí, em, khóm, làng, phường, thôn, thị, văn, xã, xóm")
 # Places and peoples, for the start of a sentence and lines of capitals; elsewhere a capital tells.
 _NAMES = listed(
     """ba bể, ba chẽ, ba chúc, ba đình, ba điền, ba đồn, ba động, ba lan, ba lê, ba lòng, ba na,
@@ -40,10 +50,10 @@ _NAMES = listed(
     bảy núi, hai bà trưng, năm căn"""
 )
 # Before a number word always a rank or a date, and as a rule.
-_RANKS = listed("hạng, mồng, mùng, tháng, thứ")
+_RANKS = listed("hạng, mồng, mùng, tầng, tháng, thứ")
 _RANKS_AS_A_RULE = listed(
-    """buổi, chương, điều, đợt, giải, khoản, khóa, khu, kỳ, loại, lần, lớp, mục, ngày, phần, quý, số,
-    vòng"""
+    """buổi, bước, cấp, chương, điều, đoạn, đợt, giải, khoản, khóa, khu, kỳ, loại, lần, lớp, mục, ngày, phần,
+    quý, số, ương, vòng"""
 )
 _TIMES = listed("buổi, lần, lượt")
 
@@ -66,6 +76,8 @@ def is_rank(words: Sequence[str], previous: str) -> bool:
         return following not in _TIMES
     if previous not in _RANKS_AS_A_RULE:
         return previous in _RANKS
+    if previous == "đoạn" and following == "năm":  # giai đoạn ba năm qua
+        return words[2:3] == ["0"]
     return following in ("năm", "tháng") or not is_counted(words, 1)
 
 
@@ -77,6 +89,29 @@ def is_other_word(words: Sequence[str], previous: str) -> bool:
     first, following = (*words[:2], "")[:2]
     if following == "là" or previous in _FEW:  # một là …; hai là …
         return True
-    if following in _BEGINS.get(first, ()):
+    if following in _BEGINS.get(first, ()) or _is_motto(following, previous):
         return not is_counted(words, 1)
     return (previous in _ENDS.get(first, ()) or previous in _CALLED) and not is_counted(words, 1)
+
+
+def _is_motto(following: str, previous: str) -> bool:
+    """Whether the number word begins what a campaign is called: "phong trào hai giỏi"."""
+    return previous in _MOTTO_BEFORE and following not in ("", "0", "năm")
+
+
+def names_follow(previous: str) -> bool:
+    """Whether a capital after this word is a name: "đồng chí Ba", "thôn Hai". Rule: habit."""
+    return previous in _NAMED
+
+
+def stock_phrase(words: Sequence[str], at: int) -> int:
+    """The length of the stock phrase at words[at] whose number is none: "ba sẵn sàng"; else 0.
+
+    After "cả" it is the number: "cả ba cùng tham gia". Rule: habit.
+    """
+    if words[at - 1] == "cả":
+        return 0
+    for length in (2, 3, 4):
+        if tuple(words[at : at + length]) in _STOCK:
+            return length
+    return 0

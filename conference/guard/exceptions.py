@@ -1,0 +1,89 @@
+"""The exceptions editors declare: what each lets pass, and what is wrong with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from conference import wording
+from conference.findings import Finding, quote
+from conference.guard.numbers import typed_numbers
+from conference.models.plan import Allowed
+
+UNUSED = "exception-unused"
+_WORD = re.compile(r"[^\W\d_]+")
+_EMPHASIS = re.compile(r"\*+|`")
+_ROMAN = re.compile("[IVXLC]+")
+
+
+class Exempt:
+    """One entry of exceptions.yml, and whether it was needed."""
+
+    def __init__(self, entry: Allowed) -> None:
+        self.entry = entry
+        self.used = False
+
+    @cached_property
+    def words(self) -> str:
+        """Its text with single blanks; copied from a page, without the marks a reader never sees."""
+        text = self.entry.text
+        if self.entry.where.endswith(".md"):
+            text = _EMPHASIS.sub("", text)
+        return " ".join(text.split())
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Its text between whole words, whatever white space parts them."""
+        inside = r"\s+".join(map(re.escape, self.words.split()))
+        before = r"(?<!\w)" if re.match(r"\w", self.words) else ""
+        after = r"(?!\w)" if re.search(r"\w$", self.words) else ""
+        return re.compile(f"{before}{inside}{after}")
+
+    def covers(self, file: str, text: str, start: int, end: int) -> bool:
+        """True when it names this file and its words cover the stretch; then it was needed."""
+        where = self.entry.where
+        if file != where and not file.endswith(f"/{where}"):
+            return False
+        position = 0
+        while self.words and (found := self._pattern.search(text, position)):
+            if found.start() <= start and end <= found.end():
+                self.used = True
+                return True
+            position = found.start() + 1
+        return False
+
+    def is_too_wide(self) -> bool:
+        """A bare number would let every such number of the file pass: a whole word must stand by."""
+        rest = list(self.words)
+        for number in typed_numbers(self.words, []):
+            rest[number.start : number.end] = " " * (number.end - number.start)
+        return not any(map(_says_something, re.split(r"[\s\W_]+", "".join(rest))))
+
+
+def _says_something(word: str) -> bool:
+    if len(word) < 2 or not _WORD.fullmatch(word) or _ROMAN.fullmatch(word):
+        return False
+    return not wording.is_number_word(word)
+
+
+def wrong_exceptions(exceptions: Sequence[Exempt], complete: bool) -> Iterator[Finding]:
+    """Entries too wide, declared twice or, once all texts were read, needed nowhere."""
+    seen: set[tuple[str, str]] = set()
+    for exception in exceptions:
+        entry, name = exception.entry, quote(exception.entry.text)
+        key = (entry.where, exception.words)
+        if exception.is_too_wide():
+            message = f"ngoại lệ {name} quá rộng; hãy chép cả chữ đứng quanh con số."
+        elif key in seen:
+            message = f"ngoại lệ {name} ở {entry.where} đã khai ở trên; hãy xóa mục này."
+        elif not exception.used and complete:
+            message = (
+                f"ngoại lệ {name} không còn khớp với chỗ nào ở {entry.where}; "
+                "hãy xóa mục này hoặc sửa lại cho khớp."
+            )
+        else:
+            message = ""
+        seen.add(key)
+        if message:
+            yield Finding(entry.at("text"), message, UNUSED)
