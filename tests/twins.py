@@ -56,6 +56,7 @@ UNIT_NAME = '    name: "{unit.thuong-truc}"'
 OPEN_LIST = "    recipients:\n      open: chưa có danh sách\n      settled_by: ban-dan-van\n"
 NO_LIST = ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n")
 EIGHT = "    recipients:\n" + "".join(f"      - {{id: xa-{i}, name: Xã {i}}}\n" for i in range(8))
+UBND = "Ủy ban nhân dân huyện"
 NINE = EIGHT + "      - {id: xa-8, name: Xã Tám}\n"
 DATE = "  date:\n    open: tuần {conference.week} tháng {conference.month}/{conference.year}\n    settled_by: ban-thuong-vu\n"
 TITLE = "title: Hội nghị tổng kết"
@@ -328,6 +329,30 @@ BAD = [
         "hãy xóa một chỗ, hoặc ghi rõ tên hai tập thể khác nhau",
     ),
     Bad(
+        "award-twice",
+        (
+            names(
+                EIGHT.replace("name: Xã 6", f"unit: ubnd-huyen, name: {UBND}").replace(
+                    "name: Xã 7", "unit: ubnd-huyen, name: UBND huyện"
+                )
+            ),
+        ),
+        ("awards.yml", "      - {id: xa-7, unit: ubnd-huyen, name: UBND huyện}", "UBND"),
+        "hãy xóa một chỗ",
+    ),
+    Bad(
+        "award-twice",
+        (names(EIGHT.replace("Xã 6", UBND).replace("Xã 7", "UBND huyện")),),
+        ("awards.yml", "      - {id: xa-7, name: UBND huyện}", "UBND"),
+        "hãy xóa một chỗ",
+    ),
+    Bad(
+        "award-name",
+        (names(EIGHT.replace("Xã 7", "Ban dân vận huyện ủy")),),
+        ("awards.yml", "      - {id: xa-7", "Ban"),
+        "hãy viết «Ban Dân vận Huyện ủy»; nếu là đơn vị khác thì thêm",
+    ),
+    Bad(
         "award-name",
         (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: Xã 7")),),
         ("awards.yml", "      - {id: xa-7", "Xã 7"),
@@ -495,6 +520,15 @@ GOOD = [
     Good("issue-open", (("conference.yml", "status: draft", "status: issued"), NUMBERED, DATED)),
     Good("award-twice", (names(EIGHT),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: MTTQ")),)),
+    Good("award-name", (names(EIGHT.replace("name: Xã 7", "name: Ban Dân vận Huyện ủy")),)),
+    Good(
+        "award-twice",
+        (
+            names(
+                EIGHT.replace("Xã 6", UBND).replace("Xã 7", "Ban Dân vận Huyện ủy"),
+            ),
+        ),
+    ),
     Good("award-seats", (group(WITH_NAME, 28),)),
     Good("agenda-times", (*TIMED, ("agenda.yml", "items:\n", "ends: 9h06\nitems:\n"))),
     Good("agenda-untimed", TIMED),
