@@ -107,16 +107,39 @@ def date(typed: str) -> Edit:
 
 BAD = [
     Bad(
-        "name-digits",
+        "person-name",
         (("conference.yml", "Bùi Gia Huân", "Bùi Gia Huân 2"),),
         ("conference.yml", "  name: Bùi Gia Huân 2", "Bùi"),
         "hãy chỉ viết họ và tên",
     ),
     Bad(
-        "name-digits",
+        "person-name",
         (total(1), listed("phong-vien"), ("delegates.yml", "Nguyễn Văn A", "Nguyễn Văn 20")),
         ("delegates.yml", "    name: Nguyễn Văn 20", "Nguyễn"),
         "hãy chỉ viết họ và tên",
+    ),
+    Bad(
+        "person-name",
+        (("conference.yml", "Bùi Gia Huân", "..."),),
+        ("conference.yml", "  name: ...", "..."),
+        "hãy viết họ và tên, chưa biết thì để",
+    ),
+    *(
+        Bad(
+            "unit-tone",
+            (("units.yml", typed, typed.replace("ủy", "uỷ").replace("óa", "oá")),),
+            ("units.yml", line, token),
+            f"hãy viết «{typed.partition(': ')[2]}»",
+        )
+        for typed, line, token in (
+            ("name: Huyện ủy Vĩnh Bảo", "    name: Huyện uỷ V", "Huyện"),
+            ("short: Huyện ủy", "    short: Huyện uỷ", "Huyện"),
+            (
+                "variant: Trung tâm Văn hóa thông tin và thể thao huyện",
+                "    variant: Trung tâm Văn hoá",
+                "Trung",
+            ),
+        )
     ),
     Bad(
         "id-repeated",
@@ -310,6 +333,20 @@ BAD = [
         ("delegates.yml", "    seat: A1", "A1"),
         "hãy đổi chỗ",
     ),
+    *(
+        Bad(
+            "seat-twice",
+            (
+                total(2),
+                listed("phong-vien", "uy-vien-bch"),
+                (SEATED[0], SEATED[1], "Nguyễn Văn A\n    seat: H09\n"),
+                renamed("Văn B\n", f"Văn B\n    seat: {typed}\n"),
+            ),
+            ("delegates.yml", f"    seat: {typed}", typed),
+            "hãy đổi chỗ",
+        )
+        for typed in ("H9", "h09", "H 09")
+    ),
     Bad(
         "group-repeated",
         (total(1), listed("phong-vien, phong-vien")),
@@ -321,6 +358,16 @@ BAD = [
         (("conference.yml", "status: draft", "status: issued"), NUMBERED),
         ("conference.yml", "    open: tháng {conference.month} năm", "tháng"),
         "hãy điền date, hoặc ghi lại status: draft",
+    ),
+    Bad(
+        "issue-draft",
+        (
+            ("conference.yml", "status: draft\n", "status: issued\n  draft: 2\n"),
+            NUMBERED,
+            DATED,
+        ),
+        ("conference.yml", "  draft: 2", "2"),
+        "hãy xóa dòng draft, hoặc ghi lại status: draft",
     ),
     Bad(
         "award-twice",
@@ -457,8 +504,18 @@ BAD = [
 ]
 
 GOOD = [
-    Good("name-digits", (("conference.yml", "Bùi Gia Huân", "Bùi Gia Tám"),)),
+    Good("person-name", (("conference.yml", "Bùi Gia Huân", "Bùi Gia Tám"),)),
     Good("reference-misplaced", (("units.yml", "name: Công an huyện", "name: Công an {huyện}"),)),
+    Good(
+        "unit-tone",
+        (
+            (
+                "units.yml",
+                "Báo Hải Phòng\n",
+                "Báo Quý, Hoàng Thúy, Hòa Bình\n    old_names: [Báo Hoà Bình]\n",
+            ),
+        ),
+    ),
     Good("unit-twice", (("units.yml", "name: Công an huyện", "name: Công an"),)),
     Good("document-date", (DATED, date("22/12/2022"))),
     Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
@@ -516,7 +573,18 @@ GOOD = [
         ),
     ),
     Good("seat-twice", (total(2), listed("phong-vien", "uy-vien-bch"), SEATED)),
+    Good(
+        "seat-twice",
+        (
+            total(3),
+            listed("phong-vien", "uy-vien-bch", "uy-vien-bch"),
+            (SEATED[0], SEATED[1], "Nguyễn Văn A\n    seat: H09\n"),
+            renamed("Văn B\n", "Văn B\n    seat: H90\n"),
+            renamed("Văn C\n", "Văn C\n    seat: H0 9\n"),
+        ),
+    ),
     Good("group-repeated", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
+    Good("issue-draft", (("conference.yml", "status: draft\n", "status: draft\n  draft: 2\n"),)),
     Good("issue-open", (("conference.yml", "status: draft", "status: issued"), NUMBERED, DATED)),
     Good("award-twice", (names(EIGHT),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: MTTQ")),)),
