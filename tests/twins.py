@@ -101,6 +101,11 @@ def due(day: str) -> Edit:
     return ("conference.yml", old, f"{old}    by: {day}\n")
 
 
+def basis(typed: str) -> Edit:
+    """The day of the decision the plan rests on."""
+    return ("bases.yml", "date: 29/12/2021", f"date: {typed}")
+
+
 def date(typed: str) -> Edit:
     return ("conference.yml", DATE, f"  date: {typed}\n")
 
@@ -424,6 +429,16 @@ BAD = [
         "hãy sửa ends thành 9h06, hoặc rút ngắn các mục",
     ),
     Bad(
+        "agenda-times",
+        (
+            *TIMED,
+            ("agenda.yml", "start: 7h30\n    minutes: 1\n", "start: 7h30\n"),
+            ("agenda.yml", "start: 7h35", "start: 7h30"),
+        ),
+        ("agenda.yml", "    start: 7h30", "7h30"),
+        "hãy sửa thành một giờ muộn hơn 7h30",
+    ),
+    Bad(
         "agenda-untimed",
         (*TIMED, ("agenda.yml", "    start: 9h05\n", "")),
         ("agenda.yml", "  - id: be-mac", "be-mac"),
@@ -437,9 +452,33 @@ BAD = [
     ),
     Bad(
         "deadline-late",
-        (due("31/12/2022"),),
-        ("conference.yml", "    by: 31/12/2022", "31"),
+        (due("28/12/2022"),),
+        ("conference.yml", "    by: 28/12/2022", "28"),
         "hãy sửa hạn cho sớm hơn",
+    ),
+    Bad(
+        "deadline-late",
+        (due("22/12/2022"), date("22/12/2022")),
+        ("conference.yml", "    by: 22/12/2022", "22"),
+        "hãy sửa hạn cho sớm hơn",
+    ),
+    Bad(
+        "deadline-early",
+        (due("20/12/2021"),),
+        ("conference.yml", "    by: 20/12/2021", "20"),
+        "hãy sửa năm của hạn, ví dụ 20/12/2022",
+    ),
+    Bad(
+        "basis-date",
+        (basis("29/12/2022"),),
+        ("bases.yml", "    date: 29/12/2022", "29"),
+        "sau ngày họp (28/12/2022); hãy xem lại",
+    ),
+    Bad(
+        "basis-date",
+        (DATED, basis("06/12/2022")),
+        ("bases.yml", "    date: 06/12/2022", "06"),
+        "sau ngày ban hành kế hoạch (05/12/2022); hãy xem lại",
     ),
     Bad(
         "private",
@@ -601,7 +640,10 @@ GOOD = [
     Good("agenda-times", (*TIMED, ("agenda.yml", "items:\n", "ends: 9h06\nitems:\n"))),
     Good("agenda-untimed", TIMED),
     Good("agenda-invited", (("agenda.yml", "unit: van-phong-huyen-uy", "unit: mttq"),)),
-    Good("deadline-late", (due("30/12/2022"),)),
+    Good("deadline-late", (due("27/12/2022"),)),
+    Good("deadline-early", (due("01/01/2022"),)),
+    Good("basis-date", (basis("28/12/2022"),)),
+    Good("basis-date", (DATED, basis("05/12/2022"))),
     Good("private", (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng 2022\n"),)),
     Good(
         "signatory-chair",

@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     calendar.years_follow,
     calendar.date_fits,
     calendar.years_belong,
+    calendar.bases_come_first,
     people.signatory_is_chair,
     people.delegates_once,
     people.seats_once,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     schedule.agenda_units_invited,
     schedule.issued_before,
     schedule.deadlines_before,
+    schedule.deadlines_in_their_year,
     private.nothing_private,
 )
 
