@@ -315,10 +315,38 @@ BAD = [
         ("conference.yml", "  date: 22/12/2030", "22/12"),
         "không thuộc năm 2022; hãy sửa ngày",
     ),
+    *(
+        Bad(
+            "banner-title",
+            (("banner.yml", old, new),),
+            ("banner.yml", line, line[4:]),
+            "hãy viết cho đủ các chữ: «HỘI NGHỊ TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM {conference.year};",
+        )
+        for old, new, line in (
+            ("{conference.year};", "{conference.next_year};", "  - TỔNG KẾT"),
+            ("{conference.next_year}", "{conference.year}", "  - PHƯƠNG HƯỚNG"),
+            ("DÂN VẬN", "DÂN VÂN", "  - TỔNG KẾT"),
+            ("DÂN VẬN ", "", "  - TỔNG KẾT"),
+            ("CÔNG TÁC", "CÁC CÔNG TÁC", "  - TỔNG KẾT"),
+            ("  - HỘI NGHỊ\n", "", "  - TỔNG KẾT"),
+            ("HỘI NGHỊ\n", "HỘI NGHI\n", "  - HỘI NGHI"),
+            (
+                "\n  - PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NĂM {conference.next_year}",
+                "",
+                "  - TỔNG KẾT",
+            ),
+        )
+    ),
+    Bad(
+        "place-committee",
+        (("conference.yml", "place: Vĩnh Bảo", "place: Vĩnh Bào"),),
+        ("conference.yml", "place: Vĩnh Bào", "Vĩnh Bào"),
+        "hãy viết địa danh như trong tên ấy, hoặc sửa committee",
+    ),
     Bad(
         "text-year",
-        (("banner.yml", "{conference.year}", "2019"),),
-        ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM 2019;", "TỔNG"),
+        (("bases.yml", "giải pháp năm {conference.year}", "giải pháp năm 2019"),),
+        ("bases.yml", "    about: về nhiệm vụ", "về"),
         "hãy viết {conference.year} hoặc {conference.next_year}",
     ),
     Bad(
@@ -568,17 +596,20 @@ GOOD = [
                 "name: Báo Hải Phòng\n",
                 "name: Báo Hải Phòng\n  - id: moi\n    name: Mới\n",
             ),
-            ("banner.yml", "HỘI NGHỊ\n", "HỘI NGHỊ {unit.moi}\n"),
+            ("banner.yml", "VĨNH BẢO\n", "VĨNH BẢO, {unit.moi}\n"),
         ),
     ),
-    Good("reference-unknown", (("banner.yml", "{conference.year}", "{awards.total:words}"),)),
+    Good("reference-unknown", (("banner.yml", "VĨNH BẢO", "VĨNH BẢO {awards.total:words}"),)),
     Good(
         "reference-unknown", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x} {Ban tổ chức}"),)
     ),
     Good("reference-shape", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x, y} {"),)),
     Good(
         "title-reference",
-        (("conference.yml", TITLE, "title: Hội nghị {conference.term} tổng kết"),),
+        (
+            ("conference.yml", TITLE, "title: Hội nghị {conference.term} tổng kết"),
+            ("banner.yml", "HỘI NGHỊ\n", "HỘI NGHỊ {conference.term}\n"),
+        ),
     ),
     Good(
         "award-total",
@@ -601,7 +632,25 @@ GOOD = [
     ),
     Good("conference-date", (date("22/12/2022"),)),
     Good("conference-date", (date("20/12/2022"),)),  # in the fourth week from Monday to Sunday
-    Good("text-year", (("banner.yml", "{conference.year}", "2021"),)),
+    Good(
+        "banner-title",
+        (
+            (
+                "banner.yml",
+                "  - HỘI NGHỊ\n  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM {conference.year};\n  - PHƯƠNG",
+                "  - Hội nghị tổng kết\n  - công tác dân vận, NĂM\n  - '{conference.year}: PHƯƠNG",
+            ),
+            ("banner.yml", "{conference.next_year}", "{conference.next_year}'"),
+        ),
+    ),
+    Good(
+        "place-committee",
+        (
+            ("conference.yml", "place: Vĩnh Bảo", "place: Tiên Lãng"),
+            ("units.yml", "Huyện ủy Vĩnh Bảo", "Huyện ủy Tiên Lãng"),
+        ),
+    ),
+    Good("text-year", (("bases.yml", "giải pháp năm {conference.year}", "giải pháp năm 2021"),)),
     Good("delegate-twice", (total(2), listed("phong-vien", "uy-vien-bch"))),
     Good(
         "delegate-twice",

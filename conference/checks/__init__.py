@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from conference.checks import calendar, identity, people, private, recipients, schedule, totals
+from conference.checks import (
+    banner,
+    calendar,
+    identity,
+    people,
+    private,
+    recipients,
+    schedule,
+    totals,
+)
 from conference.checks.rule import Rule
 from conference.findings import Finding, limited
 from conference.models import Dossier
@@ -26,6 +35,8 @@ RULES: tuple[Rule, ...] = (
     calendar.date_fits,
     calendar.years_belong,
     calendar.bases_come_first,
+    banner.banner_says_the_title,
+    banner.place_is_the_committee_s,
     people.signatory_is_chair,
     people.delegates_once,
     people.seats_once,
