@@ -249,6 +249,16 @@ def test_an_exception_names_more_than_a_number(pages):
     assert any("quá rộng; hãy chép cả chữ" in found for found in findings(pages))
 
 
+@pytest.mark.parametrize(
+    ("typed", "column"), [("Gọi 0912.345.678.", 5), ("<!-- CMND 031 123 456 -->", 11)]
+)
+def test_nothing_private_stands_in_a_page(pages, typed, column):
+    line = add(pages, typed)
+    told = "\n".join(findings(pages))
+    assert f"docs/ke-hoach.md:{line}:{column}: lỗi: có số" in told
+    assert "[private]" in told
+
+
 EXCEPTION = "exceptions:\n  - where: docs/ke-hoach.md\n    text: {}\n    reason: ví dụ\n"
 
 

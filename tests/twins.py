@@ -532,6 +532,49 @@ BAD = [
         ("units.yml", "  # căn cước 031080012345", "031"),
         "hãy xóa",
     ),
+    *(
+        Bad(
+            "private",
+            (("units.yml", "Báo Hải Phòng\n", f"Báo Hải Phòng\n  # xem {typed}\n"),),
+            ("units.yml", "  # xem", token),
+            advice,
+        )
+        for token, advice, typed in (
+            *(
+                (typed, "số điện thoại không đưa vào bộ dữ liệu công bố", f"số {typed}")
+                for typed in (
+                    "0912/345/678",
+                    "0912–345–678",
+                    "0912\u00a0345\u00a0678",
+                    "0225/3884123",
+                    "0225\u202f–\u202f3.884.123",
+                    "+84\u00a0912\u00a0345678",
+                )
+            ),
+            *(
+                ("031", "có số giống số căn cước hoặc chứng minh nhân dân", typed)
+                for typed in (
+                    "CCCD 0311 2345 6789",
+                    "031-123-456-789",
+                    "031–123–456–789",
+                    "CMND 031 123 456",
+                    "CMND số: 031.123.456",
+                    "căn cước công dân số 031 - 123 - 456 - 789",
+                    "chứng minh nhân dân (cũ) 0311/23456",
+                )
+            ),
+            *(
+                (typed, "văn bản mật không đưa vào bộ dữ liệu này", typed)
+                for typed in (
+                    "Độ mật: Mật",
+                    "văn bản mật",
+                    "Tài liệu mật",
+                    "hồ sơ mật kèm theo",
+                    "công văn mật",
+                )
+            ),
+        )
+    ),
     Bad(
         "signatory-chair",
         (("conference.yml", "on_behalf_of: ban-thuong-vu", "on_behalf_of: huyen-uy"),),
@@ -693,6 +736,20 @@ GOOD = [
     Good("deadline-early", (due("01/01/2022"),)),
     Good("basis-date", (basis("28/12/2022"),)),
     Good("basis-date", (DATED, basis("05/12/2022"))),
+    *(
+        Good("private", (("units.yml", "Báo Hải Phòng\n", f"Báo Hải Phòng\n  # xem {typed}\n"),))
+        for typed in (
+            "ngày 05/12/2022 – 08h30",
+            "từ 05/12/2022 - 08/12/2022",
+            "từ 05/2022 – 2026",
+            "từ 03/8/2022 đến 7/9/2022",
+            "bảo mật, bí mật, cơ mật, mật thiết, mật độ",
+            "hồ sơ bảo mật, tài liệu mật mã, văn bản mật độ cao",
+            "chứng minh bằng 3 ví dụ, chia làm 1 234 567 phần",
+            "CCCD: không ghi số ở đây",
+            "Chỉ thị 05-CT/TW, 224-QĐ/HU, 792-CV/BDVTU",
+        )
+    ),
     Good("private", (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng 2022\n"),)),
     Good(
         "signatory-chair",
