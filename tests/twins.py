@@ -327,8 +327,10 @@ BAD = [
             ("{conference.next_year}", "{conference.year}", "  - PHƯƠNG HƯỚNG"),
             ("DÂN VẬN", "DÂN VÂN", "  - TỔNG KẾT"),
             ("DÂN VẬN ", "", "  - TỔNG KẾT"),
+            ("HỘI NGHỊ\n", "HỒI NGHỊ\n", "  - HỒI NGHỊ"),
+            ("HỘI NGHỊ\n", "CUỘC HỌP\n", "  - CUỘC HỌP"),
             ("CÔNG TÁC", "CÁC CÔNG TÁC", "  - TỔNG KẾT"),
-            ("  - HỘI NGHỊ\n", "", "  - TỔNG KẾT"),
+            ("  - HỘI NGHỊ\n", "", "  - HUYỆN ỦY"),
             ("HỘI NGHỊ\n", "HỘI NGHI\n", "  - HỘI NGHI"),
             (
                 "\n  - PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NĂM {conference.next_year}",

@@ -66,7 +66,7 @@ def banner_says_the_title(dossier: Dossier) -> Iterator[Problem]:
         index = typed[min(at, len(typed) - 1)][1] if typed else 0
         yield (
             banner.at("lines", index),
-            f"tít chữ không ghi đúng tên hội nghị, khác từ chữ {quote(missing)}; "
+            f"tít chữ không ghi đúng tên hội nghị, thiếu hoặc khác ở chữ {quote(missing)}; "
             f"hãy viết cho đủ các chữ: {quote(_to_type(conference.title), 300)}.",
         )
 
@@ -84,8 +84,8 @@ def _first_fault(wanted: list[str], typed: list[str]) -> tuple[int, str] | None:
         if kind == "equal" or (kind == "insert" and i1 in (0, len(wanted))):
             continue
         words = " ".join(wanted[i1:i2] or typed[j1:j2])
-        if i1 == 0:  # what is typed before may be no slip at all, but the committee's name
-            return j2, words
+        if i1 == 0:  # all before may be the committee's name: the slip is just before what is right
+            return max(j2 - 1, 0), words
         return (j1 - 1 if kind == "delete" else j1), words
     return None
 
