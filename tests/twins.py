@@ -343,7 +343,7 @@ BAD = [
         "place-committee",
         (("conference.yml", "place: Vĩnh Bảo", "place: Vĩnh Bào"),),
         ("conference.yml", "place: Vĩnh Bào", "Vĩnh Bào"),
-        "hãy viết địa danh như trong tên ấy, hoặc sửa committee",
+        "hãy viết địa danh như trong tên ấy, hoặc sửa mã cấp ủy «huyen-uy» ở committee",
     ),
     Bad(
         "text-year",

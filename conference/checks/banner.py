@@ -102,6 +102,6 @@ def place_is_the_committee_s(dossier: Dossier) -> Iterator[Problem]:
     if name and f" {canonical(conference.place)} " not in f" {canonical(name)} ":
         yield (
             conference.at("place"),
-            f"địa danh {quote(conference.place)} không có trong tên cấp ủy {quote(name)}; "
-            "hãy viết địa danh như trong tên ấy, hoặc sửa committee.",
+            f"địa danh {quote(conference.place)} không có trong tên cấp ủy {quote(name)}; hãy viết "
+            f"địa danh như trong tên ấy, hoặc sửa mã cấp ủy {quote(conference.committee)} ở committee.",
         )
