@@ -13,8 +13,9 @@ from pathlib import Path
 
 from conference.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.checks import check
+from conference.checks.private import private_in_page
 from conference.figures import derive
-from conference.findings import Finding, has_errors
+from conference.findings import Finding, has_errors, limited
 from conference.guard import guard
 from conference.loading import load
 from conference.models import Dossier
@@ -165,6 +166,8 @@ def open_publication(
     else:
         names = Resolver(loaded.dossier, derive(loaded.dossier))
     findings += wrong_calls(pages, names)
+    for page in pages:
+        findings += limited(private_in_page(page.text, page.file))
     titles = site_titles(docs.parent / "mkdocs.yml")
     findings += guard(loaded.dossier, names.figures, pages, titles)
     findings.sort()

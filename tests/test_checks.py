@@ -39,6 +39,26 @@ def test_good_twin_passes(good: Good, folder: DataFolder) -> None:
     assert folder.findings() == []
 
 
+@pytest.mark.parametrize(("ends", "told"), [("8h00", True), ("8h01", False)])
+def test_items_without_an_hour_take_their_time(folder: DataFolder, ends: str, told: bool) -> None:
+    folder.edit("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    start: 7h30\n")
+    folder.edit("agenda.yml", "  - id: bao-cao\n", "  - id: bao-cao\n    minutes: 21\n")
+    folder.edit("agenda.yml", "  - id: be-mac\n", "  - id: be-mac\n    minutes: 10\n")
+    folder.edit("agenda.yml", "items:\n", f"ends: {ends}\nitems:\n")
+    errors = [f for f in folder.findings() if f.severity is Severity.ERROR]
+    assert [f.rule for f in errors] == ["agenda-times"] * told
+    assert all("mục «be-mac» kéo dài đến 8h01" in f.message for f in errors)
+
+
+def test_an_hour_is_not_before_what_items_without_one_take(folder: DataFolder) -> None:
+    folder.edit("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    start: 7h30\n")
+    folder.edit("agenda.yml", "  - id: bao-cao\n", "  - id: bao-cao\n    minutes: 21\n")
+    folder.edit("agenda.yml", "  - id: be-mac\n", "  - id: be-mac\n    start: 7h50\n")
+    [error] = [f for f in folder.findings() if f.severity is Severity.ERROR]
+    assert str(error.place) == folder.place("agenda.yml", "7h50")
+    assert "hãy sửa thành 7h51 hoặc muộn hơn" in error.message
+
+
 @pytest.mark.parametrize("twins", [BAD, GOOD], ids=["bad", "good"])
 def test_every_rule_has_twins(twins: list[Bad] | list[Good]) -> None:
     assert {twin.rule for twin in twins} == {rule.name for rule in RULES}

@@ -380,6 +380,16 @@ def test_the_likely_figure_is_proposed_first(pages, typed, first):
     assert f"hãy viết {FIGURE.format(first)}" in found
 
 
+@pytest.mark.parametrize(
+    ("typed", "column"), [("Gọi 0912.345.678.", 5), ("<!-- CMND 031 123 456 -->", 11)]
+)
+def test_nothing_private_stands_in_a_page(pages, typed, column):
+    line = add(pages, typed)
+    told = "\n".join(findings(pages))
+    assert f"docs/ke-hoach.md:{line}:{column}: lỗi: có số" in told
+    assert "[private]" in told
+
+
 EXCEPTION = "exceptions:\n  - where: docs/ke-hoach.md\n    text: {}\n    reason: ví dụ\n"
 
 

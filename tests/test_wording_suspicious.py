@@ -19,6 +19,7 @@ ORDINARY = [
     "thù, bù, cũ, giùm, giõ, quỹ, khuỷu, khuâng, thuở, ngõ, lũ, mùa, tõm, ỡm ờ, loắt choắt",
     "Tấm gương Raúl Castro, Müller và José; «Dân vận», Vietnam®, ©2022, 25°C, 1½ ngày, 5µm, m²",
     "Chú thích¹ và •·– gạch đầu dòng; § 2, ¶ 3; Hà\u00a0Nội, 1\u202f500; dòng\tmới\r\n",
+    "Đắk Lắk, Buôn Ƀuôr, Čư Mgar, Krông Năng, Y Ŏn, Kñă, Ĭ, Ŭ, Ĕ, Ê̆ đê, ô̆, ơ̆, ư̆; 5 µm, 30 °C",
     "TTrĐU, QĐ-UBND, HĐND, BCHĐBH, iPhone, PowerPoint",
     "",
 ]
@@ -54,6 +55,14 @@ def test_marks_typed_apart_are_no_suspects():
         ("coâng taùc daân vaän", ["oâ", "aù", "aâ", "aä"]),
         ("toång keát", ["oå", "eá"]),
         ("HUYEÄN UÛY", ["EÄ", "UÛ"]),
+        # drawn alike
+        ("Ɖảng ủy, xã ɖội", ["Ɖ", "ɖ"]),
+        ("Hải Рhòng, Bảо", ["Р", "о"]),
+        ("Ηải, ΚH, я, Ω", ["Η", "Κ", "я", "Ω"]),
+        ("tınh, nǎm, pǒ", ["ı", "ǎ", "ǒ"]),
+        ("D\u0335ảng, d\u0336ội", ["D\u0335", "d\u0336"]),
+        ("o\u030an, ấ\u0301", ["o\u030a", "ấ\u0301"]),
+        ("\u0301a", ["\u0301"]),
         # invisible, broken
         ("dân\u200bvận", ["\u200b"]),
         ("\ufeffKế hoạch", ["\ufeff"]),
@@ -73,6 +82,15 @@ def test_what_cannot_be_vietnamese_is_found(text, found):
     ("text", "advice"),
     [
         ("Ðảng", "“Ð” (U+00D0) chỉ trông giống Đ; hãy gõ Đ"),
+        ("Ɖảng", "“Ɖ” (U+0189) chỉ trông giống Đ; hãy gõ Đ"),
+        ("Bảо", "“о” (U+043E) chỉ trông giống o; hãy gõ o"),
+        ("Ηải", "“Η” (U+0397) chỉ trông giống H; hãy gõ H"),
+        ("nǎm", "“ǎ” (U+01CE) chỉ trông giống ă; hãy gõ ă"),
+        ("tınh", "hãy gõ i"),
+        ("я", "“я” (U+044F) là chữ Kirin (Nga); hãy gõ lại bằng chữ Việt"),
+        ("Ω", "là chữ Hy Lạp"),
+        ("d\u0335ội", "(d và U+0335) chỉ trông giống đ; hãy gõ đ"),
+        ("o\u030a", "có dấu rời U+030A không thuộc chữ Việt; hãy xóa dấu này và gõ lại chữ “o”"),
         ("nh©n", "có lẽ là chữ “â”; hãy gõ lại từ này bằng Unicode"),
         ("taùc", "dấu vết bảng mã cũ (VNI hoặc TCVN3)"),
         ("a\u200bb", "U+200B; hãy xóa đi"),

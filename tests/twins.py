@@ -58,6 +58,7 @@ NO_LIST = ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n
 EIGHT = "    recipients:\n" + "".join(f"      - {{id: xa-{i}, name: Xã {i}}}\n" for i in range(8))
 SEVEN = EIGHT[: EIGHT.rindex("      - {")]
 REST = "    rest:\n      open: chờ các xã gửi tên\n"
+UBND = "Ủy ban nhân dân huyện"
 NINE = EIGHT + "      - {id: xa-8, name: Xã Tám}\n"
 DATE = "  date:\n    open: tuần {conference.week} tháng {conference.month}/{conference.year}\n    settled_by: ban-thuong-vu\n"
 TITLE = "title: Hội nghị tổng kết"
@@ -102,22 +103,50 @@ def due(day: str) -> Edit:
     return ("conference.yml", old, f"{old}    by: {day}\n")
 
 
+def basis(typed: str) -> Edit:
+    """The day of the decision the plan rests on."""
+    return ("bases.yml", "date: 29/12/2021", f"date: {typed}")
+
+
 def date(typed: str) -> Edit:
     return ("conference.yml", DATE, f"  date: {typed}\n")
 
 
 BAD = [
     Bad(
-        "name-digits",
+        "person-name",
         (("conference.yml", "Bùi Gia Huân", "Bùi Gia Huân 2"),),
         ("conference.yml", "  name: Bùi Gia Huân 2", "Bùi"),
         "hãy chỉ viết họ và tên",
     ),
     Bad(
-        "name-digits",
+        "person-name",
         (total(1), listed("phong-vien"), ("delegates.yml", "Nguyễn Văn A", "Nguyễn Văn 20")),
         ("delegates.yml", "    name: Nguyễn Văn 20", "Nguyễn"),
         "hãy chỉ viết họ và tên",
+    ),
+    Bad(
+        "person-name",
+        (("conference.yml", "Bùi Gia Huân", "..."),),
+        ("conference.yml", "  name: ...", "..."),
+        "hãy viết họ và tên, chưa biết thì để",
+    ),
+    *(
+        Bad(
+            "unit-tone",
+            (("units.yml", typed, typed.replace("ủy", "uỷ").replace("óa", "oá")),),
+            ("units.yml", line, token),
+            f"hãy viết «{typed.partition(': ')[2]}»",
+        )
+        for typed, line, token in (
+            ("name: Huyện ủy Vĩnh Bảo", "    name: Huyện uỷ V", "Huyện"),
+            ("short: Huyện ủy", "    short: Huyện uỷ", "Huyện"),
+            (
+                "variant: Trung tâm Văn hóa thông tin và thể thao huyện",
+                "    variant: Trung tâm Văn hoá",
+                "Trung",
+            ),
+        )
     ),
     Bad(
         "id-repeated",
@@ -318,10 +347,40 @@ BAD = [
         ("conference.yml", "  date: 22/12/2030", "22/12"),
         "không thuộc năm 2022; hãy sửa ngày",
     ),
+    *(
+        Bad(
+            "banner-title",
+            (("banner.yml", old, new),),
+            ("banner.yml", line, line[4:]),
+            "hãy viết cho đủ các chữ: «HỘI NGHỊ TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM {conference.year};",
+        )
+        for old, new, line in (
+            ("{conference.year};", "{conference.next_year};", "  - TỔNG KẾT"),
+            ("{conference.next_year}", "{conference.year}", "  - PHƯƠNG HƯỚNG"),
+            ("DÂN VẬN", "DÂN VÂN", "  - TỔNG KẾT"),
+            ("DÂN VẬN ", "", "  - TỔNG KẾT"),
+            ("HỘI NGHỊ\n", "HỒI NGHỊ\n", "  - HỒI NGHỊ"),
+            ("HỘI NGHỊ\n", "CUỘC HỌP\n", "  - CUỘC HỌP"),
+            ("CÔNG TÁC", "CÁC CÔNG TÁC", "  - TỔNG KẾT"),
+            ("  - HỘI NGHỊ\n", "", "  - HUYỆN ỦY"),
+            ("HỘI NGHỊ\n", "HỘI NGHI\n", "  - HỘI NGHI"),
+            (
+                "\n  - PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NĂM {conference.next_year}",
+                "",
+                "  - TỔNG KẾT",
+            ),
+        )
+    ),
+    Bad(
+        "place-committee",
+        (("conference.yml", "place: Vĩnh Bảo", "place: Vĩnh Bào"),),
+        ("conference.yml", "place: Vĩnh Bào", "Vĩnh Bào"),
+        "hãy viết địa danh như trong tên ấy, hoặc sửa mã cấp ủy «huyen-uy» ở committee",
+    ),
     Bad(
         "text-year",
-        (("banner.yml", "{conference.year}", "2019"),),
-        ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM 2019;", "TỔNG"),
+        (("bases.yml", "giải pháp năm {conference.year}", "giải pháp năm 2019"),),
+        ("bases.yml", "    about: về nhiệm vụ", "về"),
         "hãy viết {conference.year} hoặc {conference.next_year}",
     ),
     Bad(
@@ -341,6 +400,20 @@ BAD = [
         ("delegates.yml", "    seat: A1", "A1"),
         "hãy đổi chỗ",
     ),
+    *(
+        Bad(
+            "seat-twice",
+            (
+                total(2),
+                listed("phong-vien", "uy-vien-bch"),
+                (SEATED[0], SEATED[1], "Nguyễn Văn A\n    seat: H09\n"),
+                renamed("Văn B\n", f"Văn B\n    seat: {typed}\n"),
+            ),
+            ("delegates.yml", f"    seat: {typed}", typed),
+            "hãy đổi chỗ",
+        )
+        for typed in ("H9", "h09", "H 09")
+    ),
     Bad(
         "group-repeated",
         (total(1), listed("phong-vien, phong-vien")),
@@ -354,10 +427,44 @@ BAD = [
         "hãy điền date, hoặc ghi lại status: draft",
     ),
     Bad(
+        "issue-draft",
+        (
+            ("conference.yml", "status: draft\n", "status: issued\n  draft: 2\n"),
+            NUMBERED,
+            DATED,
+        ),
+        ("conference.yml", "  draft: 2", "2"),
+        "hãy xóa dòng draft, hoặc ghi lại status: draft",
+    ),
+    Bad(
         "award-twice",
         (names(EIGHT.replace("Xã 7", "XÃ 6")),),
         ("awards.yml", "      - {id: xa-7, name: XÃ 6}", "XÃ 6"),
         "hãy xóa một chỗ, hoặc ghi rõ tên hai tập thể khác nhau",
+    ),
+    Bad(
+        "award-twice",
+        (
+            names(
+                EIGHT.replace("name: Xã 6", f"unit: ubnd-huyen, name: {UBND}").replace(
+                    "name: Xã 7", "unit: ubnd-huyen, name: UBND huyện"
+                )
+            ),
+        ),
+        ("awards.yml", "      - {id: xa-7, unit: ubnd-huyen, name: UBND huyện}", "UBND"),
+        "hãy xóa một chỗ",
+    ),
+    Bad(
+        "award-twice",
+        (names(EIGHT.replace("Xã 6", UBND).replace("Xã 7", "UBND huyện")),),
+        ("awards.yml", "      - {id: xa-7, name: UBND huyện}", "UBND"),
+        "hãy xóa một chỗ",
+    ),
+    Bad(
+        "award-name",
+        (names(EIGHT.replace("Xã 7", "Ban dân vận huyện ủy")),),
+        ("awards.yml", "      - {id: xa-7", "Ban"),
+        "hãy viết «Ban Dân vận Huyện ủy»; nếu là đơn vị khác thì thêm",
     ),
     Bad(
         "award-name",
@@ -384,6 +491,16 @@ BAD = [
         "hãy sửa ends thành 9h06, hoặc rút ngắn các mục",
     ),
     Bad(
+        "agenda-times",
+        (
+            *TIMED,
+            ("agenda.yml", "start: 7h30\n    minutes: 1\n", "start: 7h30\n"),
+            ("agenda.yml", "start: 7h35", "start: 7h30"),
+        ),
+        ("agenda.yml", "    start: 7h30", "7h30"),
+        "hãy sửa thành một giờ muộn hơn 7h30",
+    ),
+    Bad(
         "agenda-untimed",
         (*TIMED, ("agenda.yml", "    start: 9h05\n", "")),
         ("agenda.yml", "  - id: be-mac", "be-mac"),
@@ -397,9 +514,33 @@ BAD = [
     ),
     Bad(
         "deadline-late",
-        (due("31/12/2022"),),
-        ("conference.yml", "    by: 31/12/2022", "31"),
+        (due("28/12/2022"),),
+        ("conference.yml", "    by: 28/12/2022", "28"),
         "hãy sửa hạn cho sớm hơn",
+    ),
+    Bad(
+        "deadline-late",
+        (due("22/12/2022"), date("22/12/2022")),
+        ("conference.yml", "    by: 22/12/2022", "22"),
+        "hãy sửa hạn cho sớm hơn",
+    ),
+    Bad(
+        "deadline-early",
+        (due("20/12/2021"),),
+        ("conference.yml", "    by: 20/12/2021", "20"),
+        "hãy sửa năm của hạn, ví dụ 20/12/2022",
+    ),
+    Bad(
+        "basis-date",
+        (basis("29/12/2022"),),
+        ("bases.yml", "    date: 29/12/2022", "29"),
+        "sau ngày họp (28/12/2022); hãy xem lại",
+    ),
+    Bad(
+        "basis-date",
+        (DATED, basis("06/12/2022")),
+        ("bases.yml", "    date: 06/12/2022", "06"),
+        "sau ngày ban hành kế hoạch (05/12/2022); hãy xem lại",
     ),
     Bad(
         "private",
@@ -424,6 +565,49 @@ BAD = [
         (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng\n  # căn cước 031080012345\n"),),
         ("units.yml", "  # căn cước 031080012345", "031"),
         "hãy xóa",
+    ),
+    *(
+        Bad(
+            "private",
+            (("units.yml", "Báo Hải Phòng\n", f"Báo Hải Phòng\n  # xem {typed}\n"),),
+            ("units.yml", "  # xem", token),
+            advice,
+        )
+        for token, advice, typed in (
+            *(
+                (typed, "số điện thoại không đưa vào bộ dữ liệu công bố", f"số {typed}")
+                for typed in (
+                    "0912/345/678",
+                    "0912–345–678",
+                    "0912\u00a0345\u00a0678",
+                    "0225/3884123",
+                    "0225\u202f–\u202f3.884.123",
+                    "+84\u00a0912\u00a0345678",
+                )
+            ),
+            *(
+                ("031", "có số giống số căn cước hoặc chứng minh nhân dân", typed)
+                for typed in (
+                    "CCCD 0311 2345 6789",
+                    "031-123-456-789",
+                    "031–123–456–789",
+                    "CMND 031 123 456",
+                    "CMND số: 031.123.456",
+                    "căn cước công dân số 031 - 123 - 456 - 789",
+                    "chứng minh nhân dân (cũ) 0311/23456",
+                )
+            ),
+            *(
+                (typed, "văn bản mật không đưa vào bộ dữ liệu này", typed)
+                for typed in (
+                    "Độ mật: Mật",
+                    "văn bản mật",
+                    "Tài liệu mật",
+                    "hồ sơ mật kèm theo",
+                    "công văn mật",
+                )
+            ),
+        )
     ),
     Bad(
         "signatory-chair",
@@ -464,8 +648,18 @@ BAD = [
 ]
 
 GOOD = [
-    Good("name-digits", (("conference.yml", "Bùi Gia Huân", "Bùi Gia Tám"),)),
+    Good("person-name", (("conference.yml", "Bùi Gia Huân", "Bùi Gia Tám"),)),
     Good("reference-misplaced", (("units.yml", "name: Công an huyện", "name: Công an {huyện}"),)),
+    Good(
+        "unit-tone",
+        (
+            (
+                "units.yml",
+                "Báo Hải Phòng\n",
+                "Báo Quý, Hoàng Thúy, Hòa Bình\n    old_names: [Báo Hoà Bình]\n",
+            ),
+        ),
+    ),
     Good("unit-twice", (("units.yml", "name: Công an huyện", "name: Công an"),)),
     Good("document-date", (DATED, date("22/12/2022"))),
     Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
@@ -479,17 +673,20 @@ GOOD = [
                 "name: Báo Hải Phòng\n",
                 "name: Báo Hải Phòng\n  - id: moi\n    name: Mới\n",
             ),
-            ("banner.yml", "HỘI NGHỊ\n", "HỘI NGHỊ {unit.moi}\n"),
+            ("banner.yml", "VĨNH BẢO\n", "VĨNH BẢO, {unit.moi}\n"),
         ),
     ),
-    Good("reference-unknown", (("banner.yml", "{conference.year}", "{awards.total:words}"),)),
+    Good("reference-unknown", (("banner.yml", "VĨNH BẢO", "VĨNH BẢO {awards.total:words}"),)),
     Good(
         "reference-unknown", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x} {Ban tổ chức}"),)
     ),
     Good("reference-shape", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x, y} {"),)),
     Good(
         "title-reference",
-        (("conference.yml", TITLE, "title: Hội nghị {conference.term} tổng kết"),),
+        (
+            ("conference.yml", TITLE, "title: Hội nghị {conference.term} tổng kết"),
+            ("banner.yml", "HỘI NGHỊ\n", "HỘI NGHỊ {conference.term}\n"),
+        ),
     ),
     Good(
         "award-total",
@@ -525,7 +722,25 @@ GOOD = [
     ),
     Good("conference-date", (date("22/12/2022"),)),
     Good("conference-date", (date("20/12/2022"),)),  # in the fourth week from Monday to Sunday
-    Good("text-year", (("banner.yml", "{conference.year}", "2021"),)),
+    Good(
+        "banner-title",
+        (
+            (
+                "banner.yml",
+                "  - HỘI NGHỊ\n  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM {conference.year};\n  - PHƯƠNG",
+                "  - Hội nghị tổng kết\n  - công tác dân vận, NĂM\n  - '{conference.year}: PHƯƠNG",
+            ),
+            ("banner.yml", "{conference.next_year}", "{conference.next_year}'"),
+        ),
+    ),
+    Good(
+        "place-committee",
+        (
+            ("conference.yml", "place: Vĩnh Bảo", "place: Tiên Lãng"),
+            ("units.yml", "Huyện ủy Vĩnh Bảo", "Huyện ủy Tiên Lãng"),
+        ),
+    ),
+    Good("text-year", (("bases.yml", "giải pháp năm {conference.year}", "giải pháp năm 2021"),)),
     Good("delegate-twice", (total(2), listed("phong-vien", "uy-vien-bch"))),
     Good(
         "delegate-twice",
@@ -536,15 +751,52 @@ GOOD = [
         ),
     ),
     Good("seat-twice", (total(2), listed("phong-vien", "uy-vien-bch"), SEATED)),
+    Good(
+        "seat-twice",
+        (
+            total(3),
+            listed("phong-vien", "uy-vien-bch", "uy-vien-bch"),
+            (SEATED[0], SEATED[1], "Nguyễn Văn A\n    seat: H09\n"),
+            renamed("Văn B\n", "Văn B\n    seat: H90\n"),
+            renamed("Văn C\n", "Văn C\n    seat: H0 9\n"),
+        ),
+    ),
     Good("group-repeated", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
+    Good("issue-draft", (("conference.yml", "status: draft\n", "status: draft\n  draft: 2\n"),)),
     Good("issue-open", (("conference.yml", "status: draft", "status: issued"), NUMBERED, DATED)),
     Good("award-twice", (names(EIGHT),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: MTTQ")),)),
+    Good("award-name", (names(EIGHT.replace("name: Xã 7", "name: Ban Dân vận Huyện ủy")),)),
+    Good(
+        "award-twice",
+        (
+            names(
+                EIGHT.replace("Xã 6", UBND).replace("Xã 7", "Ban Dân vận Huyện ủy"),
+            ),
+        ),
+    ),
     Good("award-seats", (group(WITH_NAME, 28),)),
     Good("agenda-times", (*TIMED, ("agenda.yml", "items:\n", "ends: 9h06\nitems:\n"))),
     Good("agenda-untimed", TIMED),
     Good("agenda-invited", (("agenda.yml", "unit: van-phong-huyen-uy", "unit: mttq"),)),
-    Good("deadline-late", (due("30/12/2022"),)),
+    Good("deadline-late", (due("27/12/2022"),)),
+    Good("deadline-early", (due("01/01/2022"),)),
+    Good("basis-date", (basis("28/12/2022"),)),
+    Good("basis-date", (DATED, basis("05/12/2022"))),
+    *(
+        Good("private", (("units.yml", "Báo Hải Phòng\n", f"Báo Hải Phòng\n  # xem {typed}\n"),))
+        for typed in (
+            "ngày 05/12/2022 – 08h30",
+            "từ 05/12/2022 - 08/12/2022",
+            "từ 05/2022 – 2026",
+            "từ 03/8/2022 đến 7/9/2022",
+            "bảo mật, bí mật, cơ mật, mật thiết, mật độ",
+            "hồ sơ bảo mật, tài liệu mật mã, văn bản mật độ cao",
+            "chứng minh bằng 3 ví dụ, chia làm 1 234 567 phần",
+            "CCCD: không ghi số ở đây",
+            "Chỉ thị 05-CT/TW, 224-QĐ/HU, 792-CV/BDVTU",
+        )
+    ),
     Good("private", (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng 2022\n"),)),
     Good(
         "signatory-chair",

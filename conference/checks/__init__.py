@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from conference.checks import calendar, identity, people, private, recipients, schedule, totals
+from conference.checks import (
+    banner,
+    calendar,
+    identity,
+    people,
+    private,
+    recipients,
+    schedule,
+    totals,
+)
 from conference.checks.rule import Rule
 from conference.findings import Finding, limited
 from conference.models import Dossier
@@ -17,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     identity.title_is_simple,
     identity.names_are_plain,
     identity.unit_names_differ,
+    identity.unit_names_set_tones,
     totals.award_totals,
     totals.award_lists,
     totals.delegate_total,
@@ -24,12 +34,16 @@ RULES: tuple[Rule, ...] = (
     calendar.years_follow,
     calendar.date_fits,
     calendar.years_belong,
+    calendar.bases_come_first,
+    banner.banner_says_the_title,
+    banner.place_is_the_committee_s,
     people.signatory_is_chair,
     people.delegates_once,
     people.seats_once,
     people.groups_once,
-    people.names_hold_no_digits,
+    people.people_bear_names,
     people.issued_is_settled,
+    people.issued_is_no_draft,
     recipients.awarded_once,
     recipients.awarded_names,
     recipients.awarded_are_invited,
@@ -38,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     schedule.agenda_units_invited,
     schedule.issued_before,
     schedule.deadlines_before,
+    schedule.deadlines_in_their_year,
     private.nothing_private,
 )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from conference.checks.rule import Problem, rule
 from conference.findings import quote
 from conference.models import Dossier
+from conference.models.base import whole
+from conference.models.conference import Conference
 from conference.models.fields import prose_of
 from conference.wording import short_date
 
@@ -62,6 +65,38 @@ def _weeks(day: date) -> set[int]:
     """The numbers the week of `day` may have in its month: by sevens, or Monday to Sunday."""
     first = day.replace(day=1).weekday()
     return {(day.day - 1) // 7 + 1, (day.day + first - 1) // 7 + 1}
+
+
+def last_day(conference: Conference) -> date:
+    """The last day on which the conference may meet, as far as the plan says when."""
+    time = conference.time
+    if isinstance(time.date, date):
+        return time.date
+    end = date(
+        conference.meeting_year, time.month, monthrange(conference.meeting_year, time.month)[1]
+    )
+    days = (end - timedelta(days=back) for back in range(end.day))
+    return next((day for day in days if time.week in _weeks(day)), end)
+
+
+@rule("basis-date", "Văn bản căn cứ không ghi ngày sau ngày ban hành kế hoạch, hay sau ngày họp.")
+def bases_come_first(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure the plan rests on nothing dated after it, or after the conference it prepares.
+
+    A plan dated before its year is told by document-date, not by each of its bases.
+    """
+    conference = dossier.conference
+    limit, what = last_day(conference), "ngày họp"
+    issued = conference.document.date
+    if isinstance(issued, date) and issued.year >= conference.year:
+        limit, what = issued, "ngày ban hành kế hoạch"
+    for basis in whole(dossier.bases.bases):
+        if basis.date > limit:
+            yield (
+                basis.at("date"),
+                f"căn cứ ghi ngày {short_date(basis.date)}, sau {what} ({short_date(limit)}); "
+                f"hãy xem lại và sửa ngày của căn cứ, hoặc {what}.",
+            )
 
 
 @rule(

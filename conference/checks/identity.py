@@ -12,6 +12,7 @@ from conference.models import Dossier
 from conference.models.base import Entry, whole
 from conference.models.fields import as_typed_of, pointers_of, prose_of
 from conference.references import Resolver, find_references, unit_names
+from conference.wording import canonical, nfc
 
 
 @rule("id-repeated", "Trong một danh sách, mỗi mã chỉ dùng một lần.")
@@ -66,6 +67,23 @@ def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
                 yield (
                     unit.at("old_names", index),
                     f"{quote(old)} đang là tên của đơn vị ở dòng {lines[old]}; hãy xóa khỏi tên cũ.",
+                )
+
+
+@rule("unit-tone", "Tên đơn vị đặt dấu thanh theo lối mới: ủy, hòa, không viết uỷ, hoà.")
+def unit_names_set_tones(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure names of units set their tone marks as the office does: «Huyện ủy», not «Huyện uỷ».
+
+    The office's plan writes ủy, hóa throughout; one name in the old way would stand on every page.
+    Old names are kept as they were.
+    """
+    for unit in whole(dossier.units.units):
+        for key in ("name", "short", "variant"):
+            name = getattr(unit, key)
+            if name and canonical(name) != nfc(name):
+                yield (
+                    unit.at(key),
+                    f"{quote(name)} đặt dấu thanh theo lối cũ; hãy viết {quote(canonical(name))}.",
                 )
 
 

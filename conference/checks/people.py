@@ -10,7 +10,7 @@ from conference.findings import quote
 from conference.models import Dossier, Open
 from conference.models.base import whole
 from conference.models.people import Delegate
-from conference.wording import fold
+from conference.wording import fold, nfc
 
 
 @rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.")
@@ -41,12 +41,17 @@ def delegates_once(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
+def _seat(typed: str) -> str:
+    """One way to write a seat: «h09», «H 9» and «H09» are the same chair."""
+    return re.sub(r"(?<!\d)\s+|\s+(?!\d)|(?<!\d)0+(?=\d)", "", nfc(typed)).upper()
+
+
 @rule("seat-twice", "Mỗi chỗ ngồi chỉ dành cho một người.")
 def seats_once(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure no seat is given to two delegates."""
+    """Ensure no seat is given to two delegates, however it is typed."""
     seen: dict[str, Delegate] = {}
     for delegate in whole(dossier.delegates.delegates):
-        first = seen.setdefault(delegate.seat, delegate) if delegate.seat else delegate
+        first = seen.setdefault(_seat(delegate.seat), delegate) if delegate.seat else delegate
         if first is not delegate:
             yield (
                 delegate.at("seat"),
@@ -67,14 +72,23 @@ def groups_once(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
-@rule("name-digits", "Họ và tên người không có chữ số.")
-def names_hold_no_digits(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure no count is typed beside a person's name; invented people are numbered."""
+@rule("person-name", "Họ và tên người viết bằng chữ, không có chữ số.")
+def people_bear_names(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure a person's name is one: no dots kept for later, no count typed beside it.
+
+    Invented people are numbered.
+    """
     conference = dossier.conference
-    if conference.illustrative:
-        return
     for person in (conference.signatory, *whole(dossier.delegates.delegates)):
-        if isinstance(person.name, str) and re.search(r"\d", person.name):
+        if not isinstance(person.name, str):
+            continue
+        if not any(letter.isalpha() for letter in person.name):
+            yield (
+                person.at("name"),
+                f"{quote(person.name)} không phải họ tên; hãy viết họ và tên, "
+                "chưa biết thì để cả mục lại là open.",
+            )
+        elif re.search(r"\d", person.name) and not conference.illustrative:
             yield (
                 person.at("name"),
                 f"họ tên {quote(person.name)} có chữ số; hãy chỉ viết họ và tên.",
@@ -103,3 +117,15 @@ def issued_is_settled(dossier: Dossier) -> Iterator[Problem]:
                 f"{title} còn để open nên chưa ghi status: issued được; hãy điền {key}, "
                 "hoặc ghi lại status: draft.",
             )
+
+
+@rule("issue-draft", "Kế hoạch đã ban hành (status: issued) thì không còn ghi lần dự thảo.")
+def issued_is_no_draft(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure a plan is not both issued and some draft: the sheets would say the one, the data both."""
+    document = dossier.conference.document
+    if document.status == "issued" and document.draft is not None:
+        yield (
+            document.at("draft"),
+            f"ghi dự thảo lần {document.draft} trong khi status là issued; hãy xóa dòng draft, "
+            "hoặc ghi lại status: draft.",
+        )

@@ -1,44 +1,76 @@
-"""Rules on what may not stand in the data at all: it is published, and kept in git for good."""
+"""Rules on what may not stand in the data or the pages at all: both are published, and kept in git."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from conference.checks.rule import Problem, rule
-from conference.findings import Place
+from conference.findings import Finding, Place
 from conference.models import Dossier
+
+_BETWEEN = r"[ .)/\u00a0\u202f\u2010-\u2014-]"
+"""What people type between the figures of one number."""
+_NO_DATE = r"(?!\d{1,2}[./-](?:\d{1,2}[./-])?\d{4}(?!\d))"
+"""«05/12/2022 – 08h30» has ten figures in a row as well."""
+_IDENTITY = "có số giống số căn cước hoặc chứng minh nhân dân; hãy xóa."
+_PAPERS = "văn bản|tài liệu|hồ sơ|công văn"
 
 _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (
-        re.compile(r"(?<!\d)(?:\+?84|0)[ .)-]*(?:[35789](?:[ .)-]*\d){8}|2(?:[ .)-]*\d){9})(?!\d)"),
+        re.compile(
+            rf"(?<!\d){_NO_DATE}(?:\+?84|0){_BETWEEN}*"
+            rf"(?:[35789](?:{_BETWEEN}*\d){{8}}|2(?:{_BETWEEN}*\d){{9}})(?!/?\d)"
+        ),
         "có số điện thoại; số điện thoại không đưa vào bộ dữ liệu công bố, hãy xóa.",
     ),
     (
-        re.compile(r"(?<!\d)(?:0\d{2}(?:[ .]?\d{3}){3}|\d{9})(?!\d)"),
-        "có số giống số căn cước hoặc chứng minh nhân dân; hãy xóa.",
+        # After its name a number is one however its figures are grouped.
+        re.compile(
+            r"(?i:(?<!\w)(?:cmnd|cmtnd|cmt|cccd|căn cước|chứng minh)(?!\w))[^\d]{0,40}"
+            rf"(\d(?:{_BETWEEN}{{0,3}}\d){{8}}(?:(?:{_BETWEEN}{{0,3}}\d){{3}})?)(?!\d)"
+        ),
+        _IDENTITY,
+    ),
+    (
+        re.compile(r"(?<!\d)(?:0\d{2}(?:[ .\u00a0\u202f\u2010-\u2014-]?\d{3}){3}|\d{9})(?!\d)"),
+        _IDENTITY,
     ),
     (
         re.compile(
             r"(?<!\w)(?<!BẢO )(?<!BÍ )(?<!CƠ )MẬT(?!\w)|(?i:(?<!\w)(?:tối|tuyệt) mật(?!\w))"
+            r"|(?i:(?<!\w)độ mật\W{1,3}mật(?!\w))"
+            rf"|(?i:(?<!\w)(?:{_PAPERS}) mật(?!\w| (?:độ|mã|khẩu|thiết)(?!\w)))"
         ),
         "có dấu độ mật; văn bản mật không đưa vào bộ dữ liệu này, hãy xóa và báo người phụ trách.",
     ),
 )
 # A quick look first: most lines of a long list hold neither.
-_WORTH_A_LOOK = re.compile(r"(?:[0-9][ .)-]{0,3}){9}|[Mm][Ậậ][Tt]")
+_WORTH_A_LOOK = re.compile(rf"(?:[0-9]{_BETWEEN}{{0,3}}){{9}}|[Mm][Ậậ][Tt]")
 
 
 @rule(
     "private",
-    "Không đưa vào dữ liệu số điện thoại, số căn cước, nội dung có độ mật.",
+    "Không đưa vào dữ liệu và các trang số điện thoại, số căn cước, nội dung có độ mật.",
 )
 def nothing_private(dossier: Dossier) -> Iterator[Problem]:
     """Ensure no phone or identity number and no secrecy mark stands in a file, comments included."""
     for _, record in dossier.held():
-        for number, line in enumerate(record.typed_lines(), start=1):
-            if not _WORTH_A_LOOK.search(line):
-                continue
-            for pattern, message in _FORBIDDEN:
-                if found := pattern.search(line):
-                    yield Place(record.file, number, found.start() + 1), message
+        yield from _in_lines(record.typed_lines(), record.file)
+
+
+def private_in_page(text: str, file: str) -> Iterator[Finding]:
+    """The same of a page: it is published, and its comments are kept in git, as the data are."""
+    for place, message in _in_lines(text.split("\n"), file):
+        yield Finding(place, message, nothing_private.name, nothing_private.severity)
+
+
+def _in_lines(lines: Iterable[str], file: str) -> Iterator[Problem]:
+    for number, line in enumerate(lines, start=1):
+        if not _WORTH_A_LOOK.search(line):
+            continue
+        told = set()
+        for pattern, message in _FORBIDDEN:
+            if message not in told and (found := pattern.search(line)):
+                told.add(message)
+                yield Place(file, number, found.start(pattern.groups) + 1), message

@@ -9,6 +9,7 @@ from conference.findings import quote
 from conference.models import Dossier
 from conference.models.base import whole
 from conference.models.people import Collective
+from conference.models.plan import Unit
 from conference.wording import fold
 
 
@@ -18,12 +19,34 @@ def _collectives(dossier: Dossier) -> Iterator[Collective]:
             yield from whole(getattr(listed, "recipients", None))
 
 
+def _known_forms(dossier: Dossier) -> dict[str, tuple[Unit, str]]:
+    """Name, short name or variant, as written and folded → its unit and how it is written."""
+    units = whole(getattr(dossier.units, "units", None))
+    forms = [
+        (form, unit) for unit in units for form in (unit.name, unit.short, unit.variant) if form
+    ]
+    folded = {fold(form): (unit, form) for form, unit in reversed(forms)}
+    return folded | {form: (unit, form) for form, unit in forms}
+
+
+def _meant(collective: Collective, forms: dict[str, tuple[Unit, str]]) -> tuple[Unit, str] | None:
+    """The unit whose name a collective bears, and that name as units.yml writes it."""
+    return forms.get(collective.name) or forms.get(fold(collective.name))
+
+
 @rule("award-twice", "Mỗi tập thể chỉ có tên trong một danh sách khen thưởng.")
 def awarded_once(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure no collective stands in two lists, however its name is spelt."""
-    seen: dict[str, Collective] = {}
+    """Ensure no collective stands in two lists, however its name is spelt.
+
+    A unit is one collective under its full name and under its short one: its id tells.
+    """
+    seen: dict[tuple[str, str], Collective] = {}
+    forms = _known_forms(dossier)
     for collective in _collectives(dossier):
-        first = seen.setdefault(fold(collective.name), collective)
+        meant = _meant(collective, forms)
+        unit = collective.unit or (meant[0].id if meant else None)
+        key = ("unit", unit) if unit else ("name", fold(collective.name))
+        first = seen.setdefault(key, collective)
         if first is not collective:
             yield (
                 collective.at("name"),
@@ -34,11 +57,16 @@ def awarded_once(dossier: Dossier) -> Iterator[Problem]:
 
 @rule(
     "award-name",
-    "Tên tập thể có mã đơn vị phải viết đúng như tên đơn vị trong units.yml.",
+    "Tên tập thể là một đơn vị phải viết đúng như tên đơn vị trong units.yml.",
 )
 def awarded_names(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure a rewarded unit is written as its own entry writes it."""
+    """Ensure a rewarded unit is written as its own entry writes it, with its id or without.
+
+    Without an id a name that differs in marks and capitals alone is taken for the unit's; where it
+    is another body after all, an entry of its own in units.yml says so.
+    """
     units = {unit.id: unit for unit in dossier.units.units}
+    forms = _known_forms(dossier)
     for collective in _collectives(dossier):
         unit = units.get(collective.unit or "")
         if unit and collective.name not in (unit.name, unit.short, unit.variant):
@@ -47,6 +75,15 @@ def awarded_names(dossier: Dossier) -> Iterator[Problem]:
                 f"{quote(collective.name)} khác tên đơn vị {quote(unit.id)} trong units.yml; "
                 f"hãy viết {quote(unit.name)}, hoặc bỏ mục unit.",
             )
+        elif collective.unit is None and (meant := _meant(collective, forms)):
+            other, form = meant
+            if collective.name != form:
+                yield (
+                    collective.at("name"),
+                    f"{quote(collective.name)} viết khác tên đơn vị {quote(other.id)} trong "
+                    f"units.yml; hãy viết {quote(form)}; nếu là đơn vị khác thì thêm đơn vị ấy "
+                    "vào units.yml rồi ghi mã ở mục unit.",
+                )
 
 
 @rule(

@@ -5,21 +5,34 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
+from conference.checks.calendar import last_day
 from conference.checks.rule import Problem, rule
-from conference.findings import Severity, quote
+from conference.findings import Place, Severity, quote
 from conference.models import Dossier, Open
 from conference.models.base import whole
 from conference.models.fields import pointers_of, prose_of
+from conference.models.people import AgendaItem
 from conference.references import find_references
 from conference.wording import clock, short_date
 
 
-def _after(start: time, minutes: int) -> time | None:
-    """The hour `minutes` after `start`; None when that is the next day."""
-    day = datetime.combine(date.min, start)
-    end = day + timedelta(minutes=minutes)
-    return end.time() if end.date() == day.date() else None
+class _Reached(NamedTuple):
+    """How far the agenda has come: the hour before which nothing can begin, and why."""
+
+    hour: time
+    why: str
+    begun: bool = False
+    """The item before begins at `hour` and takes some time nobody wrote down."""
+
+    def then(self, item: AgendaItem) -> _Reached:
+        """How far it has come after an item that begins at `hour`, or as soon as it can."""
+        if not item.minutes:
+            return self
+        end = datetime.combine(date.min, self.hour) + timedelta(minutes=item.minutes)
+        hour = end.time() if end.date() == date.min else time.max
+        return _Reached(hour, f"mục {quote(item.id)} kéo dài đến {clock(hour)}")
 
 
 @rule(
@@ -27,27 +40,36 @@ def _after(start: time, minutes: int) -> time | None:
     "Giờ trong chương trình tăng dần, mục trước xong mới đến mục sau, xong hết trước giờ bế mạc.",
 )
 def agenda_times(dossier: Dossier) -> Iterator[Problem]:
-    """Ensure hours ascend, items do not overlap, and durations fit the planned end."""
-    free, before = None, ""
+    """Ensure hours ascend, items do not overlap, and durations fit the planned end.
+
+    An item without an hour begins when the one before ends. Two items never begin together.
+    """
+    reached = None
     for item in whole(dossier.agenda.items):
-        if item.start is None:
-            continue
-        if free and item.start < free:
-            yield (
-                item.at("start"),
-                f"mục này bắt đầu {clock(item.start)} trong khi {before} đến {clock(free)}; "
-                f"hãy sửa thành {clock(free)} hoặc muộn hơn.",
-            )
-        free = (_after(item.start, item.minutes) if item.minutes else item.start) or time.max
-        before = (
-            f"mục {quote(item.id)} kéo dài" if item.minutes else f"mục {quote(item.id)} bắt đầu"
-        )
+        if item.start:
+            yield from _too_early(item, item.start, reached)
+            why = f"mục {quote(item.id)} bắt đầu lúc {clock(item.start)}"
+            reached = _Reached(item.start, why, begun=True)
+        reached = reached and reached.then(item)
     ends = dossier.agenda.ends
-    if free and ends and ends < free:
+    if reached and ends and ends < reached.hour:
         yield (
             dossier.agenda.at("ends"),
-            f"bế mạc ghi {clock(ends)} nhưng các mục kéo dài đến {clock(free)}; "
-            f"hãy sửa ends thành {clock(free)}, hoặc rút ngắn các mục.",
+            f"bế mạc ghi {clock(ends)} nhưng {reached.why}; "
+            f"hãy sửa ends thành {clock(reached.hour)}, hoặc rút ngắn các mục.",
+        )
+
+
+def _too_early(item: AgendaItem, start: time, reached: _Reached | None) -> Iterator[Problem]:
+    if reached and (start < reached.hour or (reached.begun and start == reached.hour)):
+        advice = (
+            f"một giờ muộn hơn {clock(reached.hour)}"
+            if reached.begun
+            else f"{clock(reached.hour)} hoặc muộn hơn"
+        )
+        yield (
+            item.at("start"),
+            f"mục này bắt đầu {clock(start)} trong khi {reached.why}; hãy sửa thành {advice}.",
         )
 
 
@@ -114,21 +136,40 @@ def issued_before(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
+def _deadlines(dossier: Dossier) -> Iterator[tuple[Place, date]]:
+    """Every day by which something must be settled or done."""
+    for record in dossier.walk():
+        for key in type(record).model_fields.keys() & {"by", "due"}:
+            if due := getattr(record, key, None):
+                yield record.at(key), due
+
+
 @rule("deadline-late", "Hạn của mọi việc phải trước ngày họp.")
 def deadlines_before(dossier: Dossier) -> Iterator[Problem]:
     """Ensure everything is due before the conference, as far as its day is known."""
-    conference = dossier.conference
-    day = conference.time.date
-    if isinstance(day, Open):
-        month = conference.time.month
-        year = conference.meeting_year
-        day = date(year, month, monthrange(year, month)[1])
-    for record in dossier.walk():
-        for key in type(record).model_fields.keys() & {"by", "due"}:
-            due = getattr(record, key, None)
-            if due and due >= day:
-                yield (
-                    record.at(key),
-                    f"hạn {short_date(due)} không trước ngày họp ({short_date(day)}); "
-                    "hãy sửa hạn cho sớm hơn.",
-                )
+    day = last_day(dossier.conference)
+    for place, due in _deadlines(dossier):
+        if due >= day:
+            yield (
+                place,
+                f"hạn {short_date(due)} không trước ngày họp (muộn nhất là {short_date(day)}); "
+                "hãy sửa hạn cho sớm hơn.",
+            )
+
+
+@rule("deadline-early", "Hạn của mọi việc không trước năm mà hội nghị tổng kết.")
+def deadlines_in_their_year(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure no deadline keeps the year of an older conference: all is prepared in the year itself."""
+    year = dossier.conference.year
+    for place, due in _deadlines(dossier):
+        if due.year < year:
+            yield (
+                place,
+                f"hạn {short_date(due)} trước năm tổng kết ({year}); "
+                f"hãy sửa năm của hạn, ví dụ {_in_year(due, year)}.",
+            )
+
+
+def _in_year(day: date, year: int) -> str:
+    """The same day of another year; the twenty-ninth of February has none in most."""
+    return short_date(date(year, day.month, min(day.day, monthrange(year, day.month)[1])))

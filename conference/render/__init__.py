@@ -15,6 +15,7 @@ from conference.figures import Form, derive
 from conference.findings import Place
 from conference.guard import GUARD_RULES
 from conference.ics import data_address
+from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
 from conference.norms import NORMS
 from conference.references import Resolver, Shown
@@ -182,5 +183,10 @@ class Renderer:
             "papers": self._papers,
             "inferred_rows": lambda: views.inferred_rows(self.dossier),
             "norm": NORMS[self.dossier.conference.form.norm],
-            "rules": [*RULES, *GUARD_RULES],
+            "rules": {
+                "Tệp và cách viết": FILE_RULES,
+                "Nội dung": RULES,
+                "Câu chữ": GUARD_RULES,
+                "Trang": PAGE_RULES,
+            },
         }

@@ -1,7 +1,8 @@
 """Characters that do not belong in Vietnamese text, and what to type instead."""
 
 import re
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterator
 
 # TCVN3 (ABC) signs and the letter each was drawn as.
 _TCVN3 = dict(zip("µ¶·¸¹¨©ª«¬®»¼½¾§¦¡¢£¤¥", "àảãáạăâêôơđằẳẵắĐƯĂÂÊÔƠ", strict=True))
@@ -9,6 +10,14 @@ _SIGNS = "".join(_TCVN3)
 _LETTER = rf"(?:[^\W\d_]|[{_SIGNS}])"
 # Letters that no Vietnamese word has, but TCVN3 and VNI do.
 _ALIEN = "ÄÅÆËÏÎÑÖØÛÜÞäåæëïîñöøûüþß"
+# Letters of other alphabets and other languages, and the letter each is drawn like.
+_CYRILLIC = dict(zip("АВЕКМНОРСТУХІЈЅаесхоруіјѕԁһ", "ABEKMHOPCTYXIJSaecxopyijsdh", strict=True))
+_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοαινυκρτ", "ABEZHIKMNOPTYXoaivukpt", strict=True))
+_LATIN = dict(zip("ƉɖıɑɡǍǎĚěǏǐǑǒǓǔǙǚ", "ĐđiagĂăĔĕĬĭŎŏŬŭŬŭ", strict=True))
+_ALIKE = {**_CYRILLIC, **_GREEK, **_LATIN}
+_MARKS = re.compile("[\u0300-\u036f]+")
+_BREVE = "\u0306"  # on ê, ô, ơ, ư it makes letters of the Ê-đê, which have no code of their own
+_STROKES = "\u0335\u0336\u0337\u0338"
 _INITIAL = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])"
 _FINAL = "(?:ng|nh|ch|[cmnpt])"
 _VNI_PAIRS = (
@@ -36,6 +45,24 @@ def _eth(found: str) -> str:
     return f"“{found}” ({_named(found)}) chỉ trông giống {letter}; hãy gõ {letter}"
 
 
+def _alike(found: str) -> str:
+    letter = _ALIKE.get(found)
+    if letter:
+        return f"“{found}” ({_named(found)}) chỉ trông giống {letter}; hãy gõ {letter}"
+    script = "Hy Lạp" if "GREEK" in unicodedata.name(found, "") else "Kirin (Nga)"
+    return f"“{found}” ({_named(found)}) là chữ {script}; hãy gõ lại bằng chữ Việt"
+
+
+def _marked(base: str, mark: str) -> str:
+    if mark in _STROKES and base in ("D", "d"):
+        letter = "Đ" if base == "D" else "đ"
+        return (
+            f"“{base}{mark}” ({base} và {_named(mark)}) chỉ trông giống {letter}; hãy gõ {letter}"
+        )
+    what = f"chữ “{base}”" if base.isalpha() else "chữ đứng trước"
+    return f"có dấu rời {_named(mark)} không thuộc chữ Việt; hãy xóa dấu này và gõ lại {what}"
+
+
 def _sign(found: str) -> str:
     return (
         f"“{found}” trong từ là dấu vết bảng mã TCVN3 (phông .VnTime), có lẽ là chữ "
@@ -61,6 +88,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     ),
     (re.compile("([\ufffd\ufffe\uffff\ue000-\uf8ff])"), _unreadable),
     (re.compile("([Ðð])"), _eth),
+    (re.compile(f"([\u0370-\u03ff\u1f00-\u1fff\u0400-\u052f{''.join(_LATIN)}])"), _alike),
     # Signs with an honest use at the edge of a word need a letter on the other side too.
     (re.compile(rf"(?<={_LETTER})([¶¸¨©ª¬µ])"), _sign),
     (re.compile(r"([¶¸¨©ª¬])(?=[a-z])"), _sign),
@@ -79,11 +107,22 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
 )
 
 
+def _loose_marks(text: str) -> Iterator[tuple[int, str, str]]:
+    """Marks that make no letter with the one before them, each with that letter."""
+    for run in _MARKS.finditer(text):
+        start = max(run.start() - 1, 0)
+        written = text[start : run.end()]
+        for mark in unicodedata.normalize("NFC", written)[1 if run.start() else 0 :]:
+            if mark != _BREVE and unicodedata.combining(mark):
+                yield start, written, _marked(unicodedata.normalize("NFD", written)[0], mark)
+                break
+
+
 def suspicious_characters(text: str) -> list[tuple[int, str, str]]:
     """What cannot be Vietnamese typed in Unicode: position, characters, advice in Vietnamese.
 
     Finds invisible and control characters (not tab, line breaks and no-break spaces), broken and
-    private characters, eth for Đ, and remains of TCVN3 and VNI (two characters for a VNI pair such
+    private characters, eth for Đ, letters of other alphabets, marks without a letter, and remains of TCVN3 and VNI (two characters for a VNI pair such
     as "aù"). Positions count characters of `text` as given, in order; [] for ordinary text, NFC or
     not. Nothing is converted: the old codes are ambiguous. Rule: norms, guard on old encodings.
     """
@@ -92,6 +131,8 @@ def suspicious_characters(text: str) -> list[tuple[int, str, str]]:
         for match in pattern.finditer(text):
             start, characters = match.start(1), match.group(1)
             found.setdefault(start, (start, characters, advice(characters)))
+    for start, characters, why in _loose_marks(text):
+        found.setdefault(start, (start, characters, why))
     result: list[tuple[int, str, str]] = []
     end = 0
     for start in sorted(found):

@@ -1,0 +1,107 @@
+"""Rules on the words of the banner: it hangs in the hall and says what the plan says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from conference.checks.rule import Problem, rule
+from conference.figures import Form, derive
+from conference.findings import quote
+from conference.models import Dossier
+from conference.references import Resolver, find_references
+from conference.wording import canonical, suspicious_characters
+
+_MOST_WORDS = 1000
+"""No banner has so many; a list run wild shall not take minutes to compare."""
+_WORD = re.compile(r"[^\W_]+")
+
+
+def _shown(text: str, resolver: Resolver) -> str | None:
+    """The text as it is read; None where a reference in it leads nowhere, which is told already."""
+    known, forms = set(resolver.names), {"", *Form}
+    for found in find_references(text):
+        if found.name not in known or found.form not in forms:
+            return None
+    shown = resolver.plain(text)
+    return None if "{" in shown else shown
+
+
+def _shown_title(title: str, resolver: Resolver) -> str | None:
+    """The title as it is read; it may name figures only, so that it does not name itself."""
+    figures = all(found.name in resolver.figures for found in find_references(title))
+    return _shown(title, resolver) if figures else None
+
+
+def _to_type(title: str) -> str:
+    """The title in capitals, the references in it as they are typed."""
+    cut = re.findall(r"\{[^{}]*\}|[^{}]+", title)
+    return "".join(part if part.startswith("{") else part.upper() for part in cut)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(canonical(text).casefold())
+
+
+@rule("banner-title", "Tít chữ trên phông ghi đúng tên hội nghị, đủ chữ, đúng thứ tự.")
+def banner_says_the_title(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure the banner's lines, joined, hold the conference's title word for word.
+
+    The plan gives the banner the whole title, its second part too, in capitals and cut into lines:
+    only the words are compared.
+    """
+    conference, banner = dossier.conference, dossier.banner
+    if not banner.whole:
+        return
+    resolver = Resolver(dossier, derive(dossier))
+    title = _shown_title(conference.title, resolver)
+    lines = [_shown(line, resolver) for line in banner.lines]
+    if title is None or None in lines or any(map(suspicious_characters, banner.lines)):
+        return
+    wanted = _words(title)
+    typed = [(word, index) for index, line in enumerate(lines) for word in _words(line or "")]
+    if fault := _first_fault(wanted, [word for word, _ in typed]):
+        at, missing = fault
+        index = typed[min(at, len(typed) - 1)][1] if typed else 0
+        yield (
+            banner.at("lines", index),
+            f"tít chữ không ghi đúng tên hội nghị, thiếu hoặc khác ở chữ {quote(missing)}; "
+            f"hãy viết cho đủ các chữ: {quote(_to_type(conference.title), 300)}.",
+        )
+
+
+def _first_fault(wanted: list[str], typed: list[str]) -> tuple[int, str] | None:
+    """Where the typed words depart from the wanted ones, and what is missing or too much there.
+
+    What stands before and after the wanted words is of no concern.
+    """
+    starts = range(len(typed) - len(wanted) + 1)
+    if any(typed[start : start + len(wanted)] == wanted for start in starts):
+        return None
+    matcher = SequenceMatcher(None, wanted, typed[:_MOST_WORDS], autojunk=False)
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind == "equal" or (kind == "insert" and i1 in (0, len(wanted))):
+            continue
+        words = " ".join(wanted[i1:i2] or typed[j1:j2])
+        if i1 == 0:  # all before may be the committee's name: the slip is just before what is right
+            return max(j2 - 1, 0), words
+        return (j1 - 1 if kind == "delete" else j1), words
+    return None
+
+
+@rule("place-committee", "Địa danh trước ngày tháng là địa danh trong tên cấp ủy.")
+def place_is_the_committee_s(dossier: Dossier) -> Iterator[Problem]:
+    """Ensure the place the plan is dated at is the one its committee is named after.
+
+    «Vĩnh Bảo, ngày … tháng …» is dated by the Huyện ủy Vĩnh Bảo.
+    """
+    conference = dossier.conference
+    names = {unit.id: unit.name for unit in dossier.units.units if unit.whole}
+    name = names.get(conference.committee)
+    if name and f" {canonical(conference.place)} " not in f" {canonical(name)} ":
+        yield (
+            conference.at("place"),
+            f"địa danh {quote(conference.place)} không có trong tên cấp ủy {quote(name)}; hãy viết "
+            f"địa danh như trong tên ấy, hoặc sửa mã cấp ủy {quote(conference.committee)} ở committee.",
+        )
