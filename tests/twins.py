@@ -364,11 +364,6 @@ BAD = [
             ("CÔNG TÁC", "CÁC CÔNG TÁC", "  - TỔNG KẾT"),
             ("  - HỘI NGHỊ\n", "", "  - HUYỆN ỦY"),
             ("HỘI NGHỊ\n", "HỘI NGHI\n", "  - HỘI NGHI"),
-            (
-                "\n  - PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NĂM {conference.next_year}",
-                "",
-                "  - TỔNG KẾT",
-            ),
         )
     ),
     Bad(
@@ -732,6 +727,10 @@ GOOD = [
             ),
             ("banner.yml", "{conference.next_year}", "{conference.next_year}'"),
         ),
+    ),
+    Good(
+        "banner-title",
+        (("banner.yml", "  - PHƯƠNG HƯỚNG, NHIỆM VỤ, GIẢI PHÁP NĂM {conference.next_year}\n", ""),),
     ),
     Good(
         "place-committee",

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from conference.checks.rule import Problem, rule
 from conference.figures import Form, derive
-from conference.findings import quote
+from conference.findings import Severity, quote
 from conference.models import Dossier
 from conference.references import Resolver, find_references
 from conference.wording import canonical, suspicious_characters
@@ -48,8 +48,8 @@ def _words(text: str) -> list[str]:
 def banner_says_the_title(dossier: Dossier) -> Iterator[Problem]:
     """Ensure the banner's lines, joined, hold the conference's title word for word.
 
-    The plan gives the banner the whole title, its second part too, in capitals and cut into lines:
-    only the words are compared.
+    The plan gives the banner the whole title in capitals and cut into lines: only the words are
+    compared. A hall with little room may leave out what follows the first semicolon, all of it.
     """
     conference, banner = dossier.conference, dossier.banner
     if not banner.whole:
@@ -59,9 +59,11 @@ def banner_says_the_title(dossier: Dossier) -> Iterator[Problem]:
     lines = [_shown(line, resolver) for line in banner.lines]
     if title is None or None in lines or any(map(suspicious_characters, banner.lines)):
         return
-    wanted = _words(title)
     typed = [(word, index) for index, line in enumerate(lines) for word in _words(line or "")]
-    if fault := _first_fault(wanted, [word for word, _ in typed]):
+    words = [word for word, _ in typed]
+    first, _, rest = title.partition(";")
+    wanted = _words(title if _holds(words, _words(rest)[:2]) else first)
+    if fault := _first_fault(wanted, words):
         at, missing = fault
         index = typed[min(at, len(typed) - 1)][1] if typed else 0
         yield (
@@ -71,13 +73,18 @@ def banner_says_the_title(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
+def _holds(words: list[str], wanted: list[str]) -> bool:
+    """Whether the wanted words stand there one after the other."""
+    starts = range(len(words) - len(wanted) + 1)
+    return any(words[start : start + len(wanted)] == wanted for start in starts)
+
+
 def _first_fault(wanted: list[str], typed: list[str]) -> tuple[int, str] | None:
     """Where the typed words depart from the wanted ones, and what is missing or too much there.
 
     What stands before and after the wanted words is of no concern.
     """
-    starts = range(len(typed) - len(wanted) + 1)
-    if any(typed[start : start + len(wanted)] == wanted for start in starts):
+    if _holds(typed, wanted):
         return None
     matcher = SequenceMatcher(None, wanted, typed[:_MOST_WORDS], autojunk=False)
     for kind, i1, i2, j1, j2 in matcher.get_opcodes():
@@ -90,11 +97,16 @@ def _first_fault(wanted: list[str], typed: list[str]) -> tuple[int, str] | None:
     return None
 
 
-@rule("place-committee", "Địa danh trước ngày tháng là địa danh trong tên cấp ủy.")
+@rule(
+    "place-committee",
+    "Địa danh trước ngày tháng thường là địa danh trong tên cấp ủy.",
+    severity=Severity.WARNING,
+)
 def place_is_the_committee_s(dossier: Dossier) -> Iterator[Problem]:
     """Ensure the place the plan is dated at is the one its committee is named after.
 
-    «Vĩnh Bảo, ngày … tháng …» is dated by the Huyện ủy Vĩnh Bảo.
+    «Vĩnh Bảo, ngày … tháng …» is dated by the Huyện ủy Vĩnh Bảo. Only a warning: a province's
+    papers are dated at its seat.
     """
     conference = dossier.conference
     names = {unit.id: unit.name for unit in dossier.units.units if unit.whole}
