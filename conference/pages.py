@@ -81,6 +81,13 @@ class SiteTitle(NamedTuple):
     place: Place
 
 
+class Settings(NamedTuple):
+    """What mkdocs.yml says of the site: the texts readers see, and its pages in their order."""
+
+    titles: tuple[SiteTitle, ...] = ()
+    nav: tuple[str, ...] = ()
+
+
 def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
     """All Markdown pages of a folder, and what is wrong with their letters or their calls."""
     pages, findings = [], []
@@ -94,39 +101,48 @@ def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
             continue
         text, found = read_text(path, file)
         findings += found
-        if text is not None:
-            page, found = read_page(path.stem, text, file)
-            pages.append(page)
-            findings += found
+        if text is None:  # told; that the page is there, others may rely on
+            pages.append(Page(path.stem, file, path.stem, "", 0, (), "", Place(file)))
+            continue
+        page, found = read_page(path.stem, text, file)
+        pages.append(page)
+        findings += found
     return pages, findings
 
 
-def site_titles(settings: Path) -> list[SiteTitle]:
-    """The texts of the whole site and the titles of its navigation, which stand on every page.
+def read_settings(path: Path) -> tuple[Settings, list[Finding]]:
+    """The settings of the site, and where they are not YAML.
 
-    MkDocs judges its settings itself: what cannot be read here has no titles.
+    MkDocs judges the rest itself: what cannot be read here has no titles.
     """
-    text, _ = read_text(settings, settings.name)
-    file = parse(text, settings.name)[0] if text is not None else None
+    text, _ = read_text(path, path.name)
+    if text is None:
+        return Settings(), []
+    file, found = parse(text, path.name)
+    findings = [finding for finding in found if finding.rule == "yaml-structure"]
     if file is None or not isinstance(file.value, dict):
-        return []
+        return Settings(), findings
     titles = [
         SiteTitle(text, file.at((key,)))
         for key in _SITE_TEXTS
         if isinstance(text := file.value.get(key), str)
     ]
-    return [*titles, *_nav_titles(file, ("nav",), file.value.get("nav"))]
+    nav = list(_nav(file, ("nav",), file.value.get("nav")))
+    titles += [entry for entry in nav if isinstance(entry, SiteTitle)]
+    return Settings(tuple(titles), tuple(e for e in nav if isinstance(e, str))), findings
 
 
-def _nav_titles(
-    file: YamlFile, path: tuple[str | int, ...], entries: object
-) -> Iterator[SiteTitle]:
-    """The titles below `path`, where a list holds mappings of a title to a page or to such a list."""
+def _nav(file: YamlFile, path: tuple[str | int, ...], entries: object) -> Iterator[SiteTitle | str]:
+    """Titles and pages below `path`: a list of pages, or of titles each of a page or such a list."""
+    if isinstance(entries, str):
+        yield entries
     for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if isinstance(entry, str):
+            yield entry
         for title, below in entry.items() if isinstance(entry, dict) else ():
             at = (*path, index, title)
             yield SiteTitle(title, file.at(at, key=True))
-            yield from _nav_titles(file, at, below)
+            yield from _nav(file, at, below)
 
 
 def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:

@@ -17,9 +17,10 @@ from conference.checks.private import private_in_page
 from conference.figures import derive
 from conference.findings import Finding, has_errors, limited
 from conference.guard import guard
+from conference.links import wrong_links
 from conference.loading import load
 from conference.models import Dossier
-from conference.pages import Call, Page, load_pages, site_titles
+from conference.pages import Call, Page, load_pages, read_settings
 from conference.references import Resolver
 from conference.render import Renderer
 from conference.revision import revision_of
@@ -149,6 +150,12 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+def _rank(page: Page, nav: tuple[str, ...]) -> tuple[int, str]:
+    """Pages in the order of the navigation, those it leaves out at the end."""
+    file = f"{page.name}.md"
+    return (nav.index(file) if file in nav else len(nav)), page.name
+
+
 @_without_collecting()
 def open_publication(
     data: Path | None = None, docs: Path | None = None, edit_data: str = ""
@@ -157,6 +164,9 @@ def open_publication(
     data, docs = data or data_folder(), docs or ROOT / "docs"
     loaded = load(data, label_of(data))
     pages, findings = load_pages(docs, label_of(docs))
+    settings, found = read_settings(docs.parent / "mkdocs.yml")
+    pages.sort(key=lambda page: _rank(page, settings.nav))
+    findings += [*found, *wrong_links(pages, docs)]
     dossier = loaded.dossier if loaded.dossier.whole else None
     findings += [*loaded.findings, *check(loaded.dossier)]
     publication = Publication(data, dossier, tuple(pages), findings, edit_data)
@@ -168,7 +178,6 @@ def open_publication(
     findings += wrong_calls(pages, names)
     for page in pages:
         findings += limited(private_in_page(page.text, page.file))
-    titles = site_titles(docs.parent / "mkdocs.yml")
-    findings += guard(loaded.dossier, names.figures, pages, titles)
+    findings += guard(loaded.dossier, names.figures, pages, settings.titles)
     findings.sort()
     return publication

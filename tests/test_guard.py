@@ -16,6 +16,11 @@ def findings(pages):
     return [str(f) for f in open_publication(pages.parent / "data", pages).findings]
 
 
+def beside_links(pages):
+    """What is told of a page whose links lead nowhere: here they only stand for any."""
+    return [f for f in findings(pages) if not f.endswith("[page-link]")]
+
+
 def add(pages, text, page="ke-hoach.md", after="{{ plan_content() }}\n"):
     """Put text into a page and return the line it starts at."""
     path = pages / page
@@ -96,7 +101,7 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
 )
 def test_a_number_typed_in_a_page_is_told(pages, typed, row, column, told):
     line = add(pages, typed)
-    (found,) = findings(pages)
+    (found,) = beside_links(pages)
 
     assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «") or (
         f"/docs/ke-hoach.md:{line + row}:{column}: lỗi: số «" in found
@@ -133,7 +138,7 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
 def test_what_is_no_typed_number_passes(pages, typed):
     add(pages, typed)
 
-    assert findings(pages) == []
+    assert beside_links(pages) == []
 
 
 @pytest.mark.parametrize(
@@ -429,3 +434,49 @@ def test_the_guard_looks_on_beside_a_file_that_could_not_be_read(pages):
     assert FIGURE.format("delegates.stated") in told[-3]
     assert "không có con số nào" not in told[-2], "28 may be a figure of the file left out"
     assert len(told) == 4
+
+
+@pytest.mark.parametrize(
+    ("typed", "row", "column", "told"),
+    [
+        ("Xem [trang](dai-bieux.md).", 0, 13, "«dai-bieux.md». Có phải «dai-bieu.md» không?"),
+        ("Xem [trang](ke-hoach.md) và [ảnh](assets/x.png).", 0, 35, "«assets/x.png»"),
+        ("- mục\n- ![ảnh](khong-co.png)", 1, 10, "«khong-co.png»"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(pages, typed, row, column, told):
+    line = add(pages, typed)
+    (found,) = findings(pages)
+    assert f"ke-hoach.md:{line + row}:{column}: lỗi: không có trang hay tệp nào là {told}" in found
+    assert found.endswith("[page-link]")
+
+
+def test_links_that_lead_somewhere_pass(pages):
+    add(
+        pages,
+        "[a](dai-bieu.md#x) [b](khen-thuong.html) [c](#y) [d](https://vi.du/x.md) "
+        "[e](assets/screen.css) ![f](assets/readme/tong-quan.png)",
+    )
+    assert findings(pages) == []
+
+
+def test_settings_that_are_not_yaml_are_told(project):
+    path = project / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8").replace("site_dir: site", "site_dir site"), "utf-8")
+    (found,) = findings(project / "docs")
+    assert found.startswith("mkdocs.yml:") and found.endswith("[yaml-structure]")
+
+
+def test_an_unreadable_page_is_still_a_page(pages):
+    page = pages / "khen-thuong.md"
+    page.write_bytes(page.read_text("utf-8").encode("utf-16"))
+    (found,) = findings(pages)
+    assert "khen-thuong.md:1:1: lỗi:" in found
+
+
+def test_the_guard_looks_on_beside_a_document_that_could_not_be_read(pages):
+    bases = pages.parent / "data" / "bases.yml"
+    bases.write_text(bases.read_text("utf-8").replace("29/12/2021", "31/02/2021"), "utf-8")
+    line = add(pages, "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021, có 20 tập thể.")
+    of_page = [f for f in findings(pages) if "ke-hoach" in f]
+    assert [f.split(": ")[0] for f in of_page] == [f"{pages}/ke-hoach.md:{line}:50"]

@@ -13,7 +13,10 @@ from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.publication import open_publication
 
 PACKAGE = Path(__file__).parents[1] / "conference"
-SOURCES = (*sorted((PACKAGE / "loading").glob("*.py")), PACKAGE / "pages.py", PACKAGE / "calls.py")
+SOURCES = (
+    *sorted((PACKAGE / "loading").glob("*.py")),
+    *(PACKAGE / name for name in ("pages.py", "calls.py", "links.py")),
+)
 CASES = Path(__file__).parent / "cases" / "invalid"
 
 

@@ -17,6 +17,7 @@ from conference.guard.numbers import (
     cited,
     counted_in_name,
     counts_something,
+    is_in_code,
     typed_numbers,
 )
 from conference.guard.prose import prose_of as prose_of_page
@@ -78,8 +79,10 @@ def guard(
 ) -> Iterator[Finding]:
     """Everything typed by hand that should come from the data, and exceptions nobody needs.
 
-    Nothing where the exceptions or the cited documents could not be read.
+    Nothing where the exceptions could not be read to the end: who knows what they let pass.
     """
+    if not dossier.exceptions.whole:
+        return
     texts = chain(_texts(dossier), _site(pages, titles))
     yield from as_far_as_read(_guard(dossier, figures, texts))
 
@@ -103,6 +106,7 @@ class _Look:
     def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
         self.figures = figures
         self.cited = cited(dossier)
+        self.all_cited = dossier.bases.whole
         self.spellings = spellings(dossier)
         self.complete = dossier.whole
         self._seen: dict[tuple[object, ...], list[_Suspect]] = {}
@@ -132,6 +136,8 @@ class _Look:
             )
             yield _Suspect(start, end, message, NUMBER)
         for number in typed_numbers(read, self.cited):
+            if not self.all_cited and is_in_code(read, number):
+                continue  # perhaps of a document that could not be read
             after = read[number.end :]
             message = advice(number, after, self.figures, text.figure, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)

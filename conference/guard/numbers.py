@@ -11,6 +11,7 @@ from conference import wording
 from conference.figures import Figure
 from conference.findings import quote
 from conference.models import Dossier
+from conference.models.base import whole
 
 _TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
 
@@ -18,6 +19,7 @@ _COUNTED = re.compile(
     r"\s+(?:tập thể|cá nhân|đồng chí|đại biểu|(?:giấy|bằng) khen|phóng viên|cán bộ|suất(?: quà)?)(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+CODE_SIGNS = ("/", "-")
 _NEAR = 60  # letters behind a number that may say what it counts
 
 
@@ -34,7 +36,7 @@ def cited(dossier: Dossier) -> list[str]:
     """What belongs to the documents the plan rests on: their numbers and dates."""
     return [
         part
-        for basis in dossier.bases.bases
+        for basis in whole(dossier.bases.bases)
         for part in (basis.number, wording.short_date(basis.date))
     ]
 
@@ -54,6 +56,13 @@ def typed_numbers(text: str, allowed: list[str]) -> Iterator[Typed]:
         if letters:
             start = found.start() + found[0].index(letters[0])
             yield Typed(start, start + len(letters), "".join(letters), None)
+
+
+def is_in_code(text: str, number: Typed) -> bool:
+    """Whether the number is part of a document's number or date: 224-QĐ/HU, 29/12/2021."""
+    return (
+        text[number.start - 1 : number.start] in CODE_SIGNS or text[number.end :][:1] in CODE_SIGNS
+    )
 
 
 def counts_something(text: str) -> bool:

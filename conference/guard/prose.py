@@ -64,6 +64,22 @@ def prose_of(page: Page) -> Iterator[Stretch]:
     yield from blocks.titles(references)
 
 
+def links_of(page: Page) -> Iterator[tuple[str, Place]]:
+    """The target of every link and picture written in Markdown, with its place."""
+    blocks = _Blocks(page)
+    position = 0
+    for token in _MARKDOWN.parse(blocks.masked):
+        for part in token.children or ():
+            target = part.attrGet("href" if part.type == "link_open" else "src")
+            if part.type not in ("link_open", "image") or not target:
+                continue
+            found = blocks.masked.find(str(target), position)
+            # Written with escapes, it stands at the start of its block, near enough.
+            position = found if found >= 0 else blocks.start_of(token)
+            yield str(target), place_at(page.text, position, page.file)
+            position += found >= 0
+
+
 def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found[0])
 
@@ -140,6 +156,10 @@ class _Blocks:
             yield from self._inline(token, start, end)
         elif token.type in ("html_block", "code_block", "fence"):
             yield from self._block(token, start, end)
+
+    def start_of(self, token: Token) -> int:
+        """Where the block a token stands for begins."""
+        return self._lines[token.map[0]] if token.map else 0
 
     def titles(self, references: dict) -> Iterator[Stretch]:
         """The titles of the links that are defined apart."""

@@ -65,6 +65,7 @@ PAGE_RULES = (
     ReadingRule(
         "page-block", "Tên khối gọi trong trang phải có thật, danh sách chia phần đủ phần."
     ),
+    ReadingRule("page-link", "Liên kết trong trang phải dẫn đến trang hay tệp có thật."),
     ReadingRule("page-figure", "Tên con số gọi trong trang phải có thật."),
     ReadingRule("page-name", "Tên đơn vị, tên trang gọi trong trang phải có thật."),
 )
