@@ -20,14 +20,29 @@ const vietnamese = (() => {
   const fold = (text) =>
     canonical(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").normalize("NFC");
 
-  /* A test for texts that hold every word typed, or words that begin so. What was typed with
-   * marks is looked for with marks, the rest without. */
+  /* The words typed, each with the form of a text to look for it in: what was typed with marks is
+   * looked for with marks, the rest without. */
+  const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
+  const sought = (typed) =>
+    (canonical(typed).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
+      word,
+      form: word === fold(word) ? fold : canonical,
+    }));
+
+  /* A test for texts that hold every word typed. The last may be only begun while nothing follows
+   * it; hoà is a word, and the beginning of hoàn too. */
   function matcher(typed) {
-    const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
-    const words = bare(canonical(typed)).split(" ").filter(Boolean);
+    const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed);
+    const begun = ` ${typed.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]*$/u)}`;
+    const words = sought(typed).map(({ word, form }, index, { length }) => {
+      const open = isOpen && index === length - 1;
+      return { form, ends: open ? [` ${word}`, begun] : [` ${word} `] };
+    });
     return (text) => {
-      const [written, folded] = [` ${bare(canonical(text))}`, ` ${bare(fold(text))}`];
-      return words.every((word) => (word === fold(word) ? folded : written).includes(` ${word}`));
+      const [written, folded] = [` ${bare(canonical(text))} `, ` ${bare(fold(text))} `];
+      return words.every(({ form, ends }) =>
+        ends.some((end) => (form === fold ? folded : written).includes(end)),
+      );
     };
   }
 
@@ -69,5 +84,5 @@ const vietnamese = (() => {
     return a.length - b.length;
   }
 
-  return { canonical, fold, matcher, sortKey, personKey, compare };
+  return { canonical, fold, sought, matcher, sortKey, personKey, compare };
 })();
