@@ -147,6 +147,49 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("site_of", "address", "typed", "opens", "marked"),
+    [
+        # the phrase as typed comes before its words anywhere in a row, and is all that is marked
+        ("real", "dai-bieu.html", "đảng uỷ", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
+        ("real", "dai-bieu.html", "DANG UY", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
+        ("real", "dai-bieu.html", "dang uy xa", "khoi-chi-bo-dang-bo", {"Đảng ủy", "xã"}),
+        # the last word of a phrase may be only begun
+        ("full", "dai-bieu.html#danh-sach", "dai bieu 07", "dai-bieu-dai-bieu-070", None),
+        # else whole words, not what only begins like them
+        ("full", "dai-bieu.html#danh-sach", "073 bi", "dai-bieu-dai-bieu-073", {"073", "Bí"}),
+    ],
+)
+def test_a_hit_opens_where_it_answers_best(
+    browser, site, full_site, site_of, address, typed, opens, marked
+):
+    page = browser.new_page()
+    base = {"real": site, "full": full_site}[site_of].as_uri()
+    name, _, section = address.partition("#")
+    page.goto(f"{base}/{name}?h={typed}#{section}")
+
+    expect(page.locator(".found")).to_have_count(1)
+    assert page.locator(".found").get_attribute("id") == opens
+    expect(page.locator(".found")).to_be_in_viewport()
+    if marked:
+        assert phrases(page) == marked
+    page.close()
+
+
+def phrases(page):
+    """What is marked on a page, words that stand together as one."""
+    return set(
+        page.evaluate(
+            """() => [...document.querySelectorAll(".md-content mark")].reduce((all, mark) => {
+                const before = mark.previousSibling;
+                const joins = before?.data === " " && before.previousSibling?.matches?.("mark");
+                return joins ? [...all.slice(0, -1), `${all.at(-1)} ${mark.textContent}`]
+                             : [...all, mark.textContent];
+            }, [])"""
+        )
+    )
+
+
 def test_a_hit_opens_at_its_heading(browser, site):
     page = browser.new_page()
     page.goto((site / "index.html").as_uri())
@@ -169,6 +212,42 @@ def test_enter_opens_the_best_hit(browser, site):
 
     expect(page).to_have_title("Kế hoạch - Hồ sơ hội nghị")
     expect(page.locator("li.found")).to_contain_text("792-CV/BDVTU")
+    page.close()
+
+
+def test_what_the_mouse_pastes_is_searched_once(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator("[name=query]").click()
+    page.evaluate(
+        """() => { const box = document.querySelector("[name=query]");
+            new MutationObserver((changes) => (window.answers = (window.answers ?? 0) + 1))
+                .observe(document.querySelector(".md-search-result__list"), { childList: true });
+            document.execCommand("insertText", false, "792-CV"); }"""  # as pasting does: no key
+    )
+
+    best(page)
+    page.wait_for_timeout(100)
+    answers = page.evaluate("window.answers")
+    page.keyboard.press("End")  # the key that is let go asks for nothing new
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.answers") == answers == 1
+    page.close()
+
+
+def test_search_closes_when_the_focus_leaves_it(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    is_open = page.locator("#__search")
+    page.locator("[name=query]").click()
+    expect(is_open).to_be_checked()
+    page.locator("[name=query]").fill("dan van")
+    page.keyboard.press("End")
+    best(page).focus()
+    expect(is_open).to_be_checked()
+
+    page.locator(".md-content a[href]").first.focus()
+    expect(is_open).not_to_be_checked()
     page.close()
 
 

@@ -20,13 +20,12 @@ const vietnamese = (() => {
   const fold = (text) =>
     canonical(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").normalize("NFC");
 
-  /* The words typed, each with the form of a text to look for it in: what was typed with marks is
-   * looked for with marks, the rest without. */
+  /* The words typed. What was typed with marks is looked for with marks, the rest without. */
   const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
   const sought = (typed) =>
     (canonical(typed).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
       word,
-      form: word === fold(word) ? fold : canonical,
+      marked: word !== fold(word),
     }));
 
   /* A test for texts that hold every word typed. The last may be only begun while nothing follows
@@ -34,14 +33,14 @@ const vietnamese = (() => {
   function matcher(typed) {
     const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed);
     const begun = ` ${typed.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]*$/u)}`;
-    const words = sought(typed).map(({ word, form }, index, { length }) => {
+    const words = sought(typed).map(({ word, marked }, index, { length }) => {
       const open = isOpen && index === length - 1;
-      return { form, ends: open ? [` ${word}`, begun] : [` ${word} `] };
+      return { marked, ends: open ? [` ${word}`, begun] : [` ${word} `] };
     });
     return (text) => {
       const [written, folded] = [` ${bare(canonical(text))} `, ` ${bare(fold(text))} `];
-      return words.every(({ form, ends }) =>
-        ends.some((end) => (form === fold ? folded : written).includes(end)),
+      return words.every(({ marked, ends }) =>
+        ends.some((end) => (marked ? written : folded).includes(end)),
       );
     };
   }
