@@ -1,5 +1,6 @@
 """Search in real Chromium, from a file: what is typed, what is found first, where it opens."""
 
+import json
 import time
 import unicodedata
 
@@ -72,11 +73,17 @@ def best(page):
         ("full", "A73", NOTHING, ""),
         ("full", "dai bieu 073", "dai-bieu.html#danh-sach", "Đại"),
         ("full", "073 bi thu", "dai-bieu.html#danh-sach", "073"),
+        # the print set is found by its title and its form, none of its papers
+        ("real", "bo in", "bo-in.html", "Bộ"),
+        ("real", "Bộ in", "bo-in.html", "in"),
+        ("real", "chọn văn bản và số bản", "bo-in.html", "Chọn"),
         # words in quotes stand together, in this order
         ("real", '"quy chế"', "ke-hoach.html", "chế"),
         ("real", '"chế quy"', NOTHING, ""),
-        # typed with marks means just that
-        ("real", "vằn", NOTHING, ""),
+        # typed with marks means just that, but for words that are nowhere written so
+        ("real", "Hoà", "phan-cong.html", "hóa"),
+        ("full", "hòa", "ke-hoach.html", "HỌA"),
+        ("real", "xyzằ", NOTHING, ""),
         # every word is required
         ("real", "phóng sự máy bay", NOTHING, ""),
     ],
@@ -93,6 +100,15 @@ def test_what_is_typed_is_found(searching, site_of, typed, opens, marked):
     assert marked in marks.all_text_contents()
 
 
+def test_the_papers_of_the_print_set_are_indexed_once(site):
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    entries = [doc for doc in index["docs"] if doc["location"].startswith("bo-in.html")]
+
+    assert [entry["location"] for entry in entries] == ["bo-in.html"]
+    assert len(entries[0]["text"]) < 300
+    assert 'data-search-exclude="on"' not in (site / "bo-in.html").read_text(encoding="utf-8")
+
+
 def test_old_and_new_spelling_find_the_same(searching):
     found = []
     for typed in ("Minh Hoạ", "minh họa", "MINH HỌA"):
@@ -102,6 +118,19 @@ def test_old_and_new_spelling_find_the_same(searching):
         found.append([link.get_attribute("href") for link in links])
 
     assert found[0] == found[1] == found[2]
+
+
+def test_only_the_phrase_is_marked_where_it_stands(searching):
+    page = searching("full", "bi thu")
+    best(page)
+    marked = set(page.locator(".md-search-result__item").first.locator("mark").all_text_contents())
+    assert {mark.lower() for mark in marked} == {"bí", "thư"}
+
+
+def test_words_are_not_called_missing_for_their_marks(searching):
+    page = searching("real", "hoà")
+    best(page)
+    assert page.locator(".md-search-result__item del").count() == 0
 
 
 def test_whole_words_come_before_words_only_begun(searching):
