@@ -183,6 +183,8 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
         ("real", "dai-bieu.html", "đảng uỷ", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
         ("real", "dai-bieu.html", "DANG UY", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
         ("real", "dai-bieu.html", "dang uy xa", "khoi-chi-bo-dang-bo", {"Đảng ủy", "xã"}),
+        # without a section, the best place of the whole page
+        ("real", "ke-hoach.html", "dang uy cac", "doan-yeu-cau", {"đảng ủy các", "Đảng ủy các"}),
         # the last word of a phrase may be only begun
         ("full", "dai-bieu.html#danh-sach", "dai bieu 07", "dai-bieu-dai-bieu-070", None),
         # else whole words, not what only begins like them

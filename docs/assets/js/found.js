@@ -1,8 +1,7 @@
 /* A hit of the search opens where its words stand: at the row of a table, the words marked.
  *
- * A link of the results carries what was typed in ?h=; the page it opens looks for the words
- * below the heading of the hit, with the folding of the search, and scrolls to the row,
- * item or paragraph that answers best: the phrase as typed before its words anywhere.
+ * A link of the results carries what was typed in ?h=; the page it opens scrolls to the row, item
+ * or paragraph that answers best: the phrase as typed before its words anywhere.
  */
 (() => {
   "use strict";
@@ -22,44 +21,43 @@
 
   const UNITS = "tr, li, p, dt, dd, h1, h2, h3, caption";
 
-  /* The words of an element with where they stand; a row shares its own with the items in it. */
+  /* The words of an element; a row shares its own with the items in it. */
   const known = new Map();
-  function wordsIn(node) {
-    const words = [...node.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: text, index }) => ({
-      node,
-      start: index,
-      length: text.length,
-      written: vietnamese.canonical(text),
-      folded: vietnamese.fold(text),
-    }));
-    known.set(node, words);
-    return words;
-  }
   function wordsOf(element) {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     const words = [];
-    while (texts.nextNode())
-      words.push(...(known.get(texts.currentNode) ?? wordsIn(texts.currentNode)));
+    for (let node; (node = texts.nextNode()); words.push(...known.get(node)))
+      if (!known.has(node))
+        known.set(
+          node,
+          [...node.data.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map(({ 0: text, index }) => ({
+            node,
+            start: index,
+            length: text.length,
+            written: vietnamese.canonical(text),
+            folded: vietnamese.fold(text),
+          })),
+        );
     return words;
   }
 
-  /* What answers, best first; each way gives the words to mark in a unit, none if it does not fit.
-   * lunr.vi.min.js marks the results by the same order. */
+  /* Ways to answer, best first, as in lunr.vi.min.js: each gives the words to mark, if any. */
   const formOf = (piece, { marked }) => (marked ? piece.written : piece.folded);
   const isWord = (piece, sought) => formOf(piece, sought) === sought.word;
   const isBegun = (piece, sought) => formOf(piece, sought).startsWith(sought.word);
 
-  /* The words in this order, each at most so many words after the one before. */
+  /* In the order typed, each at most so many words after the one before. */
   const inOrder = (reach, last) => (pieces, sought) =>
     pieces.flatMap((_, at) => {
       const run = [];
-      let [from, to] = [at, at + 1];
+      let end = at + 1;
       for (const [index, word] of sought.entries()) {
         const fits = index === sought.length - 1 ? last : isWord;
-        while (from < to && pieces[from] && !fits(pieces[from], word)) from++;
-        if (from === to || !pieces[from]) return [];
-        run.push(pieces[from++]);
-        to = from + reach;
+        const found = pieces.slice(at, end).find((piece) => fits(piece, word));
+        if (!found) return [];
+        run.push(found);
+        at = pieces.indexOf(found, at) + 1;
+        end = at + reach;
       }
       return run;
     });
@@ -93,22 +91,18 @@
 
   function show(typed) {
     const start = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const isAfter = (element, place) =>
-      Boolean(place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const headings = [...document.querySelectorAll(".md-content :is(h1, h2, h3, h4, h5, h6)[id]")];
-    const isNext = (heading) => (start ? isAfter(heading, start) : heading.matches(":not(h1)"));
-    const next = headings.find(isNext);
-    const after = (unit) => !start || start === unit || isAfter(unit, start);
-    const inSection = (unit) => after(unit) && (!next || isAfter(next, unit));
+    const isAfter = (element, place) => place.compareDocumentPosition(element) & 4; // follows
+    const headings = document.querySelectorAll(".md-content :is(h1, h2, h3, h4)[id]");
+    const next = start && [...headings].find((heading) => isAfter(heading, start));
+    const inSection = ({ element }) =>
+      element === start || (start && isAfter(element, start) && (!next || isAfter(next, element)));
 
     const units = [...document.querySelectorAll(`.md-content :is(${UNITS})`)]
       .filter((unit) => unit.offsetParent && (!unit.querySelector("li, p, tr") || unit.matches("tr")))
       .map((element) => ({ element, words: wordsOf(element) }));
 
-    // The section of the hit comes first, then what follows it, then the whole page.
     for (const sought of [vietnamese.sought(typed), vietnamese.sought(vietnamese.fold(typed))])
-      for (const isNear of [inSection, after, () => true]) {
-        const near = units.filter(({ element }) => isNear(element));
+      for (const near of [units.filter(inSection), units]) {
         for (const way of WAYS) {
           const first = near.find(({ words }) => way(words, sought).length)?.element;
           if (!first) continue;

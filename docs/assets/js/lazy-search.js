@@ -16,17 +16,15 @@
     for (const start of started) start();
   });
 
-  /* The theme searches when a key is let go: not for what the mouse pastes or drops. To a value it
-   * has seen it does not listen twice. */
+  /* The theme searches when a key is let go, so not for what is pasted; never twice for a value. */
   document.addEventListener("input", ({ target }) => {
     if (target.name === "query") target.dispatchEvent(new Event("keyup"));
   });
 
-  /* Nor does it close for a focus that moves on without its Tab; links would be under the overlay. */
+  /* The overlay closes when the focus leaves it. */
   document.addEventListener("focusout", ({ target, relatedTarget }) => {
-    const isLeft = target.closest?.(".md-search") && relatedTarget?.closest(".md-search") === null;
-    const toggle = isLeft && document.getElementById("__search");
-    if (toggle?.checked) toggle.click();
+    if (!target.closest(".md-search") || relatedTarget?.closest(".md-search") !== null) return;
+    document.querySelector("#__search:checked")?.click();
   });
 
   /* Stands for the worker until there is something to tell it. */

@@ -20,7 +20,7 @@ const vietnamese = (() => {
   const fold = (text) =>
     canonical(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").normalize("NFC");
 
-  /* The words typed. What was typed with marks is looked for with marks, the rest without. */
+  /* The words typed: with marks they are looked for with marks, else without. */
   const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
   const sought = (typed) =>
     (canonical(typed).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
@@ -28,8 +28,7 @@ const vietnamese = (() => {
       marked: word !== fold(word),
     }));
 
-  /* A test for texts that hold every word typed. The last may be only begun while nothing follows
-   * it; hoà is a word, and the beginning of hoàn too. */
+  /* A test for texts that hold every word typed, the last at least begun (hoà may become hoàn). */
   function matcher(typed) {
     const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed);
     const begun = ` ${typed.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]*$/u)}`;
