@@ -68,7 +68,10 @@ def test_the_whole_table_stands_without_scripts(browser, full_site):
 
 @pytest.mark.parametrize(
     ("typed", "count"),
-    [("phong vien", 4), ("ĐẠI BIỂU 073", 1), ("bi thu 073", 1), ("bí thư 073", 1), ("bì thư", 0)],
+    [
+        *[("phong vien", 4), ("ĐẠI BIỂU 073", 1), ("bi thu 073", 1), ("bí thư 073", 1)],
+        *[("bì thư", 0), ("bi thu", 65), ("bí th", 65), ("thu ", 65)],
+    ],
 )
 def test_the_filter_folds_as_the_search_does(delegates, typed, count):
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill(typed)
@@ -77,6 +80,20 @@ def test_the_filter_folds_as_the_search_does(delegates, typed, count):
     expect(tools(delegates, "dai-bieu").locator("output")).to_have_text(
         f"Hiện {count} trong 150 đại biểu"
     )
+
+
+def test_only_the_last_word_typed_may_be_unfinished(script_page):
+    def fits(typed, text):
+        return script_page.evaluate("([t, x]) => vietnamese.matcher(t)(x)", [typed, text])
+
+    # letter by letter, as a keyboard for Vietnamese gives them
+    for typed in ("", "H", "Ho", "Hoà", "Hoàn", "Hoàng", "Hoàng ", "Hoàng V", "hoang van"):
+        assert fits(typed, "Hoàng Văn Thụ"), typed
+    assert fits("hoà", "Hòa Bình") and fits("hoà ", "Hòa Bình") and fits("hòa ", "Hoà Bình")
+    assert fits("792-", "792-CV") and fits("792-C", "792-CV")
+    assert not fits("hoà ", "Hoàng Văn Thụ")
+    assert not fits("bi thu", "Đại biểu Thường trực")
+    assert not fits("79-C", "792-CV")
 
 
 def test_a_group_is_chosen_and_kept_in_the_address(delegates):

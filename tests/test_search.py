@@ -1,5 +1,6 @@
 """Search in real Chromium, from a file: what is typed, what is found first, where it opens."""
 
+import json
 import time
 import unicodedata
 
@@ -72,11 +73,17 @@ def best(page):
         ("full", "A73", NOTHING, ""),
         ("full", "dai bieu 073", "dai-bieu.html#danh-sach", "Đại"),
         ("full", "073 bi thu", "dai-bieu.html#danh-sach", "073"),
+        # the print set is found by its title and its form, none of its papers
+        ("real", "bo in", "bo-in.html", "Bộ"),
+        ("real", "Bộ in", "bo-in.html", "in"),
+        ("real", "chọn văn bản và số bản", "bo-in.html", "Chọn"),
         # words in quotes stand together, in this order
         ("real", '"quy chế"', "ke-hoach.html", "chế"),
         ("real", '"chế quy"', NOTHING, ""),
-        # typed with marks means just that
-        ("real", "vằn", NOTHING, ""),
+        # typed with marks means just that, but for words that are nowhere written so
+        ("real", "Hoà", "phan-cong.html", "hóa"),
+        ("full", "hòa", "ke-hoach.html", "HỌA"),
+        ("real", "xyzằ", NOTHING, ""),
         # every word is required
         ("real", "phóng sự máy bay", NOTHING, ""),
     ],
@@ -93,6 +100,15 @@ def test_what_is_typed_is_found(searching, site_of, typed, opens, marked):
     assert marked in marks.all_text_contents()
 
 
+def test_the_papers_of_the_print_set_are_indexed_once(site):
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    entries = [doc for doc in index["docs"] if doc["location"].startswith("bo-in.html")]
+
+    assert [entry["location"] for entry in entries] == ["bo-in.html"]
+    assert len(entries[0]["text"]) < 300
+    assert 'data-search-exclude="on"' not in (site / "bo-in.html").read_text(encoding="utf-8")
+
+
 def test_old_and_new_spelling_find_the_same(searching):
     found = []
     for typed in ("Minh Hoạ", "minh họa", "MINH HỌA"):
@@ -102,6 +118,19 @@ def test_old_and_new_spelling_find_the_same(searching):
         found.append([link.get_attribute("href") for link in links])
 
     assert found[0] == found[1] == found[2]
+
+
+def test_only_the_phrase_is_marked_where_it_stands(searching):
+    page = searching("full", "bi thu")
+    best(page)
+    marked = set(page.locator(".md-search-result__item").first.locator("mark").all_text_contents())
+    assert {mark.lower() for mark in marked} == {"bí", "thư"}
+
+
+def test_words_are_not_called_missing_for_their_marks(searching):
+    page = searching("real", "hoà")
+    best(page)
+    assert page.locator(".md-search-result__item del").count() == 0
 
 
 def test_whole_words_come_before_words_only_begun(searching):
@@ -147,6 +176,51 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("site_of", "address", "typed", "opens", "marked"),
+    [
+        # the phrase as typed comes before its words anywhere in a row, and is all that is marked
+        ("real", "dai-bieu.html", "đảng uỷ", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
+        ("real", "dai-bieu.html", "DANG UY", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
+        ("real", "dai-bieu.html", "dang uy xa", "khoi-chi-bo-dang-bo", {"Đảng ủy", "xã"}),
+        # without a section, the best place of the whole page
+        ("real", "ke-hoach.html", "dang uy cac", "doan-yeu-cau", {"đảng ủy các", "Đảng ủy các"}),
+        # the last word of a phrase may be only begun
+        ("full", "dai-bieu.html#danh-sach", "dai bieu 07", "dai-bieu-dai-bieu-070", None),
+        # else whole words, not what only begins like them
+        ("full", "dai-bieu.html#danh-sach", "073 bi", "dai-bieu-dai-bieu-073", {"073", "Bí"}),
+    ],
+)
+def test_a_hit_opens_where_it_answers_best(
+    browser, site, full_site, site_of, address, typed, opens, marked
+):
+    page = browser.new_page()
+    base = {"real": site, "full": full_site}[site_of].as_uri()
+    name, _, section = address.partition("#")
+    page.goto(f"{base}/{name}?h={typed}#{section}")
+
+    expect(page.locator(".found")).to_have_count(1)
+    assert page.locator(".found").get_attribute("id") == opens
+    expect(page.locator(".found")).to_be_in_viewport()
+    if marked:
+        assert phrases(page) == marked
+    page.close()
+
+
+def phrases(page):
+    """What is marked on a page, words that stand together as one."""
+    return set(
+        page.evaluate(
+            """() => [...document.querySelectorAll(".md-content mark")].reduce((all, mark) => {
+                const before = mark.previousSibling;
+                const joins = before?.data === " " && before.previousSibling?.matches?.("mark");
+                return joins ? [...all.slice(0, -1), `${all.at(-1)} ${mark.textContent}`]
+                             : [...all, mark.textContent];
+            }, [])"""
+        )
+    )
+
+
 def test_a_hit_opens_at_its_heading(browser, site):
     page = browser.new_page()
     page.goto((site / "index.html").as_uri())
@@ -169,6 +243,42 @@ def test_enter_opens_the_best_hit(browser, site):
 
     expect(page).to_have_title("Kế hoạch - Hồ sơ hội nghị")
     expect(page.locator("li.found")).to_contain_text("792-CV/BDVTU")
+    page.close()
+
+
+def test_what_the_mouse_pastes_is_searched_once(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator("[name=query]").click()
+    page.evaluate(
+        """() => { const box = document.querySelector("[name=query]");
+            new MutationObserver((changes) => (window.answers = (window.answers ?? 0) + 1))
+                .observe(document.querySelector(".md-search-result__list"), { childList: true });
+            document.execCommand("insertText", false, "792-CV"); }"""  # as pasting does: no key
+    )
+
+    best(page)
+    page.wait_for_timeout(100)
+    answers = page.evaluate("window.answers")
+    page.keyboard.press("End")  # the key that is let go asks for nothing new
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.answers") == answers == 1
+    page.close()
+
+
+def test_search_closes_when_the_focus_leaves_it(browser, site):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    is_open = page.locator("#__search")
+    page.locator("[name=query]").click()
+    expect(is_open).to_be_checked()
+    page.locator("[name=query]").fill("dan van")
+    page.keyboard.press("End")
+    best(page).focus()
+    expect(is_open).to_be_checked()
+
+    page.locator(".md-content a[href]").first.focus()
+    expect(is_open).not_to_be_checked()
     page.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 from typing import Any, NamedTuple
@@ -25,6 +26,7 @@ from conference.wording import capitalised
 
 _ENVIRONMENT = environment()
 _BLOCKS = "blocks/"
+_HEADING = re.compile(r"(?m)^(#{1,6} .*?)(?: \{ *(#[^{}]*?) *\})?$|(<h[1-6]\b)")
 
 PARTED: dict[str, Callable[[Dossier], Any]] = {
     "delegates_table": lambda dossier: dossier.delegates.delegates,
@@ -105,6 +107,8 @@ class Renderer:
     def sheet(self, page: Any, markdown: str) -> str:
         """The Markdown of a page, its calls filled in, as one paper of the print set."""
         template = _ENVIRONMENT.get_template("sheet.html")
+        # The search takes each heading for a section, even in what it leaves out.
+        markdown = _HEADING.sub(_out_of_the_search, markdown)
         return template.render(page=page, content=Markup(markdown)).strip()
 
     @cached_property
@@ -190,3 +194,9 @@ class Renderer:
                 "Trang": PAGE_RULES,
             },
         }
+
+
+def _out_of_the_search(heading: re.Match[str]) -> str:
+    title, name, element = heading.groups("")
+    mark = 'data-search-exclude="on"'
+    return f"{element} {mark}" if element else f"{title} {{ {name} {mark} }}"

@@ -16,6 +16,17 @@
     for (const start of started) start();
   });
 
+  /* The theme searches when a key is let go, so not for what is pasted; never twice for a value. */
+  document.addEventListener("input", ({ target }) => {
+    if (target.name === "query") target.dispatchEvent(new Event("keyup"));
+  });
+
+  /* The overlay closes when the focus leaves it. */
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (!target.closest(".md-search") || relatedTarget?.closest(".md-search") !== null) return;
+    document.querySelector("#__search:checked")?.click();
+  });
+
   /* Stands for the worker until there is something to tell it. */
   const RealWorker = window.Worker;
   window.Worker = class extends EventTarget {

@@ -20,14 +20,27 @@ const vietnamese = (() => {
   const fold = (text) =>
     canonical(text).normalize("NFD").replace(/\p{M}/gu, "").replace(/[đð]/g, "d").normalize("NFC");
 
-  /* A test for texts that hold every word typed, or words that begin so. What was typed with
-   * marks is looked for with marks, the rest without. */
+  /* The words typed: with marks they are looked for with marks, else without. */
+  const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
+  const sought = (typed) =>
+    (canonical(typed).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({
+      word,
+      marked: word !== fold(word),
+    }));
+
+  /* A test for texts that hold every word typed, the last at least begun (hoà may become hoàn). */
   function matcher(typed) {
-    const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, " ");
-    const words = bare(canonical(typed)).split(" ").filter(Boolean);
+    const isOpen = /[\p{L}\p{M}\p{N}]$/u.test(typed);
+    const begun = ` ${typed.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]*$/u)}`;
+    const words = sought(typed).map(({ word, marked }, index, { length }) => {
+      const open = isOpen && index === length - 1;
+      return { marked, ends: open ? [` ${word}`, begun] : [` ${word} `] };
+    });
     return (text) => {
-      const [written, folded] = [` ${bare(canonical(text))}`, ` ${bare(fold(text))}`];
-      return words.every((word) => (word === fold(word) ? folded : written).includes(` ${word}`));
+      const [written, folded] = [` ${bare(canonical(text))} `, ` ${bare(fold(text))} `];
+      return words.every(({ marked, ends }) =>
+        ends.some((end) => (marked ? written : folded).includes(end)),
+      );
     };
   }
 
@@ -69,5 +82,5 @@ const vietnamese = (() => {
     return a.length - b.length;
   }
 
-  return { canonical, fold, matcher, sortKey, personKey, compare };
+  return { canonical, fold, sought, matcher, sortKey, personKey, compare };
 })();
