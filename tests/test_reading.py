@@ -111,6 +111,15 @@ def test_wide_tables_scroll_inside_a_named_region(site, name):
         assert scroll.get("aria-label")
 
 
+def test_an_address_without_a_page_leads_home(site):
+    root = html.parse(site / "404.html").getroot()
+    (home,) = root.cssselect(".md-content p a")
+
+    assert root.cssselect("h1[id]")[0].text == "Không có trang này"
+    assert "Không có trang này" in root.cssselect("title")[0].text
+    assert home.text == "Về trang Tổng quan" and home.get("href").endswith("/index.html")
+
+
 @pytest.mark.parametrize("name", [*PAGES, "404"])
 def test_no_english_is_left_of_the_theme(site, name):
     text = (site / f"{name}.html").read_text(encoding="utf-8")
