@@ -12,13 +12,14 @@ from playwright.sync_api import expect
 PAGES = ("index", "ke-hoach", "chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong")
 PAGES += ("tit-chu", "doi-chieu", "bo-in", "huong-dan", "404")
 LIVELY = ("index", "chuong-trinh", "dai-bieu", "khen-thuong")  # where a full dossier shows more
+WINDOW, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 800}
 AXE = Axe()
 
 
 @pytest.fixture(scope="module")
 def at(browser, site, full_site):
     """Opens a page of a site over http; one browser tab for all."""
-    page = browser.new_page()
+    page = browser.new_page(viewport=WINDOW)
     with serving(site) as real, serving(full_site) as full:
 
         def open_page(which, name, scheme="light"):
@@ -42,6 +43,16 @@ def test_axe_finds_nothing_in_light_and_dark(at, name):
     assert violations(page) == []
     page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_a_phone(at, name):
+    page = at("full" if name in LIVELY else "real", name)
+    page.set_viewport_size(PHONE)
+    try:
+        assert violations(page) == []
+    finally:
+        page.set_viewport_size(WINDOW)
 
 
 @pytest.mark.parametrize("name", LIVELY)

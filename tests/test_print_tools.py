@@ -165,7 +165,7 @@ def test_the_banner_fills_the_screen_and_breaks_no_line(open_page, site, size):
     banner = page.locator(".banner")
     box = banner.bounding_box()
     assert (box["width"], box["height"]) == pytest.approx(size, abs=1)
-    assert banner.evaluate("b => getComputedStyle(b).backgroundColor") == "rgb(200, 16, 46)"
+    assert banner.evaluate("b => getComputedStyle(b).backgroundColor") == "rgb(179, 9, 31)"
     assert banner.evaluate("b => getComputedStyle(b).color") == "rgb(255, 222, 0)"
 
     lines = banner.locator("p")
