@@ -3,6 +3,7 @@
 import gzip
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -124,6 +125,44 @@ def test_an_address_without_a_page_leads_home(site):
     assert root.cssselect("h1[id]")[0].text == "Không có trang này"
     assert "Không có trang này" in root.cssselect("title")[0].text
     assert home.text == "Về trang Tổng quan" and home.get("href").endswith("/index.html")
+
+
+NAMELESS = ":not(.number, .time, :empty, :has(> p:empty))"
+CARDS = """() => [...document.querySelectorAll(".scroll:not(.set-form .scroll) table")].map(table => ({
+  name: table.caption.textContent, scrolls: table.parentElement.scrollWidth > table.parentElement.clientWidth,
+  heads: [...table.tHead.rows[0].cells].map(head => head.textContent.trim()),
+  rows: [...table.tBodies].flatMap(body => [...body.rows]).map(row =>
+    [...row.querySelectorAll("td%s")].filter(cell => cell.checkVisibility()).map(cell => [
+      getComputedStyle(cell, "::before").content, cell.dataset.name]))}))"""
+
+
+@pytest.mark.parametrize("which", ["real", "full"])
+def test_lists_are_cards_on_a_phone(browser, addresses, which):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    seen = set()
+    for name in PAGES:
+        page.goto(f"{addresses[which]}/{name}.html")
+        for table in page.evaluate(CARDS % NAMELESS):
+            assert not table["scrolls"], (name, table["name"])
+            # Papers to print name no columns, the rules need none.
+            cells = chain(*table["rows"]) if name not in ("bo-in", "huong-dan") else ()
+            for content, column in cells:
+                assert column in table["heads"], (name, table["name"])
+                assert content == f'"{column}: "'
+                seen.add(column)
+    assert {"Số tập thể", "Chủ trì", "Phối hợp", "Giá trị"} < seen
+    page.close()
+
+
+def test_cards_are_still_tables_to_who_hears_them(browser, full_site):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((full_site / "khen-thuong.html").as_uri())
+    told = page.locator("[data-list=khen-thuong]").aria_snapshot()
+    page.close()
+
+    assert 'table "Khen thưởng: 28 tập thể' in told.splitlines()[0]
+    assert 'rowheader "Cộng"' in told and 'cell "Số tập thể: 28"' in told
+    assert len(re.findall(r"^ +- '?row ", told, re.M)) == 5
 
 
 @pytest.mark.parametrize("name", [*PAGES, "404"])
