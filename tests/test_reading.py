@@ -280,8 +280,29 @@ def test_the_hall_view_is_large_and_is_left_with_escape(live):
     expect(page.locator(".md-header")).to_be_hidden()
     expect(page.locator("tr.now")).to_be_in_viewport()
     assert page.locator("table.agenda").evaluate(size) > before * 1.5
+    assert page.locator("tr.now .live-mark").evaluate(size) > before * 1.2
 
     page.keyboard.press("Escape")
+    expect(page.locator(".md-header")).to_be_visible()
+
+
+def test_the_hall_view_fills_one_screen_and_follows_the_conference(live):
+    page = live("2031-12-25T08:59")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    button = page.locator(".hall-view")
+    button.click()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 1080
+    wrapped = "p => p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)"
+    assert max(page.locator("tr td:last-child p").evaluate_all(f"ps => ps.map({wrapped})")) < 3.5
+
+    page.set_viewport_size({"width": 1280, "height": 400})  # too low for all of it
+    expect(page.locator("tr.now")).to_have_attribute("id", "muc-bao-cao")
+    page.evaluate("scrollTo(0, 9999)")
+    expect(button).to_be_in_viewport(ratio=1)
+    page.clock.run_for(70_000)
+    expect(page.locator("tr.now")).to_have_attribute("id", "muc-phong-su")
+    expect(page.locator("tr.now")).to_be_in_viewport(ratio=1)
+    button.click()
     expect(page.locator(".md-header")).to_be_visible()
 
 
