@@ -116,9 +116,14 @@ def test_reduced_motion_and_forced_colours_are_respected(at):
     page.emulate_media(reduced_motion="reduce", forced_colors="active")
     style = page.evaluate(
         """() => [getComputedStyle(document.querySelector(".md-header")).transitionDuration,
-          getComputedStyle(document.querySelector(".bar rect:not(.track)")).fill]"""
+          getComputedStyle(document.querySelector(".bar rect:not(.track)")).fill,
+          getComputedStyle(document.querySelector(".bar .track")).fill,
+          getComputedStyle(document.querySelector(".bar .track")).stroke,
+          getComputedStyle(document.querySelector(".state"), "::before").backgroundColor]"""
     )
     page.emulate_media(reduced_motion="no-preference", forced_colors="none")
 
     assert re.match(r"0s", style[0])
     assert style[1] == "rgb(0, 0, 0)"
+    assert style[2:4] == ["rgb(255, 255, 255)", "none"]  # no second stripe beside the bar
+    assert style[4] == "rgb(0, 0, 0)"  # the dot of a plan that is issued
