@@ -113,7 +113,7 @@ papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằn
 	@$(PY) -m tests.printed
 
 # Of the real data and of the invented dossier, into screenshots/.
-screenshots: $(TEST) ## chụp mọi trang ở ba độ rộng, sáng và tối
+screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và tối
 	@sh tests/setup-browser.sh
 	@$(PY) tests/screenshots.py screenshots
 

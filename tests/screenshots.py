@@ -1,4 +1,4 @@
-"""Pictures of every page at three widths, light and dark, to look at: `make screenshots`."""
+"""Pictures of every page at four widths, light and dark, to look at: `make screenshots`."""
 
 import shutil
 import sys
@@ -10,7 +10,7 @@ from built import ROOT, build_once, serving
 from playwright.sync_api import sync_playwright
 from printed import BROWSER_FLAGS
 
-WIDTHS = (360, 1280, 2560)
+WIDTHS = (360, 1280, 2560, 3840)
 DARK_TOO = ("index", "chuong-trinh", "dai-bieu", "ke-hoach")
 
 

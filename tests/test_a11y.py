@@ -12,13 +12,14 @@ from playwright.sync_api import expect
 PAGES = ("index", "ke-hoach", "chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong")
 PAGES += ("tit-chu", "doi-chieu", "bo-in", "huong-dan", "404")
 LIVELY = ("index", "chuong-trinh", "dai-bieu", "khen-thuong")  # where a full dossier shows more
+WINDOW, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 800}
 AXE = Axe()
 
 
 @pytest.fixture(scope="module")
 def at(browser, site, full_site):
     """Opens a page of a site over http; one browser tab for all."""
-    page = browser.new_page()
+    page = browser.new_page(viewport=WINDOW)
     with serving(site) as real, serving(full_site) as full:
 
         def open_page(which, name, scheme="light"):
@@ -44,6 +45,16 @@ def test_axe_finds_nothing_in_light_and_dark(at, name):
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing_on_a_phone(at, name):
+    page = at("full" if name in LIVELY else "real", name)
+    page.set_viewport_size(PHONE)
+    try:
+        assert violations(page) == []
+    finally:
+        page.set_viewport_size(WINDOW)
+
+
 @pytest.mark.parametrize("name", LIVELY)
 def test_axe_finds_nothing_with_full_lists(at, name):
     assert violations(at("full", name, "dark")) == []
@@ -61,7 +72,7 @@ def test_axe_finds_nothing_in_the_opened_search(at, scheme):
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("name", [n for n in PAGES if n not in ("404", "bo-in")])
+@pytest.mark.parametrize("name", [n for n in PAGES if n != "bo-in"])
 def test_language_and_order_of_headings(site, name):
     root = html.parse(site / f"{name}.html").getroot()
     levels = [int(h.tag[1]) for h in root.cssselect(".md-content :is(h1, h2, h3, h4)")]
@@ -105,9 +116,14 @@ def test_reduced_motion_and_forced_colours_are_respected(at):
     page.emulate_media(reduced_motion="reduce", forced_colors="active")
     style = page.evaluate(
         """() => [getComputedStyle(document.querySelector(".md-header")).transitionDuration,
-          getComputedStyle(document.querySelector(".bar rect:not(.track)")).fill]"""
+          getComputedStyle(document.querySelector(".bar rect:not(.track)")).fill,
+          getComputedStyle(document.querySelector(".bar .track")).fill,
+          getComputedStyle(document.querySelector(".bar .track")).stroke,
+          getComputedStyle(document.querySelector(".state"), "::before").backgroundColor]"""
     )
     page.emulate_media(reduced_motion="no-preference", forced_colors="none")
 
     assert re.match(r"0s", style[0])
     assert style[1] == "rgb(0, 0, 0)"
+    assert style[2:4] == ["rgb(255, 255, 255)", "none"]  # no second stripe beside the bar
+    assert style[4] == "rgb(0, 0, 0)"  # the dot of a plan that is issued

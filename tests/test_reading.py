@@ -3,6 +3,7 @@
 import gzip
 import re
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -75,18 +76,24 @@ def test_the_first_view_is_light_and_does_not_move(browser, addresses, which):
     heaviest, shifts = {}, {}
     weigh = cache(lambda url: len(gzip.compress(urlopen(url).read())))
     for name in PAGES:
-        asked = []
-        context = browser.new_context()  # a reader who holds nothing of the site yet
-        context.on("request", lambda request, asked=asked: asked.append(request.url))
-        tab = context.new_page()
-        tab.add_init_script(SHIFTS)
-        tab.goto(f"{addresses[which]}/{name}.html", wait_until="networkidle")
+        asked, tabs = [], {}
+        for width in (360, 1280):  # the second one is waited for, the first loads beside it
+            size = {"width": width, "height": 800}
+            context = browser.new_context(viewport=size)  # a reader who holds nothing of the site
+            tabs[width] = context.new_page()
+            tabs[width].add_init_script(SHIFTS)
+            if width == 1280:
+                context.on("request", lambda request, asked=asked: asked.append(request.url))
+            until = "networkidle" if width == 1280 else "commit"
+            tabs[width].goto(f"{addresses[which]}/{name}.html", wait_until=until)
         heaviest[name] = sum(map(weigh, set(asked)))
-        shifts[name] = tab.evaluate("window.shifted")
-        context.close()
+        for width, tab in tabs.items():
+            tab.wait_for_load_state("load")
+            shifts[name, width] = tab.evaluate("window.shifted")
+            tab.context.close()
 
     assert {name: size for name, size in heaviest.items() if size > LIMIT} == {}
-    assert {name: shift for name, shift in shifts.items() if shift > 0.01} == {}
+    assert {place: shift for place, shift in shifts.items() if shift > 0.01} == {}
 
 
 @pytest.mark.parametrize(("which", "names"), [("real", PAGES), ("full", ("index", *LISTS))])
@@ -110,6 +117,53 @@ def test_wide_tables_scroll_inside_a_named_region(site, name):
     for scroll in root.cssselect(".scroll"):
         assert (scroll.get("role"), scroll.get("tabindex")) == ("region", "0")
         assert scroll.get("aria-label")
+
+
+def test_an_address_without_a_page_leads_home(site):
+    root = html.parse(site / "404.html").getroot()
+    (home,) = root.cssselect(".md-content p a")
+
+    assert root.cssselect("h1[id]")[0].text == "Không có trang này"
+    assert "Không có trang này" in root.cssselect("title")[0].text
+    assert home.text == "Về trang Tổng quan" and home.get("href").endswith("/index.html")
+
+
+NAMELESS = ":not(.number, .time, :empty, :has(> p:empty))"
+CARDS = """() => [...document.querySelectorAll(".scroll:not(.set-form .scroll) table")].map(table => ({
+  name: table.caption.textContent, scrolls: table.parentElement.scrollWidth > table.parentElement.clientWidth,
+  heads: [...table.tHead.rows[0].cells].map(head => head.textContent.trim()),
+  rows: [...table.tBodies].flatMap(body => [...body.rows]).map(row =>
+    [...row.querySelectorAll("td%s")].filter(cell => cell.checkVisibility()).map(cell => [
+      getComputedStyle(cell, "::before").content, cell.dataset.name]))}))"""
+
+
+@pytest.mark.parametrize("which", ["real", "full"])
+def test_lists_are_cards_on_a_phone(browser, addresses, which):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    seen = set()
+    for name in PAGES:
+        page.goto(f"{addresses[which]}/{name}.html")
+        for table in page.evaluate(CARDS % NAMELESS):
+            assert not table["scrolls"], (name, table["name"])
+            # Papers to print name no columns, the rules need none.
+            cells = chain(*table["rows"]) if name not in ("bo-in", "huong-dan") else ()
+            for content, column in cells:
+                assert column in table["heads"], (name, table["name"])
+                assert content == f'"{column}: "'
+                seen.add(column)
+    assert {"Số tập thể", "Chủ trì", "Phối hợp", "Giá trị"} < seen
+    page.close()
+
+
+def test_cards_are_still_tables_to_who_hears_them(browser, full_site):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((full_site / "khen-thuong.html").as_uri())
+    told = page.locator("[data-list=khen-thuong]").aria_snapshot()
+    page.close()
+
+    assert 'table "Khen thưởng: 28 tập thể' in told.splitlines()[0]
+    assert 'rowheader "Cộng"' in told and 'cell "Số tập thể: 28"' in told
+    assert len(re.findall(r"^ +- '?row ", told, re.M)) == 5
 
 
 @pytest.mark.parametrize("name", [*PAGES, "404"])
@@ -242,8 +296,29 @@ def test_the_hall_view_is_large_and_is_left_with_escape(live):
     expect(page.locator(".md-header")).to_be_hidden()
     expect(page.locator("tr.now")).to_be_in_viewport()
     assert page.locator("table.agenda").evaluate(size) > before * 1.5
+    assert page.locator("tr.now .live-mark").evaluate(size) > before * 1.2
 
     page.keyboard.press("Escape")
+    expect(page.locator(".md-header")).to_be_visible()
+
+
+def test_the_hall_view_fills_one_screen_and_follows_the_conference(live):
+    page = live("2031-12-25T08:59")
+    page.set_viewport_size({"width": 1920, "height": 1080})
+    button = page.locator(".hall-view")
+    button.click()
+    assert page.evaluate("document.documentElement.scrollHeight") <= 1080
+    wrapped = "p => p.getBoundingClientRect().height / parseFloat(getComputedStyle(p).lineHeight)"
+    assert max(page.locator("tr td:last-child p").evaluate_all(f"ps => ps.map({wrapped})")) < 3.5
+
+    page.set_viewport_size({"width": 1280, "height": 400})  # too low for all of it
+    expect(page.locator("tr.now")).to_have_attribute("id", "muc-bao-cao")
+    page.evaluate("scrollTo(0, 9999)")
+    expect(button).to_be_in_viewport(ratio=1)
+    page.clock.run_for(70_000)
+    expect(page.locator("tr.now")).to_have_attribute("id", "muc-phong-su")
+    expect(page.locator("tr.now")).to_be_in_viewport(ratio=1)
+    button.click()
     expect(page.locator(".md-header")).to_be_visible()
 
 

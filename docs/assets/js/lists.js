@@ -44,8 +44,7 @@
     constructor(table) {
       this.table = table;
       this.name = table.dataset.list;
-      const tools = table.closest(".scroll").previousElementSibling;
-      this.tools = tools.matches(".list-tools") ? tools : tools.previousElementSibling;
+      this.tools = table.closest(".scroll").previousElementSibling;
       this.heads = [...table.tHead.rows[0].cells];
       this.columns = this.heads.map(words);
       this.partColumns = this.heads.flatMap((head, index) => (head.dataset.part ? index : []));

@@ -17,6 +17,7 @@
   }
 
   const now = clock();
+  let seen; // the item that the hall looks at
 
   function mark() {
     const instant = now();
@@ -33,6 +34,19 @@
       const badge = row.querySelector(".live-mark");
       if (badge.textContent !== label) badge.textContent = label;
     }
+    if (isHall()) follow();
+  }
+
+  const isHall = () => document.documentElement.classList.contains("hall");
+
+  /* In the hall nobody scrolls: the item that is on stays in sight, and from the top if it is long. */
+  function follow(again = false) {
+    const row = document.querySelector("tr.now") ?? document.querySelector("tr.next");
+    if (row && (again || row !== seen)) {
+      const isLong = row.getBoundingClientRect().height > innerHeight / 2;
+      row.scrollIntoView({ block: isLong ? "start" : "center" });
+    }
+    seen = row;
   }
 
   if (rows.length) {
@@ -50,16 +64,17 @@
     button.textContent = on ? "Thoát chữ lớn (Esc)" : "Chữ lớn cho hội trường";
     if (on) document.documentElement.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
-    document.querySelector("tr.now, tr.next")?.scrollIntoView({ block: "center" });
+    follow(true);
   }
 
-  const isOn = () => document.documentElement.classList.contains("hall");
   button.setAttribute("aria-pressed", "false");
-  button.addEventListener("click", () => hall(!isOn()));
+  button.addEventListener("click", () => hall(!isHall()));
   document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape" && isOn()) hall(false);
+    if (key === "Escape" && isHall()) hall(false);
   });
   document.addEventListener("fullscreenchange", () => {
-    if (!document.fullscreenElement && isOn()) hall(false);
+    if (!isHall()) return;
+    if (document.fullscreenElement) follow(true);
+    else hall(false);
   });
 })();

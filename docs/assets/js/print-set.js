@@ -31,15 +31,52 @@
     return Number.isInteger(copies) && copies >= 0 && copies <= 999 ? copies : 1;
   }
 
-  /* Pages that a paper fills. The print rules are put to use for a moment, within one task, so that
-     nothing of it is seen; then boxes that may not be cut are laid on pages one after another. */
-  function countSheets() {
-    var link = document.querySelector("link.paper-rules");
-    link.media = "all";
-    rows.forEach(function (item) {
-      item.sheets = pagesOf(item.section);
+  /* Pages that a paper fills, measured in a frame of its own: were the print rules put to use in
+     the page itself, even for a moment within one task, browsers would see all of it move. Then
+     boxes that may not be cut are laid on pages one after another. */
+  function countSheets(done) {
+    var frame = papers.element("iframe", "counting");
+    frame.title = "Đếm số tờ";
+    frame.setAttribute("aria-hidden", "true");
+    frame.tabIndex = -1;
+    view.append(frame);
+    var inside = frame.contentDocument;
+    var root = document.documentElement.cloneNode(false);
+    var links = Array.from(document.querySelectorAll("link[rel=stylesheet]"), function (link) {
+      var copy = papers.element("link", "");
+      copy.rel = "stylesheet";
+      copy.href = link.href;
+      return copy;
     });
-    link.media = "print";
+    var copies = set.cloneNode(true);
+    copies.querySelector(".set-form").remove();
+    copies.querySelectorAll("[hidden]").forEach(function (section) {
+      section.hidden = false;
+    });
+    var outer = copies;
+    for (var box = set.parentElement; box !== document.documentElement; box = box.parentElement) {
+      var around = box.cloneNode(false);
+      around.append(outer);
+      outer = around;
+    }
+    root.append(papers.element("head", ""), outer);
+    var missing = links.length;
+    links.forEach(function (link) {
+      ["load", "error"].forEach(function (end) {
+        link.addEventListener(end, function () {
+          missing -= 1;
+          if (!missing) {
+            rows.forEach(function (item) {
+              item.sheets = pagesOf(copies.querySelector('[data-page="' + item.name + '"]'));
+            });
+            frame.remove();
+            done();
+          }
+        });
+      });
+      root.firstChild.append(link);
+    });
+    inside.replaceChild(inside.adoptNode(root), inside.documentElement);
   }
 
   function pagesOf(section) {
@@ -152,8 +189,7 @@
     papers.print(update);
   }
 
-  papers.whenRulesAreThere(function () {
-    countSheets();
+  countSheets(function () {
     update();
     view.addEventListener("input", update);
   });
