@@ -70,7 +70,7 @@ def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
-@rule("unit-tone", "Tên đơn vị đặt dấu thanh theo lối mới: ủy, hòa, không viết uỷ, hoà.")
+@rule("unit-tone", "Tên đơn vị đặt dấu thanh theo lối mới: ủy, không viết uỷ.")
 def unit_names_set_tones(dossier: Dossier) -> Iterator[Problem]:
     """Ensure names of units set their tone marks as the office does: «Huyện ủy», not «Huyện uỷ».
 

@@ -176,6 +176,9 @@ def _other(problem: str, mark: Any, lines: list[str]) -> _Slip:
             if line.lstrip().startswith("- ")
             else "dòng này thụt lệch; hãy canh cho thẳng hàng với các dòng cùng bậc ở trên."
         )
+    elif "document start" in problem and (first := _indented_first(lines, mark.line)) is not None:
+        advice = "dòng đầu này thụt vào; hãy canh sát lề trái như các mục cùng bậc ở dưới."
+        return _Slip(first, len(lines[first]) - len(lines[first].lstrip()), advice)
     elif "document start" in problem:
         advice = (
             "dòng này nằm ngoài phần đã bắt đầu ở trên; hãy canh thẳng hàng với dòng đầu, "
@@ -189,3 +192,10 @@ def _other(problem: str, mark: Any, lines: list[str]) -> _Slip:
             "thụt dòng, dấu hai chấm, ngoặc kép."
         )
     return _Slip(mark.line, mark.column, advice)
+
+
+def _indented_first(lines: list[str], outside: int) -> int | None:
+    """The first line with an entry, when it is indented and the line that fell outside is not."""
+    first = next(i for i, line in enumerate(lines) if line.strip() and line.lstrip()[0] != "#")
+    is_slip = lines[first].startswith(" ") and not lines[outside].startswith((" ", ".", "-"))
+    return first if is_slip else None
