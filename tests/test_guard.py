@@ -480,3 +480,13 @@ def test_the_guard_looks_on_beside_a_document_that_could_not_be_read(pages):
     line = add(pages, "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021, có 20 tập thể.")
     of_page = [f for f in findings(pages) if "ke-hoach" in f]
     assert [f.split(": ")[0] for f in of_page] == [f"{pages}/ke-hoach.md:{line}:50"]
+
+
+def test_a_title_may_say_which_part_of_a_list_is_shown(project):
+    settings, page = project / "mkdocs.yml", project / "docs/dai-bieu-2.md"
+    page.write_text("---\ntitle: Đại biểu, phần 2\npaper: screen\n---\n# Đại biểu\n", "utf-8")
+    entry = "  - Đại biểu: dai-bieu.md\n"
+    text = settings.read_text("utf-8")
+    parts = entry + "  - Đại biểu, phần 2: dai-bieu-2.md\n"
+    settings.write_text(text.replace(entry, parts), "utf-8")
+    assert findings(project / "docs") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, pairwise
 from typing import NamedTuple
@@ -27,6 +28,8 @@ from conference.models.base import as_far_as_read
 from conference.models.fields import Typed, labels_of, names_of, prose_of
 from conference.pages import Page, SiteTitle
 from conference.references import APART, Reference, find_references, runs_together
+
+_PART = re.compile(r"\bphần ([0-9]{1,3})$")
 
 NUMBER, SPELLING = "typed-number", "unit-spelling"
 
@@ -188,6 +191,9 @@ def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]
 
 
 def _title(text: str, place: Place) -> _Text:
+    """A title; that it names which part of a long list is shown is numbering, no number."""
+    if part := _PART.search(text):
+        text = blank(text, *part.span(1))
     return _Text(place.file, text, lambda start, end: place, "", "tên ấy")
 
 
