@@ -5,7 +5,7 @@ import random
 import pytest
 from mutations import BASES, Bench, report
 
-COUNT = 150
+COUNT = 125
 SEED = 2022
 
 
