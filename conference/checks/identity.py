@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from conference.checks.rule import Problem, rule
 from conference.figures import Form, derive
@@ -122,6 +122,15 @@ def units_used(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
+def _what_to_type(name: str, names: Set[str]) -> str:
+    """The name that was meant, and where names come from; units are compared by their ids alone."""
+    if not name.startswith("unit."):
+        return f"{did_you_mean(name, names)} Xem danh sách tên ở trang đối chiếu."
+    ids = {known.split(".")[1] for known in names if known.startswith("unit.")}
+    hint = did_you_mean(name.split(".")[1], ids)
+    return f"{hint} Hãy sửa mã, hoặc thêm đơn vị vào units.yml."
+
+
 @rule(
     "reference-unknown",
     "Chữ trong ngoặc nhọn như {conference.year} phải là tên một con số hoặc một đơn vị có thật.",
@@ -139,8 +148,7 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
             if reference.name not in names:
                 yield (
                     typed.place,
-                    f"không có gì tên là {quote(shown)}.{did_you_mean(reference.name, names)} "
-                    "Xem danh sách tên ở trang đối chiếu.",
+                    f"không có gì tên là {quote(shown)}.{_what_to_type(reference.name, names)}",
                 )
             elif reference.form and reference.name not in resolver.figures:
                 yield (
