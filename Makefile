@@ -21,7 +21,7 @@ LOCK ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test mutations papers screenshots bench bench-full lock clean
+.PHONY: help serve build check test proof mutations papers screenshots bench bench-full lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -99,11 +99,17 @@ build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ 
 check: $(SITE) ## kiểm tra dữ liệu và các trang
 	@$(PY) -m conference check
 
-test: $(TEST) ## chạy mọi kiểm thử
+test: $(TEST) ## chạy kiểm thử: mỗi thứ một mẫu
 	@sh tests/setup-browser.sh
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
 	@$(PY) -m pytest $(ARGS)
+
+# What takes minutes: each thing in full size.
+proof: $(TEST) ## chạy các kiểm thử dài, dưới 20 phút
+	@sh tests/setup-browser.sh
+	@$(PY) -m pytest -m proof $(ARGS)
+	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
 
 mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
 	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
