@@ -13,8 +13,10 @@ ARGS ?=
 # More arguments for the resolver: `make lock LOCK=--upgrade` renews every
 # version that no *.in file pins; without it, only what has to move moves.
 LOCK ?=
-# CONFERENCE_DATA (another folder of data) is an environment variable of the
-# site itself: make hands it on untouched.
+# The dossier: a folder with mkdocs.yml, data/ and docs/, such as examples/full.
+DOSSIER ?= .
+# CONFERENCE_DATA (other data of the same conference) is an environment variable of
+# the site itself: make hands it on untouched.
 
 # --- How make runs ------------------------------------------------------------
 
@@ -82,7 +84,7 @@ help: ## liệt kê các lệnh
 # --no-strict: while writing, a warning must not take the page away.
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
 	@echo "Trang web: http://$(ADDR)/ (bấm Ctrl-C để dừng)"
-	@$(PY) -m mkdocs serve --no-strict --dev-addr $(ADDR)
+	@$(PY) -m mkdocs serve -f $(DOSSIER)/mkdocs.yml --no-strict --dev-addr $(ADDR)
 
 # Builds beside site/ and swaps only a finished build in: one that fails or is
 # interrupted leaves the old site/ as it was. The first line repairs a swap that
@@ -97,7 +99,7 @@ build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ 
 
 # Standard output is the report and nothing else.
 check: $(SITE) ## kiểm tra dữ liệu và các trang
-	@$(PY) -m conference check
+	@$(PY) -m conference check --dossier $(DOSSIER)
 
 test: $(TEST) ## chạy kiểm thử: mỗi thứ một mẫu
 	@sh tests/setup-browser.sh

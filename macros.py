@@ -83,16 +83,18 @@ def register(env):
     forget_changed_modules()
     keep_compiled_theme(env.conf["theme"])
     from conference.calls import FUNCTIONS
-    from conference.publication import data_folder, open_publication
+    from conference.folders import dossier_folder
+    from conference.publication import open_publication
     from conference.render import block_names
     from conference.wording import slug
 
     # Headings without an id of their own: đ becomes d (the default loses it). Set here because
     # mkdocs.yml could name the function only with the project on the path; see above.
     env.conf["mdx_configs"].setdefault("toc", {})["slugify"] = lambda text, separator: slug(text)
-    if data_folder().is_dir():
-        env.conf["watch"].append(str(data_folder()))
-    publication = open_publication(edit_data=env.conf["extra"].get("edit_data") or "")
+    folder = dossier_folder(Path(env.project_dir))
+    if folder.data.is_dir():
+        env.conf["watch"].append(str(folder.data))
+    publication = open_publication(folder, env.conf["extra"].get("edit_data") or "")
     env.publication = publication
     for finding in publication.findings:
         click.echo(str(finding), err=True)

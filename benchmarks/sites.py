@@ -60,10 +60,10 @@ class Site:
 
 
 def sample(delegates: int, folder: Path) -> Path:
-    """An invented data folder."""
+    """The data of an invented dossier."""
     command = (sys.executable, "-m", "conference", "sample", "--delegates", str(delegates), folder)
     timing.run(command, ROOT)
-    return folder
+    return folder / "data"
 
 
 def parts_of(delegates: int) -> int:

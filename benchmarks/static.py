@@ -15,6 +15,7 @@ from pathlib import Path
 import yaml
 
 from benchmarks.prose import headings
+from conference.folders import dossier_folder
 from conference.models import Dossier, Open
 from conference.publication import Publication, open_publication
 from conference.references import Resolver
@@ -30,7 +31,7 @@ _Loader.add_constructor("!ENV", lambda loader, node: "data")
 
 
 def main(project: Path, floor: Path, data: Path) -> None:
-    publication = open_publication(data, project / "docs")
+    publication = open_publication(dossier_folder(project, data))
     if not publication.sound:
         raise SystemExit("\n".join(map(str, publication.findings)))
     write_floor(publication, project, floor)
@@ -51,9 +52,10 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
         text = page.text[: page.body_start] + publication.filled(page) + "\n"
         (floor / "docs" / f"{page.name}.md").write_text(_RAW.sub("", text), "utf-8")
     cards = publication.renderer.figure_cards
+    (floor / "docs" / "assets").mkdir(exist_ok=True)
     (floor / "docs" / "assets" / "figure-cards.js").write_text(cards.text, "utf-8")
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)
-    config["plugins"] = [plugin for plugin in config["plugins"] if "macros" not in plugin]
+    del config["plugins"]["macros"]
     del config["watch"]
     config["extra"] |= {
         "illustrative": publication.dossier.conference.illustrative,

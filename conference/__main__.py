@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from conference.findings import has_errors
-from conference.publication import ROOT, data_folder, open_publication
+from conference.folders import ROOT, dossier_folder
+from conference.publication import open_publication
 
 
 class _Parser(argparse.ArgumentParser):
@@ -28,8 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     parser = _Parser(prog="python -m conference", description="Hồ sơ hội nghị")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")
-    checker.add_argument("--data", type=Path, help="thư mục dữ liệu (mặc định: data/)")
-    sample = commands.add_parser("sample", help="viết một bộ dữ liệu minh họa")
+    checker.add_argument("--dossier", type=Path, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)")
+    checker.add_argument("--data", type=Path, help="dữ liệu khác của cùng hội nghị")
+    sample = commands.add_parser("sample", help="viết một hồ sơ minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
     commands.add_parser("schema", help="viết lại schema/ cho trình soạn thảo")
@@ -42,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run_check(chosen: argparse.Namespace) -> int:
     """Print every finding, or «không có lỗi»."""
-    findings = open_publication(chosen.data or data_folder()).findings
+    findings = open_publication(dossier_folder(chosen.dossier, chosen.data)).findings
     lines = [str(finding) for finding in findings]
     if not has_errors(findings):
         lines.append("không có lỗi")
@@ -51,7 +53,7 @@ def run_check(chosen: argparse.Namespace) -> int:
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
-    """Write an invented data folder."""
+    """Write an invented dossier."""
     from conference.sample import write_sample
 
     try:

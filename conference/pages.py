@@ -110,15 +110,15 @@ def load_pages(folder: Path, label: str) -> tuple[list[Page], list[Finding]]:
     return pages, findings
 
 
-def read_settings(path: Path) -> tuple[Settings, list[Finding]]:
+def read_settings(path: Path, label: str) -> tuple[Settings, list[Finding]]:
     """The settings of the site, and where they are not YAML.
 
     MkDocs judges the rest itself: what cannot be read here has no titles.
     """
-    text, _ = read_text(path, path.name)
+    text, _ = read_text(path, label)
     if text is None:
         return Settings(), []
-    file, found = parse(text, path.name)
+    file, found = parse(text, label)
     findings = [finding for finding in found if finding.rule == "yaml-structure"]
     if file is None or not isinstance(file.value, dict):
         return Settings(), findings

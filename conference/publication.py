@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from conference.checks import check
 from conference.checks.private import private_in_page
 from conference.figures import derive
 from conference.findings import Finding, has_errors, limited
+from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import guard
 from conference.links import wrong_links
 from conference.loading import load
@@ -28,21 +28,8 @@ from conference.wording import short_date
 
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
-ROOT = Path(__file__).resolve().parent.parent
-
 Hold = Callable[[str], str]
 """What stands in a page for the HTML of a block: itself, or a mark (see render/finished.py)."""
-
-
-def data_folder() -> Path:
-    """The folder of facts: CONFERENCE_DATA, or data/ beside the package."""
-    return Path(os.environ.get("CONFERENCE_DATA") or ROOT / "data")
-
-
-def label_of(folder: Path) -> str:
-    """How editors know a folder: from the root when it lies below it, else as it was given."""
-    path = Path(os.path.realpath(folder))
-    return path.relative_to(ROOT).as_posix() if path.is_relative_to(ROOT) else folder.as_posix()
 
 
 @dataclass(frozen=True)
@@ -157,16 +144,15 @@ def _rank(page: Page, nav: tuple[str, ...]) -> tuple[int, str]:
 
 
 @_without_collecting()
-def open_publication(
-    data: Path | None = None, docs: Path | None = None, edit_data: str = ""
-) -> Publication:
-    """Load and check a data folder and the pages; nothing is raised for wrong input."""
-    data, docs = data or data_folder(), docs or ROOT / "docs"
+def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -> Publication:
+    """Load and check the facts and pages of a dossier; nothing is raised for wrong input."""
+    folder = folder or dossier_folder()
+    data, docs = folder.data, folder.docs
     loaded = load(data, label_of(data))
     pages, findings = load_pages(docs, label_of(docs))
-    settings, found = read_settings(docs.parent / "mkdocs.yml")
+    settings, found = read_settings(folder.settings, label_of(folder.settings))
     pages.sort(key=lambda page: _rank(page, settings.nav))
-    findings += [*found, *wrong_links(pages, docs)]
+    findings += [*misplaced(folder), *found, *wrong_links(pages, docs)]
     dossier = loaded.dossier if loaded.dossier.whole else None
     findings += [*loaded.findings, *check(loaded.dossier)]
     publication = Publication(data, dossier, tuple(pages), findings, edit_data)

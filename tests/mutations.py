@@ -17,12 +17,13 @@ from typing import NamedTuple
 
 from conference.figures import Form
 from conference.findings import Finding
+from conference.folders import ROOT, dossier_folder
 from conference.loading.spots import Spot
 from conference.loading.yaml_files import parse
 from conference.models import Dossier
-from conference.publication import ROOT, Publication, open_publication
+from conference.publication import Publication, open_publication
 
-BASES = ("data", "examples/full")
+BASES = ("data", "examples/full/data")
 
 
 class Block(NamedTuple):
@@ -262,7 +263,7 @@ class Bench:
         self.shown = _shown(self.valid)
 
     def open(self) -> Publication:
-        return open_publication(self.folder / "data", self.folder / "docs")
+        return open_publication(dossier_folder(self.folder))
 
     def mutations(self, rng: random.Random) -> Iterator[Mutation]:
         """Endless mutations, the kinds in turn."""

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-DOSSIERS = {"real": ROOT / "data", "full": ROOT / "examples/full"}
+DOSSIERS = {"real": ROOT / "data", "full": ROOT / "examples/full/data"}
 BROWSER_FLAGS = (
     "--no-sandbox",
     "--disable-background-networking",

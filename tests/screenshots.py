@@ -26,7 +26,7 @@ def main(target: Path) -> None:
         base = SimpleNamespace(getbasetemp=lambda: Path(folder))
         path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))))
         browser = playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
-        for kind, data in (("that", ROOT / "data"), ("minh-hoa", ROOT / "examples/full")):
+        for kind, data in (("that", ROOT / "data"), ("minh-hoa", ROOT / "examples/full/data")):
             site = build_once(base, kind, data)
             with serving(site) as address:
                 for page_file in sorted(site.glob("*.html")):

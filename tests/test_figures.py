@@ -8,6 +8,7 @@ from folders import DataFolder
 from lxml import html
 
 from conference.figures import Agreement, Figure, Form, derive, open_values
+from conference.folders import dossier_folder
 from conference.loading import load
 from conference.models import Dossier
 from conference.publication import open_publication
@@ -169,7 +170,7 @@ def test_a_list_still_waiting_for_names_agrees_with_nothing_yet(folder: DataFold
         "      settled_by: ban-dan-van\n",
         "{conference.year}\n    recipients:\n" + entry + "    rest:\n      open: chờ các xã\n",
     )
-    publication = open_publication(folder.path)
+    publication = open_publication(dossier_folder(data=folder.path))
     assert publication.findings == []
     figures = publication.renderer.figures
     assert figures["awards.ban-thuong-vu.stated"].agreement is Agreement.PENDING

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="module")
 def settled():
-    return load(ROOT / "examples/full", "examples/full").dossier
+    return load(ROOT / "examples/full/data", "examples/full/data").dossier
 
 
 def unfolded(text):

@@ -302,7 +302,7 @@ def test_a_cell_of_the_csv_is_never_a_formula(browser, full_site, tmp_path):
 @pytest.fixture(scope="module")
 def script_page(browser):
     page = browser.new_page()
-    page.add_script_tag(path=Path(__file__).parent.parent / "docs/assets/js/vietnamese.js")
+    page.add_script_tag(path=Path(__file__).parent.parent / "overrides/assets/js/vietnamese.js")
     yield page
     page.close()
 

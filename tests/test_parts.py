@@ -4,15 +4,16 @@ import re
 
 import pytest
 
+from conference.folders import dossier_folder
 from conference.publication import open_publication
 from conference.render.views import ROWS
-from conference.sample import write_sample
+from conference.sample import write_data
 
 
 @pytest.fixture(scope="module")
 def folders(tmp_path_factory):
     folder = tmp_path_factory.mktemp("parts")
-    write_sample(folder / "data", ROWS + 20)
+    write_data(folder / "data", ROWS + 20)
     (folder / "docs").mkdir()
     return folder
 
@@ -21,7 +22,7 @@ def publication(folders, *calls: str):
     """A page that makes these calls, one a line, from line 4 on."""
     lines = "".join(f"{{{{ {call} }}}}\n" for call in calls)
     (folders / "docs" / "trang.md").write_text(f"---\npaper: sheet\n---\n{lines}", "utf-8")
-    return open_publication(folders / "data", folders / "docs")
+    return open_publication(dossier_folder(folders))
 
 
 @pytest.mark.parametrize(

@@ -16,12 +16,12 @@ from conference.loading.files import MAX_BYTES
 from conference.loading.yaml_files import parse
 from conference.models import Dossier
 from conference.models.fields import prose_of
-from conference.sample import MAX_DELEGATES, MIN_DELEGATES, sample_files, write_sample
+from conference.sample import MAX_DELEGATES, MIN_DELEGATES, sample_files, write_data, write_sample
 
-FULL = Path(__file__).parents[1] / "examples" / "full"
+FULL = Path(__file__).parents[1] / "examples" / "full" / "data"
 REFRESH = (
-    "examples/full is not what the code writes; refresh it: rm -r examples/full && "
-    "python -m conference sample --delegates 150 examples/full"
+    "examples/full/data is not what the code writes; refresh it: "
+    "python -m conference sample --delegates 150 DIR, and take DIR/data"
 )
 
 
@@ -46,8 +46,11 @@ def recipients(dossier: Dossier) -> list:
 
 
 def test_examples_are_fresh(tmp_path):
-    write_sample(tmp_path / "full", 150)
-    assert contents(tmp_path / "full") == contents(FULL), REFRESH
+    write_data(tmp_path, 150)
+    written = {name: text.split(b"\n", 1)[1] for name, text in contents(tmp_path).items()}
+    assert written == {name: text.split(b"\n", 1)[1] for name, text in contents(FULL).items()}, (
+        REFRESH
+    )
 
 
 def test_examples_have_no_finding():
@@ -56,7 +59,7 @@ def test_examples_have_no_finding():
 
 @pytest.mark.parametrize("delegates", [28, 29, 60, 150, 1000])
 def test_sample_of_any_size_is_valid(tmp_path, delegates):
-    write_sample(tmp_path / "data", delegates)
+    write_data(tmp_path / "data", delegates)
     dossier, findings = read(tmp_path / "data")
     assert findings == []
     named = dossier.delegates.delegates
@@ -169,4 +172,7 @@ def test_file_in_the_way_is_explained(tmp_path, name):
 
 def test_empty_folder_is_filled(tmp_path):
     write_sample(tmp_path, 28)
-    assert set(contents(tmp_path)) == {f"{subject}.yml" for subject in Dossier.model_fields}
+    assert {path.name for path in tmp_path.iterdir()} == {"mkdocs.yml", "data", "docs"}
+    assert set(contents(tmp_path / "data")) == {
+        f"{subject}.yml" for subject in Dossier.model_fields
+    }

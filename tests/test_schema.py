@@ -11,7 +11,7 @@ from conference.loading import subject_models
 from conference.schema import schema_files
 
 ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("data", "examples/full")
+FOLDERS = ("data", "examples/full/data")
 
 
 def test_schemas_are_fresh():
@@ -58,6 +58,6 @@ def test_editors_settings_name_every_schema():
     settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))
 
     assert settings["yaml.schemas"] == {
-        f"schema/{subject}.json": [f"data/{subject}.yml", f"examples/*/{subject}.yml"]
+        f"schema/{subject}.json": [f"data/{subject}.yml", f"examples/*/data/{subject}.yml"]
         for subject in sorted(subject_models())
     }

@@ -19,6 +19,7 @@ class ReadingRule(NamedTuple):
 
 
 FILE_RULES = (
+    ReadingRule("dossier-folder", "Một hồ sơ là một thư mục có mkdocs.yml, data/ và docs/."),
     ReadingRule("data-folder", "Thư mục dữ liệu phải có thật."),
     ReadingRule("file-missing", "Thư mục dữ liệu có đủ các tệp, mỗi loại nội dung một tệp."),
     ReadingRule("file-unknown", "Thư mục dữ liệu không có tệp YAML nào máy không đọc đến."),

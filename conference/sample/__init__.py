@@ -1,11 +1,14 @@
-"""An invented, valid data folder of any size: to see the site at work, to test, to measure.
+"""An invented, valid dossier of any size: to see the site at work, to test, to measure.
 
-`files/` holds the ten files as an office would keep them, with `$name` where the size decides.
-The same number of delegates always gives the same bytes; nothing in it is real.
+`files/` holds the data as an office would keep them, with `$name` where the size decides; the pages
+are those of examples/full. The same number of delegates always gives the same data; nothing in it
+is real.
 """
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +16,7 @@ from string import Template
 from textwrap import indent
 
 from conference.findings import quote
+from conference.folders import ROOT
 from conference.models import Dossier
 from conference.sample.people import RECIPIENTS, Person, people, seat
 from conference.wording import grouped
@@ -21,11 +25,20 @@ MIN_DELEGATES = RECIPIENTS
 MAX_DELEGATES = 20_000
 
 _FILES = Path(__file__).with_name("files")
+_PAGES = ROOT / "examples" / "full"
 _MOST_UNITS = 500
 
 
 def write_sample(folder: Path, delegates: int) -> None:
-    """Write a data folder with so many delegates. ValueError, in Vietnamese, when it cannot be."""
+    """Write a dossier.
+
+    Args:
+        folder: where to; a new folder, or one without data and pages.
+        delegates: how many people are invited, MIN_DELEGATES to MAX_DELEGATES.
+
+    Raises:
+        ValueError: in Vietnamese, when it cannot be.
+    """
     if not MIN_DELEGATES <= delegates <= MAX_DELEGATES:
         raise ValueError(
             f"dữ liệu minh họa có từ {MIN_DELEGATES} đến {grouped(MAX_DELEGATES)} đại biểu "
@@ -33,13 +46,34 @@ def write_sample(folder: Path, delegates: int) -> None:
         )
     try:
         _refuse_used(folder)
-        texts = sample_files(delegates)
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        write_data(folder / "data", delegates)
+        shutil.copytree(_PAGES / "docs", folder / "docs")
+        (folder / "mkdocs.yml").write_text(_settings(folder), encoding="utf-8", newline="\n")
     except OSError as error:
         message = f"không ghi được vào {quote(folder)}: hãy xem lại tên và quyền ghi của thư mục."
         raise ValueError(message) from error
+
+
+def write_data(folder: Path, delegates: int) -> None:
+    """Write the data of such a dossier alone.
+
+    Args:
+        folder: the data folder, made with all above it.
+        delegates: as for `write_sample`.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+    texts = sample_files(delegates, schema=os.path.relpath(ROOT / "schema", folder))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _settings(folder: Path) -> str:
+    """The settings of examples/full, its paths to what all dossiers share counted from `folder`."""
+    shared = Path(os.path.relpath(ROOT, folder)).as_posix()
+    return (_PAGES / "mkdocs.yml").read_text(encoding="utf-8").replace("../..", shared)
 
 
 def _refuse_used(folder: Path) -> None:
@@ -52,9 +86,9 @@ def _refuse_used(folder: Path) -> None:
         raise ValueError(f"{quote(folder)} là một tệp; hãy chọn tên khác cho thư mục.")
 
 
-def sample_files(delegates: int) -> dict[str, str]:
-    """File name → text, for every file of a data folder."""
-    values = _values(delegates)
+def sample_files(delegates: int, schema: str = "../schema") -> dict[str, str]:
+    """File name → text, for every file of a data folder; `schema` is the way to the schemas from there."""
+    values = {**_values(delegates), "schema": schema}
     files = [f"{subject}.yml" for subject in Dossier.model_fields]
     return {
         name: Template((_FILES / name).read_text(encoding="utf-8")).substitute(values)
