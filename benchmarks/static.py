@@ -15,10 +15,10 @@ from pathlib import Path
 import yaml
 
 from benchmarks.prose import headings
+from conference.facts import Facts
 from conference.folders import dossier_folder
-from conference.models import Dossier, Open
+from conference.models import Open
 from conference.publication import Publication, open_publication
-from conference.references import Resolver
 
 _RAW = re.compile(r"\{% (?:end)?raw %\}\n?")
 
@@ -31,13 +31,13 @@ _Loader.add_constructor("!ENV", lambda loader, node: "data")
 
 
 def main(project: Path, floor: Path, data: Path) -> None:
-    publication = open_publication(dossier_folder(project, data))
-    if not publication.sound:
-        raise SystemExit("\n".join(map(str, publication.findings)))
+    findings, publication = open_publication(dossier_folder(project, data))
+    if publication is None:
+        raise SystemExit("\n".join(map(str, findings)))
     write_floor(publication, project, floor)
-    words = expected_words(publication.dossier) | {
+    words = expected_words(publication.facts) | {
         "huong-dan": headings(floor / "docs/huong-dan.md"),
-        "doi-chieu": [f"{one.title} {one.name}" for one in publication.renderer.figures.values()],
+        "doi-chieu": [f"{one.title} {one.name}" for one in publication.facts.figures.values()],
     }
     expected = json.dumps(words, ensure_ascii=False)
     (floor / "expected.json").write_text(expected, "utf-8")
@@ -51,25 +51,20 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     for page in publication.pages:
         text = page.text[: page.body_start] + publication.filled(page) + "\n"
         (floor / "docs" / f"{page.name}.md").write_text(_RAW.sub("", text), "utf-8")
-    cards = publication.renderer.figure_cards
     (floor / "docs" / "assets").mkdir(exist_ok=True)
-    (floor / "docs" / "assets" / "figure-cards.js").write_text(cards.text, "utf-8")
+    publication.write_files(floor / "docs")
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)
     del config["plugins"]["macros"]
     del config["watch"]
-    config["extra"] |= {
-        "illustrative": publication.dossier.conference.illustrative,
-        "figure_cards": cards.version,
-        "state_banner": str(publication.renderer.block("state_banner")),
-        "stamp": publication.stamp,
-    }
+    del config["hooks"]
+    config["extra"] |= publication.theme_values
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     (floor / "mkdocs.yml").write_text(text, "utf-8")
 
 
-def expected_words(dossier: Dossier) -> dict[str, list[str]]:
+def expected_words(facts: Facts) -> dict[str, list[str]]:
     """Page → texts that stand on it; the page of delegates stands for all its parts."""
-    plain = Resolver(dossier, _figures(dossier)).plain
+    dossier, plain = facts.dossier, facts.names.plain
     units = {unit.id: unit.name for unit in dossier.units.units}
     named = dossier.delegates.delegates
     total = sum(award.stated for award in dossier.awards.awards)
@@ -94,12 +89,6 @@ def expected_words(dossier: Dossier) -> dict[str, list[str]]:
         "phan-cong": [*tasks, *works],
         "tit-chu": [plain(line) for line in dossier.banner.lines],
     }
-
-
-def _figures(dossier: Dossier):
-    from conference.figures import derive
-
-    return derive(dossier)
 
 
 if __name__ == "__main__":

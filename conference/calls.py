@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, quote
+from conference.models import Dossier
 from conference.pages import Call, Page
 from conference.references import APART, Resolver, runs_together
-from conference.render import PARTED, Renderer, block_names
+from conference.render import PARTED, block_names, parts_of
 
 FUNCTIONS = {
     "figure": 'figure("tên.con.số") hoặc figure("tên.con.số", "words")',
@@ -19,6 +20,12 @@ FUNCTIONS = {
     "sheet": 'sheet("tên-trang")',
 }
 """What a page may call besides blocks, and how it is typed."""
+
+
+def callable_names() -> list[str]:
+    """Everything a page may call."""
+    return [*FUNCTIONS, *block_names()]
+
 
 # What stands between two words and does not part them.
 _UNSEEN = re.compile(
@@ -104,12 +111,12 @@ def _is_part(call: Call) -> bool:
     return bool(re.fullmatch(r"[1-9][0-9]{0,3}", ", ".join(call.arguments)))
 
 
-def missing_parts(pages: Sequence[Page], renderer: Renderer) -> Iterator[Finding]:
+def missing_parts(pages: Sequence[Page], dossier: Dossier) -> Iterator[Finding]:
     """A list shown in parts is shown whole: no row may fall between two pages."""
     for block in PARTED:
         calls = [c for p in pages for c in p.calls if c.name == block and _is_part(c)]
         shown = {int(call.arguments[0]): call for call in calls}
-        parts = renderer.parts_of(block)
+        parts = parts_of(block, dossier)
         missing = [part for part in range(1, parts + 1) if part not in shown]
         if shown and missing:
             message = (

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from conference.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.checks import check
 from conference.checks.private import private_in_page
-from conference.figures import derive
+from conference.facts import Facts
 from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import guard
 from conference.links import wrong_links
 from conference.loading import load
-from conference.models import Dossier
-from conference.pages import Call, Page, load_pages, read_settings
-from conference.references import Resolver
+from conference.pages import Page, load_pages, read_settings
 from conference.render import Renderer
 from conference.revision import revision_of
 from conference.wording import short_date
@@ -29,41 +26,59 @@ from conference.wording import short_date
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
 Hold = Callable[[str], str]
-"""What stands in a page for the HTML of a block: itself, or a mark (see render/finished.py)."""
+"""What stands in a page for the HTML of a block: itself, or a mark (see render/held.py)."""
 
 
 @dataclass(frozen=True)
 class Publication:
-    """A data folder and the pages that show it. `dossier` is None when a file could not be read."""
+    """A dossier without errors and the pages that show it.
 
-    data: Path
-    dossier: Dossier | None
+    Attributes:
+        folder: where it lies.
+        facts: what is known of the conference; every file is whole.
+        pages: in the order of the navigation.
+        edit_data: the address where a file of the data is edited, with {path} and {line}; "": nowhere.
+    """
+
+    folder: DossierFolder
+    facts: Facts
     pages: tuple[Page, ...]
-    findings: list[Finding]
     edit_data: str = ""
-    """Where a file of the data is edited, with {path} and {line}; "": nowhere."""
-
-    @property
-    def sound(self) -> bool:
-        """True when nothing stops publishing."""
-        return self.dossier is not None and not has_errors(self.findings)
 
     @cached_property
     def renderer(self) -> Renderer:
-        """Blocks and figures; only for a sound publication."""
-        assert self.dossier is not None, "renderer of a publication with errors"
-        return Renderer(self.dossier, self.pages_showing, self.edit_data, self.papers_of_the_set)
+        """Blocks and figures as HTML."""
+        return Renderer(self.facts, self.pages_showing, self.edit_data, self.papers_of_the_set)
 
     @cached_property
     def stamp(self) -> str:
         """The line at the foot of the sheets: how far the plan has come, and which data it was."""
-        assert self.dossier is not None, "stamp of a publication with errors"
-        document, revision = self.dossier.conference.document, revision_of(self.data)
+        document = self.facts.dossier.conference.document
+        revision = revision_of(self.folder.data)
         if document.status == "issued":
             state = "Đã ban hành"
         else:
             state = f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
         return f"{state} · dữ liệu ngày {short_date(revision.day)} · mã {revision.code}"
+
+    @cached_property
+    def theme_values(self) -> dict[str, object]:
+        """What the theme's templates are told besides the page."""
+        return {
+            "illustrative": self.facts.dossier.conference.illustrative,
+            "figure_cards": self.renderer.figure_cards.version,
+            "stamp": self.stamp,
+            "state_banner": self.renderer.block("state_banner"),
+        }
+
+    def write_files(self, site: Path) -> None:
+        """Write the files of a built site that are made of data: what figures.js fetches."""
+        cards = site / "assets" / "figure-cards.js"
+        cards.write_text(self.renderer.figure_cards.text, encoding="utf-8")
+
+    def checked_text(self, name: str) -> str:
+        """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""
+        return next((page.text[page.body_start :] for page in self.pages if page.name == name), "")
 
     def sheet(self, name: str, hold: Hold = str) -> str:
         """Another page as one paper of the print set."""
@@ -79,17 +94,27 @@ class Publication:
         for call in page.calls:
             parts += [
                 _RAW.sub("", page.text[position : call.start]),
-                self._answer(call, to_print, hold),
+                self.answer(call.name, call.arguments, to_print=to_print, hold=hold),
             ]
             position = call.end
         return "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
 
-    def _answer(self, call: Call, to_print: bool, hold: Hold) -> str:
-        if call.name == "sheet":
-            return self.sheet(*call.arguments, hold)
-        if call.name in FUNCTIONS:
-            return getattr(self.renderer, call.name)(*call.arguments)
-        return hold(self.renderer.block(call.name, *call.arguments, to_print=to_print))
+    def answer(
+        self, name: str, arguments: Sequence[str], *, to_print: bool = False, hold: Hold = str
+    ) -> str:
+        """What a call in a page shows.
+
+        Args:
+            name: of a block, or one of FUNCTIONS.
+            arguments: what stands in the brackets.
+            to_print: leave out what is of use on screen only.
+            hold: gives what stands for a block.
+        """
+        if name == "sheet":
+            return self.sheet(arguments[0], hold)
+        if name in FUNCTIONS:
+            return str(getattr(self.renderer, name)(*arguments))
+        return hold(self.renderer.block(name, *arguments, to_print=to_print))
 
     def papers_of_the_set(self) -> list[Page]:
         """The pages shown as sheets of the print set, in the order in which they are shown."""
@@ -117,53 +142,46 @@ class Publication:
                 yield from self.renderer.figures_in(call.name, *call.arguments)
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Do not look for garbage meanwhile: records by the ten thousand are made here, and all kept.
-
-    Nor among them afterwards, as long as the site is built of them; those of the build before are
-    let go (`mkdocs serve` builds again and again).
-    """
-    enabled = gc.isenabled()
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if enabled:
-            gc.enable()
-
-
 def _rank(page: Page, nav: tuple[str, ...]) -> tuple[int, str]:
     """Pages in the order of the navigation, those it leaves out at the end."""
     file = f"{page.name}.md"
     return (nav.index(file) if file in nav else len(nav)), page.name
 
 
-@_without_collecting()
-def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -> Publication:
-    """Load and check the facts and pages of a dossier; nothing is raised for wrong input."""
+class Checked(NamedTuple):
+    """What checking a dossier gave: all findings, and no publication when one of them is an error."""
+
+    findings: tuple[Finding, ...]
+    publication: Publication | None
+
+
+def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -> Checked:
+    """Load and check the facts and pages of a dossier; nothing is raised for wrong input.
+
+    Args:
+        folder: where the dossier lies; without it the project's own.
+        edit_data: see `Publication`.
+    """
     folder = folder or dossier_folder()
-    data, docs = folder.data, folder.docs
-    loaded = load(data, label_of(data))
-    pages, findings = load_pages(docs, label_of(docs))
-    settings, found = read_settings(folder.settings, label_of(folder.settings))
+    if found := list(misplaced(folder)):
+        return Checked(tuple(found), None)
+    loaded = load(folder.data, label_of(folder.data))
+    facts = Facts.of(loaded.dossier)
+    pages, page_findings = load_pages(folder.docs, label_of(folder.docs))
+    settings, setting_findings = read_settings(folder.settings, label_of(folder.settings))
     pages.sort(key=lambda page: _rank(page, settings.nav))
-    findings += [*misplaced(folder), *found, *wrong_links(pages, docs)]
-    dossier = loaded.dossier if loaded.dossier.whole else None
-    findings += [*loaded.findings, *check(loaded.dossier)]
-    publication = Publication(data, dossier, tuple(pages), findings, edit_data)
-    if dossier:
-        names = publication.renderer.names
-        findings += missing_parts(pages, publication.renderer)
-    else:
-        names = Resolver(loaded.dossier, derive(loaded.dossier))
-    findings += wrong_calls(pages, names)
-    for page in pages:
-        findings += limited(private_in_page(page.text, page.file))
-    findings += guard(loaded.dossier, names.figures, pages, settings.titles)
+    findings = [
+        *loaded.findings,
+        *check(facts),
+        *page_findings,
+        *setting_findings,
+        *wrong_links(pages, folder.docs),
+        *wrong_calls(pages, facts.names),
+        *(missing_parts(pages, facts.dossier) if facts.whole("delegates") else ()),
+        *(found for page in pages for found in limited(private_in_page(page.text, page.file))),
+        *guard(facts, pages, settings.titles),
+    ]
     findings.sort()
-    return publication
+    if has_errors(findings):
+        return Checked(tuple(findings), None)
+    return Checked(tuple(findings), Publication(folder, facts, tuple(pages), edit_data))

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from conference.figures import Figure, Form
 from conference.findings import CLEARLY, near
 from conference.models import Dossier
-from conference.models.base import whole
 
 _REFERENCE = re.compile(
     r"(?<!\{)\{(?P<name>[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+)(?::(?P<form>[a-z]+))?\}(?!\})"
@@ -65,7 +64,7 @@ def runs_together(between: str, *, signs: bool) -> bool:
 def unit_names(dossier: Dossier) -> dict[str, str]:
     """`unit.ID` → name, `unit.ID.short`, `unit.ID.variant` where the unit has them."""
     names: dict[str, str] = {}
-    for unit in whole(getattr(dossier.units, "units", None)):
+    for unit in dossier.units.units:
         names[f"unit.{unit.id}"] = unit.name
         if unit.short:
             names[f"unit.{unit.id}.short"] = unit.short
@@ -80,13 +79,9 @@ class Resolver:
     def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
         self.figures = figures
         self.phrases = unit_names(dossier)
-        if title := getattr(dossier.conference, "title", ""):
-            self.phrases["conference.title"] = title
-        units = getattr(dossier.units, "units", ())
-        self._half_read = {
-            f"unit.{unit.id}" for unit in units if not unit.whole and hasattr(unit, "id")
-        }
-        self._unread = {name for (name,), file in dossier.held() if not file.whole}
+        if dossier.conference.whole:
+            self.phrases["conference.title"] = dossier.conference.title
+        self._unread = {name for name, file in dossier.files() if not file.whole}
 
     @property
     def names(self) -> list[str]:
@@ -99,9 +94,7 @@ class Resolver:
         Where the file it comes from was not read to the end, only when it is clearly a slip of a
         name that is known.
         """
-        root, *rest = name.split(".")
-        if ".".join([root, *rest[:1]]) in self._half_read:
-            return False
+        root = name.split(".")[0]
         unread = self._unread if root == "open" else self._unread & {_FILES.get(root, root)}
         return not unread or bool(near(name, self.names, CLEARLY))
 

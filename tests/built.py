@@ -14,7 +14,16 @@ from measure import read_sheets
 from printed import DOSSIERS, build, launch, print_page
 
 ROOT = Path(__file__).resolve().parent.parent
-PROJECT = ("conference", "data", "docs", "overrides", "macros.py", "mkdocs.yml", "Makefile")
+PROJECT = (
+    "conference",
+    "data",
+    "docs",
+    "overrides",
+    "macros.py",
+    "hooks.py",
+    "mkdocs.yml",
+    "Makefile",
+)
 
 
 def shared_folder(tmp_path_factory) -> Path:

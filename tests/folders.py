@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from conference.checks import check
+from conference.facts import Facts
 from conference.findings import Finding
 from conference.loading import load
 
@@ -21,7 +22,7 @@ TYPED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 def findings_of(folder: Path) -> list[Finding]:
     """All that loading and the rules find; places begin with "data/" wherever the folder is."""
     loaded = load(folder, "data")
-    return [*loaded.findings, *check(loaded.dossier)]
+    return [*loaded.findings, *check(Facts.of(loaded.dossier))]
 
 
 def assert_clear(findings: list[Finding]) -> None:

@@ -21,7 +21,7 @@ from conference.folders import ROOT, dossier_folder
 from conference.loading.spots import Spot
 from conference.loading.yaml_files import parse
 from conference.models import Dossier
-from conference.publication import Publication, open_publication
+from conference.publication import Checked, Publication, open_publication
 
 BASES = ("data", "examples/full/data")
 
@@ -258,16 +258,17 @@ class Bench:
             if path.suffix in (".yml", ".md"):
                 name = path.relative_to(self.folder).as_posix()
                 self.texts[name] = path.read_text(encoding="utf-8")
-        self.valid = self.open()
-        assert self.valid.sound, self.valid.findings
+        findings, valid = self.open()
+        assert valid, findings
+        self.valid = valid
         self.shown = _shown(self.valid)
 
-    def open(self) -> Publication:
+    def open(self) -> Checked:
         return open_publication(dossier_folder(self.folder))
 
     def mutations(self, rng: random.Random) -> Iterator[Mutation]:
         """Endless mutations, the kinds in turn."""
-        _known["figures"] = self.valid.renderer.figures
+        _known["figures"] = self.valid.facts.figures
         while True:
             for kind, make in MAKERS.items():
                 prefix = "docs/" if kind == "sentence" else ""
@@ -288,14 +289,15 @@ class Bench:
         finally:
             path.write_text(self.texts[mutation.file], encoding="utf-8")
 
-    def _judge(self, mutation: Mutation, now: Publication) -> Outcome:
-        found = any(_placed(finding, mutation) for finding in now.findings)
-        if not now.sound:
-            return Outcome(mutation, "found" if found else "misplaced", now.findings)
+    def _judge(self, mutation: Mutation, checked: Checked) -> Outcome:
+        findings, now = checked
+        found = any(_placed(finding, mutation) for finding in findings)
+        if now is None:
+            return Outcome(mutation, "found" if found else "misplaced", findings)
         if mutation.file.startswith("data/") and _facts(now) == _facts(self.valid):
             return Outcome(mutation, "same")
         shown = _shown(now)
-        figures = now.renderer.figures
+        figures = now.facts.figures
         for page in shown.values():
             for name, value in _values(page):
                 if figures[name].value != value:
@@ -307,16 +309,18 @@ class Bench:
             if changed & {n for n, _ in _values(page)} and shown[name] == page:
                 return Outcome(mutation, "missed")
         if found:  # a warning, which lets the site be built
-            return Outcome(mutation, "found", now.findings)
+            return Outcome(mutation, "found", findings)
         return Outcome(mutation, "shown" if shown != self.shown else "missed")
 
 
 def _facts(publication: Publication) -> dict:
-    return {name: getattr(publication.dossier, name).model_dump() for name in Dossier.model_fields}
+    return {
+        name: getattr(publication.facts.dossier, name).model_dump() for name in Dossier.model_fields
+    }
 
 
 def _value(publication: Publication, name: str) -> int | None:
-    figure = publication.renderer.figures.get(name)
+    figure = publication.facts.figures.get(name)
     return figure.value if figure else None
 
 

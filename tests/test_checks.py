@@ -76,9 +76,13 @@ def test_few_rules_only_warn() -> None:
 
 
 @pytest.mark.parametrize("file", list(Dossier.model_fields))
-@pytest.mark.parametrize("content", ["", "x: 1\n"], ids=["empty", "unknown"])
+@pytest.mark.parametrize("content", ["", "x: 1\n", None], ids=["empty", "unknown", "in part"])
 def test_a_file_that_cannot_be_read_is_the_only_thing_told(
-    folder: DataFolder, file: str, content: str
+    folder: DataFolder, file: str, content: str | None
 ) -> None:
-    folder.replace(f"{file}.yml", content)
+    """A rule that takes what could not be read for missing, without saying it needs it, ends here."""
+    if content is None:
+        folder.append(f"{file}.yml", "x: 1\n")
+    else:
+        folder.replace(f"{file}.yml", content)
     assert {finding.place.file for finding in folder.findings()} == {f"data/{file}.yml"}

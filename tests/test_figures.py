@@ -170,8 +170,8 @@ def test_a_list_still_waiting_for_names_agrees_with_nothing_yet(folder: DataFold
         "      settled_by: ban-dan-van\n",
         "{conference.year}\n    recipients:\n" + entry + "    rest:\n      open: chờ các xã\n",
     )
-    publication = open_publication(dossier_folder(data=folder.path))
-    assert publication.findings == []
+    findings, publication = open_publication(dossier_folder(data=folder.path))
+    assert findings == ()
     figures = publication.renderer.figures
     assert figures["awards.ban-thuong-vu.stated"].agreement is Agreement.PENDING
     assert figures["awards.ban-thuong-vu.counted"].value == 1

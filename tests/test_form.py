@@ -9,8 +9,8 @@ from conference.publication import open_publication
 
 
 def block(folder, name):
-    publication = open_publication(dossier_folder(data=folder.path))
-    assert publication.findings == []
+    findings, publication = open_publication(dossier_folder(data=folder.path))
+    assert findings == ()
     return html.fromstring(f"<div>{publication.renderer.block(name)}</div>")
 
 

@@ -255,8 +255,8 @@ def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, p
     ("file", "old", "new", "place"),
     [
         ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "2:12"),
-        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "66:5"),
-        ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "70:7"),
+        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "67:5"),
+        ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "71:7"),
         ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "3:12"),
         ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "3:14"),
         ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "3:19"),

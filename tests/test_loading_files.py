@@ -158,7 +158,7 @@ def test_rules_look_at_what_is_right_beside_a_fault(folder: DataFolder) -> None:
     folder.edit("awards.yml", "    stated: 8\n", "    stated: 08\n")
     folder.edit("awards.yml", "    giver: ubnd-huyen\n", "    giver: ubnd-huyn\n")
     folder.edit("awards.yml", "    stated: 20\n", "    stated: 21\n")
-    folder.edit("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    start: 7:30\n")
+    folder.edit("agenda.yml", "  - id: bao-cao\n", "  - id: bao-cao\n    start: 7:30\n")
     folder.edit("agenda.yml", "unit: van-phong-huyen-uy", "unit: van-phog-huyen-uy")
     folder.edit("delegates.yml", "stated: 150\n", "stated: không rõ\n")
     folder.edit("delegates.yml", "  - id: phong-vien\n", "  - id: uy-vien-bch\n")

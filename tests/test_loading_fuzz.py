@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conference.checks import check
+from conference.facts import Facts
 from conference.findings import Finding
 from conference.loading import load
 
@@ -29,7 +30,7 @@ bounded = settings(
 def findings_in(folder: Path, raw: bytes) -> list[Finding]:
     (folder / "awards.yml").write_bytes(raw)
     loaded = load(folder, "data")
-    findings = [*loaded.findings, *check(loaded.dossier)]
+    findings = [*loaded.findings, *check(Facts.of(loaded.dossier))]
     return [finding for finding in findings if finding.place.file == "data/awards.yml"]
 
 

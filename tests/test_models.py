@@ -10,10 +10,12 @@ from pydantic import TypeAdapter, ValidationError
 from conference.findings import Place
 from conference.loading.yaml_files import parse
 from conference.models import Dossier, Open, Record, is_known
-from conference.models.base import Clock, Day
+from conference.models.agenda import AgendaItem
+from conference.models.awards import Awards
 from conference.models.fields import pointers_of, prose_of
-from conference.models.people import AgendaItem, Awards, Tasks
-from conference.models.plan import Units
+from conference.models.tasks import Tasks
+from conference.models.units import Units
+from conference.models.values import Clock, Day
 
 
 def records_in(annotation: object) -> Iterator[type[Record]]:

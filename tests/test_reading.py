@@ -211,7 +211,7 @@ def test_no_row_links_to_its_line_when_the_site_does_not_say_where(site):
     ],
 )
 def test_a_row_links_to_its_line_when_the_site_says_where(name, row, line):
-    renderer = open_publication(edit_data="http://git.noibo/{path}#L{line}").renderer
+    renderer = open_publication(edit_data="http://git.noibo/{path}#L{line}").publication.renderer
     block = html.fragment_fromstring(renderer.block(name), create_parent=True)
     (link,) = block.cssselect(row)
     path, _, at = link.get("href").removeprefix("http://git.noibo/").partition("#L")

@@ -44,7 +44,7 @@ def test_rules_are_explained_once_in_a_sentence() -> None:
 
 
 def test_the_guide_s_table_shows_every_rule(real_data: Path) -> None:
-    table = html.fromstring(open_publication().renderer.block("rules_table"))
+    table = html.fromstring(open_publication().publication.renderer.block("rules_table"))
     shown = {code.text_content() for code in table.cssselect("th[scope=row] code")}
     told = {name for case in CASES.glob("*.case") for name in named_in_case(case)}
     assert told <= shown

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conference.checks import check
+from conference.facts import Facts
 from conference.figures import derive, open_values
 from conference.findings import Finding
 from conference.loading import load
@@ -28,7 +29,7 @@ REFRESH = (
 def read(folder: Path) -> tuple[Dossier, list[Finding]]:
     loaded = load(folder)
     assert loaded.dossier.whole, loaded.findings
-    return loaded.dossier, [*loaded.findings, *check(loaded.dossier)]
+    return loaded.dossier, [*loaded.findings, *check(Facts.of(loaded.dossier))]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -8,7 +8,6 @@ import sys
 import threading
 import urllib.request
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -106,12 +105,18 @@ def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, projec
     assert server.process.poll() is None
 
 
-@pytest.mark.parametrize(("serving", "left"), [(True, {}), (False, {"data": 1})])
-def test_the_server_lets_go_of_what_a_build_read(monkeypatch, serving, left):
-    import macros
+KEEPS_THE_SETTINGS = """
+import gc
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+settings = load_config("mkdocs.yml", site_dir="built")
+build(settings)
+gc.collect()
+print(sum(type(one).__name__ == "Dossier" for one in gc.get_objects()))
+"""
 
-    holder = SimpleNamespace(data=1)
-    monkeypatch.setattr(macros, "KEPT", [holder])
-    monkeypatch.setattr(macros, "is_serving", lambda: serving)
-    macros.on_post_build(SimpleNamespace(publication=SimpleNamespace(sound=False)))
-    assert vars(holder) == left
+
+def test_the_data_go_with_the_build_though_the_server_keeps_its_settings(project):
+    command = [sys.executable, "-c", KEEPS_THE_SETTINGS]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "0"

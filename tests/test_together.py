@@ -16,7 +16,7 @@ FAULTS = (
     ("awards.yml", "  - id: ban-thuong-vu\n", "  - id: Ban Thường vụ\n"),
     ("agenda.yml", "  - id: bao-cao\n", "  - id: bao-cao\n    start: 7:30\n"),
     ("agenda.yml", "Tuyên bố lý do", "Tuyên bố 37 lý do"),
-    ("bases.yml", "{conference.year}; triển", "{conference.yaer}; triển"),
+    ("bases.yml", "{conference.year}; triển", "{tasks.totl}; triển"),
     ("bases.yml", "date: 29/12/2021", "date: 31/02/2021"),
     ("conference.yml", "place: Vĩnh Bảo", "place:"),
     ("conference.yml", "committee: huyen-uy", "committe: huyen-uy"),

@@ -12,9 +12,9 @@ from conference.checks import (
     schedule,
     totals,
 )
-from conference.checks.rule import Rule
+from conference.facts import Facts
 from conference.findings import Finding, limited
-from conference.models import Dossier
+from conference.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     identity.ids_unique,
@@ -57,6 +57,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def check(dossier: Dossier) -> list[Finding]:
-    """Run every rule over the dossier, as far as it could be read."""
-    return sorted(finding for rule in RULES for finding in limited(rule.findings(dossier)))
+def check(facts: Facts) -> list[Finding]:
+    """Run every rule over the facts, as far as they could be read."""
+    return sorted(finding for rule in RULES for finding in limited(rule.findings(facts)))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from conference.checks.rule import Problem, rule
-from conference.figures import Form, derive
+from conference.facts import Facts
+from conference.figures import Form
 from conference.findings import Severity, quote
-from conference.models import Dossier
 from conference.references import Resolver, find_references
+from conference.rule import Problem, rule
 from conference.wording import canonical, suspicious_characters
 
 _MOST_WORDS = 1000
@@ -44,17 +44,19 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(canonical(text).casefold())
 
 
-@rule("banner-title", "Tít chữ trên phông ghi đúng tên hội nghị, đủ chữ, đúng thứ tự.")
-def banner_says_the_title(dossier: Dossier) -> Iterator[Problem]:
+@rule(
+    "banner-title",
+    "Tít chữ trên phông ghi đúng tên hội nghị, đủ chữ, đúng thứ tự.",
+    needs=("conference", "banner"),
+)
+def banner_says_the_title(facts: Facts) -> Iterator[Problem]:
     """Ensure the banner's lines, joined, hold the conference's title word for word.
 
     The plan gives the banner the whole title in capitals and cut into lines: only the words are
     compared. A hall with little room may leave out what follows the first semicolon, all of it.
     """
-    conference, banner = dossier.conference, dossier.banner
-    if not banner.whole:
-        return
-    resolver = Resolver(dossier, derive(dossier))
+    conference, banner = facts.dossier.conference, facts.dossier.banner
+    resolver = facts.names
     title = _shown_title(conference.title, resolver)
     lines = [_shown(line, resolver) for line in banner.lines]
     if title is None or None in lines or any(map(suspicious_characters, banner.lines)):
@@ -100,16 +102,17 @@ def _first_fault(wanted: list[str], typed: list[str]) -> tuple[int, str] | None:
 @rule(
     "place-committee",
     "Địa danh trước ngày tháng thường là địa danh trong tên cấp ủy.",
+    needs=("conference",),
     severity=Severity.WARNING,
 )
-def place_is_the_committee_s(dossier: Dossier) -> Iterator[Problem]:
+def place_is_the_committee_s(facts: Facts) -> Iterator[Problem]:
     """Ensure the place the plan is dated at is the one its committee is named after.
 
     «Vĩnh Bảo, ngày … tháng …» is dated by the Huyện ủy Vĩnh Bảo. Only a warning: a province's
     papers are dated at its seat.
     """
-    conference = dossier.conference
-    names = {unit.id: unit.name for unit in dossier.units.units if unit.whole}
+    conference = facts.dossier.conference
+    names = {unit.id: unit.name for unit in facts.dossier.units.units}
     name = names.get(conference.committee)
     if name and f" {canonical(conference.place)} " not in f" {canonical(name)} ":
         yield (

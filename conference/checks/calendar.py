@@ -7,21 +7,20 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from conference.checks.rule import Problem, rule
+from conference.facts import Facts
 from conference.findings import quote
-from conference.models import Dossier
-from conference.models.base import whole
 from conference.models.conference import Conference
 from conference.models.fields import prose_of
+from conference.rule import Problem, rule
 from conference.wording import short_date
 
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
-@rule("year-pair", "Năm sau liền ngay sau năm tổng kết.")
-def years_follow(dossier: Dossier) -> Iterator[Problem]:
+@rule("year-pair", "Năm sau liền ngay sau năm tổng kết.", needs=("conference",))
+def years_follow(facts: Facts) -> Iterator[Problem]:
     """Ensure next_year is the year after year."""
-    conference = dossier.conference
+    conference = facts.dossier.conference
     if conference.next_year != conference.year + 1:
         yield (
             conference.at("next_year"),
@@ -30,10 +29,14 @@ def years_follow(dossier: Dossier) -> Iterator[Problem]:
         )
 
 
-@rule("conference-date", "Ngày họp, khi đã chốt, phải thuộc năm, tháng và tuần đã ghi.")
-def date_fits(dossier: Dossier) -> Iterator[Problem]:
+@rule(
+    "conference-date",
+    "Ngày họp, khi đã chốt, phải thuộc năm, tháng và tuần đã ghi.",
+    needs=("conference",),
+)
+def date_fits(facts: Facts) -> Iterator[Problem]:
     """Ensure a settled day lies in the years, the month and the week the plan stated."""
-    conference = dossier.conference
+    conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
     if year not in (conference.year, conference.next_year):
         yield (
@@ -79,18 +82,22 @@ def last_day(conference: Conference) -> date:
     return next((day for day in days if time.week in _weeks(day)), end)
 
 
-@rule("basis-date", "Văn bản căn cứ không ghi ngày sau ngày ban hành kế hoạch, hay sau ngày họp.")
-def bases_come_first(dossier: Dossier) -> Iterator[Problem]:
+@rule(
+    "basis-date",
+    "Văn bản căn cứ không ghi ngày sau ngày ban hành kế hoạch, hay sau ngày họp.",
+    needs=("conference",),
+)
+def bases_come_first(facts: Facts) -> Iterator[Problem]:
     """Ensure the plan rests on nothing dated after it, or after the conference it prepares.
 
     A plan dated before its year is told by document-date, not by each of its bases.
     """
-    conference = dossier.conference
+    conference = facts.dossier.conference
     limit, what = last_day(conference), "ngày họp"
     issued = conference.document.date
     if isinstance(issued, date) and issued.year >= conference.year:
         limit, what = issued, "ngày ban hành kế hoạch"
-    for basis in whole(dossier.bases.bases):
+    for basis in facts.dossier.bases.bases:
         if basis.date > limit:
             yield (
                 basis.at("date"),
@@ -102,13 +109,14 @@ def bases_come_first(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "text-year",
     "Năm viết trong chữ phải là năm của hội nghị hoặc của một văn bản căn cứ.",
+    needs=("conference", "bases"),
 )
-def years_belong(dossier: Dossier) -> Iterator[Problem]:
+def years_belong(facts: Facts) -> Iterator[Problem]:
     """Ensure no text keeps the year of an older conference."""
-    conference = dossier.conference
+    conference = facts.dossier.conference
     known = {conference.year, conference.next_year}
-    known |= {basis.date.year for basis in dossier.bases.bases}
-    for typed in prose_of(dossier):
+    known |= {basis.date.year for basis in facts.dossier.bases.bases}
+    for typed in prose_of(facts.dossier):
         for found in _YEAR.finditer(typed.text):
             if int(found[0]) not in known:
                 yield (

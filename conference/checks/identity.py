@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from conference.checks.rule import Problem, rule
-from conference.figures import Form, derive
+from conference.facts import Facts
+from conference.figures import Form
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
-from conference.models import Dossier
-from conference.models.base import Entry, whole
 from conference.models.fields import as_typed_of, pointers_of, prose_of
-from conference.references import Resolver, find_references, unit_names
+from conference.models.record import Entry
+from conference.references import find_references, unit_names
+from conference.rule import Problem, rule
 from conference.wording import canonical, nfc
 
 
 @rule("id-repeated", "Trong một danh sách, mỗi mã chỉ dùng một lần.")
-def ids_unique(dossier: Dossier) -> Iterator[Problem]:
+def ids_unique(facts: Facts) -> Iterator[Problem]:
     """Ensure no list holds the same id twice."""
-    for record in dossier.walk():
+    for record in facts.dossier.walk():
         seen: dict[tuple[str | int, str], Entry] = {}
         for keys, entry in record.held():
-            if not isinstance(entry, Entry) or "id" not in entry.__dict__:
+            if not isinstance(entry, Entry):
                 continue
             first = seen.setdefault((keys[0], entry.id), entry)
             if first is not entry:
@@ -33,15 +33,14 @@ def ids_unique(dossier: Dossier) -> Iterator[Problem]:
 
 
 @rule("unit-unknown", "Mọi mã đơn vị phải có trong units.yml.")
-def units_exist(dossier: Dossier) -> Iterator[Problem]:
+def units_exist(facts: Facts) -> Iterator[Problem]:
     """Ensure every unit id leads to an entry of units.yml."""
-    units = dossier.units.units
-    known = {unit.id for unit in units if hasattr(unit, "id")}
-    for pointer in pointers_of(dossier, "unit"):
+    known = {unit.id for unit in facts.dossier.units.units}
+    for pointer in pointers_of(facts.dossier, "unit"):
         if pointer.text in known:
             continue
-        # Beside a unit whose id could not be read, only what is clearly a slip.
-        if all(hasattr(unit, "id") for unit in units) or near(pointer.text, known, CLEARLY):
+        # Beside units that could not be read, only what is clearly a slip.
+        if facts.whole("units") or near(pointer.text, known, CLEARLY):
             yield (
                 pointer.place,
                 f"không có đơn vị {quote(pointer.text)} trong units.yml."
@@ -50,10 +49,10 @@ def units_exist(dossier: Dossier) -> Iterator[Problem]:
 
 
 @rule("unit-twice", "Mỗi đơn vị một tên, không đơn vị nào trùng tên đơn vị khác.")
-def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
+def unit_names_differ(facts: Facts) -> Iterator[Problem]:
     """Ensure one name means one unit, and no name is called old while it is in use."""
     lines: dict[str, int] = {}
-    units = whole(dossier.units.units)
+    units = facts.dossier.units.units
     for unit in units:
         first = lines.setdefault(unit.name, unit.at("name").line)
         if first != unit.at("name").line:
@@ -71,13 +70,13 @@ def unit_names_differ(dossier: Dossier) -> Iterator[Problem]:
 
 
 @rule("unit-tone", "Tên đơn vị đặt dấu thanh theo lối mới: ủy, không viết uỷ.")
-def unit_names_set_tones(dossier: Dossier) -> Iterator[Problem]:
+def unit_names_set_tones(facts: Facts) -> Iterator[Problem]:
     """Ensure names of units set their tone marks as the office does: «Huyện ủy», not «Huyện uỷ».
 
     The office's plan writes ủy, hóa throughout; one name in the old way would stand on every page.
     Old names are kept as they were.
     """
-    for unit in whole(dossier.units.units):
+    for unit in facts.dossier.units.units:
         for key in ("name", "short", "variant"):
             name = getattr(unit, key)
             if name and canonical(name) != nfc(name):
@@ -88,11 +87,13 @@ def unit_names_set_tones(dossier: Dossier) -> Iterator[Problem]:
 
 
 @rule("group-unknown", "Mọi mã khối đại biểu phải có trong delegates.yml.")
-def groups_exist(dossier: Dossier) -> Iterator[Problem]:
+def groups_exist(facts: Facts) -> Iterator[Problem]:
     """Ensure every group a delegate names is defined."""
-    known = {group.id for group in dossier.delegates.groups}
-    for pointer in pointers_of(dossier.delegates, "group"):
-        if pointer.text not in known:
+    known = {group.id for group in facts.dossier.delegates.groups}
+    for pointer in pointers_of(facts.dossier.delegates, "group"):
+        if pointer.text in known:
+            continue
+        if facts.whole("delegates") or near(pointer.text, known, CLEARLY):
             yield (
                 pointer.place,
                 f"không có khối đại biểu {quote(pointer.text)}."
@@ -105,16 +106,16 @@ def groups_exist(dossier: Dossier) -> Iterator[Problem]:
     "Đơn vị có trong units.yml thì phải được nhắc đến ở đâu đó.",
     severity=Severity.WARNING,
 )
-def units_used(dossier: Dossier) -> Iterator[Problem]:
+def units_used(facts: Facts) -> Iterator[Problem]:
     """Ensure every unit is referred to by an id or in a text."""
-    if not dossier.whole:
+    if not facts.dossier.whole:
         return
-    used = {pointer.text for pointer in pointers_of(dossier, "unit")}
-    for typed in prose_of(dossier):
+    used = {pointer.text for pointer in pointers_of(facts.dossier, "unit")}
+    for typed in prose_of(facts.dossier):
         for reference in find_references(typed.text):
             if reference.name.startswith("unit."):
                 used.add(reference.name.split(".")[1])
-    for unit in dossier.units.units:
+    for unit in facts.dossier.units.units:
         if unit.id not in used:
             yield (
                 unit.at("id"),
@@ -135,12 +136,12 @@ def _what_to_type(name: str, names: Set[str]) -> str:
     "reference-unknown",
     "Chữ trong ngoặc nhọn như {conference.year} phải là tên một con số hoặc một đơn vị có thật.",
 )
-def references_exist(dossier: Dossier) -> Iterator[Problem]:
+def references_exist(facts: Facts) -> Iterator[Problem]:
     """Ensure every {…} in a text names a figure, a unit or the title."""
-    resolver = Resolver(dossier, derive(dossier))
+    resolver = facts.names
     names = set(resolver.names)
     forms = {form.value for form in Form}
-    for typed in prose_of(dossier):
+    for typed in prose_of(facts.dossier):
         for reference in find_references(typed.text):
             shown = typed.text[reference.start : reference.end]
             if not resolver.judges(reference.name):
@@ -167,12 +168,12 @@ def references_exist(dossier: Dossier) -> Iterator[Problem]:
     "reference-shape",
     "Tên trong ngoặc nhọn viết liền, một ngoặc mở, một ngoặc đóng, như {conference.year}.",
 )
-def references_whole(dossier: Dossier) -> Iterator[Problem]:
+def references_whole(facts: Facts) -> Iterator[Problem]:
     """Ensure no reference is printed as typed because a brace, a dot or a letter is wrong."""
-    names = Resolver(dossier, derive(dossier)).names
+    names = facts.names.names
     roots = "|".join(sorted({name.split(".")[0] for name in names}))
     meant = re.compile(rf"\{{\s*(?P<name>(?:{roots})(?:\s*[.,]\s*[\w.-]*)?)[^{{}}\s]*\s*\}}*", re.I)
-    for typed in prose_of(dossier):
+    for typed in prose_of(facts.dossier):
         meant_so = {reference.start for reference in find_references(typed.text)}
         for found in meant.finditer(typed.text):
             if found.start() not in meant_so:
@@ -188,9 +189,9 @@ def references_whole(dossier: Dossier) -> Iterator[Problem]:
     "reference-misplaced",
     "Tên, mã và chữ ngắn in ra đúng như gõ: không gọi con số hay đơn vị bằng ngoặc nhọn ở đó.",
 )
-def names_are_plain(dossier: Dossier) -> Iterator[Problem]:
+def names_are_plain(facts: Facts) -> Iterator[Problem]:
     """Ensure no name or short text holds a reference, which would be printed with its braces."""
-    for typed in as_typed_of(dossier):
+    for typed in as_typed_of(facts.dossier):
         for reference in find_references(typed.text):
             shown = typed.text[reference.start : reference.end]
             yield (
@@ -199,13 +200,13 @@ def names_are_plain(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.")
-def title_is_simple(dossier: Dossier) -> Iterator[Problem]:
+@rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.", needs=("conference",))
+def title_is_simple(facts: Facts) -> Iterator[Problem]:
     """Ensure the title refers to no name, so that references always come to an end."""
-    names = {*unit_names(dossier), "conference.title"}
-    for reference in find_references(dossier.conference.title):
+    names = {*unit_names(facts.dossier), "conference.title"}
+    for reference in find_references(facts.dossier.conference.title):
         if reference.name in names:
             yield (
-                dossier.conference.at("title"),
+                facts.dossier.conference.at("title"),
                 f"tên hội nghị không gọi {quote('{' + reference.name + '}')}; hãy viết thẳng tên.",
             )

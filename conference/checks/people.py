@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from conference.checks.rule import Problem, rule
+from conference.facts import Facts
 from conference.findings import quote
-from conference.models import Dossier, Open
-from conference.models.base import whole
-from conference.models.people import Delegate
+from conference.models import Open, listed
+from conference.models.conference import Signatory
+from conference.models.delegates import Delegate
+from conference.rule import Problem, rule
 from conference.wording import fold, nfc
 
 
-@rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.")
-def signatory_is_chair(dossier: Dossier) -> Iterator[Problem]:
+@rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.", needs=("conference",))
+def signatory_is_chair(facts: Facts) -> Iterator[Problem]:
     """Ensure the plan is signed on behalf of a body that issues it."""
-    conference = dossier.conference
+    conference = facts.dossier.conference
     signatory = conference.signatory
     if signatory.on_behalf_of not in conference.chairs:
         yield (
@@ -27,10 +28,10 @@ def signatory_is_chair(dossier: Dossier) -> Iterator[Problem]:
 
 
 @rule("delegate-twice", "Mỗi người chỉ có một mục trong danh sách đại biểu.")
-def delegates_once(dossier: Dossier) -> Iterator[Problem]:
+def delegates_once(facts: Facts) -> Iterator[Problem]:
     """Ensure nobody is counted twice: same name, post and unit is the same person."""
     seen: dict[tuple[str, str | None, str | None], Delegate] = {}
-    for delegate in whole(dossier.delegates.delegates):
+    for delegate in listed(facts.dossier.delegates.delegates):
         person = (fold(delegate.name), delegate.post, delegate.unit)
         first = seen.setdefault(person, delegate)
         if first is not delegate:
@@ -47,10 +48,10 @@ def _seat(typed: str) -> str:
 
 
 @rule("seat-twice", "Mỗi chỗ ngồi chỉ dành cho một người.")
-def seats_once(dossier: Dossier) -> Iterator[Problem]:
+def seats_once(facts: Facts) -> Iterator[Problem]:
     """Ensure no seat is given to two delegates, however it is typed."""
     seen: dict[str, Delegate] = {}
-    for delegate in whole(dossier.delegates.delegates):
+    for delegate in listed(facts.dossier.delegates.delegates):
         first = seen.setdefault(_seat(delegate.seat), delegate) if delegate.seat else delegate
         if first is not delegate:
             yield (
@@ -61,9 +62,9 @@ def seats_once(dossier: Dossier) -> Iterator[Problem]:
 
 
 @rule("group-repeated", "Một đại biểu không ghi một khối hai lần.")
-def groups_once(dossier: Dossier) -> Iterator[Problem]:
+def groups_once(facts: Facts) -> Iterator[Problem]:
     """Ensure a delegate names each group once, so that groups count heads."""
-    for delegate in whole(dossier.delegates.delegates):
+    for delegate in listed(facts.dossier.delegates.delegates):
         for index, group in enumerate(delegate.groups):
             if group in delegate.groups[:index]:
                 yield (
@@ -72,14 +73,15 @@ def groups_once(dossier: Dossier) -> Iterator[Problem]:
                 )
 
 
-@rule("person-name", "Họ và tên người viết bằng chữ, không có chữ số.")
-def people_bear_names(dossier: Dossier) -> Iterator[Problem]:
+@rule("person-name", "Họ và tên người viết bằng chữ, không có chữ số.", needs=("conference",))
+def people_bear_names(facts: Facts) -> Iterator[Problem]:
     """Ensure a person's name is one: no dots kept for later, no count typed beside it.
 
     Invented people are numbered.
     """
-    conference = dossier.conference
-    for person in (conference.signatory, *whole(dossier.delegates.delegates)):
+    conference = facts.dossier.conference
+    people: list[Signatory | Delegate] = [conference.signatory]
+    for person in (*people, *listed(facts.dossier.delegates.delegates)):
         if not isinstance(person.name, str):
             continue
         if not any(letter.isalpha() for letter in person.name):
@@ -98,10 +100,11 @@ def people_bear_names(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "issue-open",
     "Kế hoạch chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
+    needs=("conference",),
 )
-def issued_is_settled(dossier: Dossier) -> Iterator[Problem]:
+def issued_is_settled(facts: Facts) -> Iterator[Problem]:
     """Ensure nothing that issuing needs is open once the plan is called issued."""
-    conference = dossier.conference
+    conference = facts.dossier.conference
     if conference.document.status != "issued":
         return
     for record, key in (
@@ -119,10 +122,14 @@ def issued_is_settled(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("issue-draft", "Kế hoạch đã ban hành (status: issued) thì không còn ghi lần dự thảo.")
-def issued_is_no_draft(dossier: Dossier) -> Iterator[Problem]:
+@rule(
+    "issue-draft",
+    "Kế hoạch đã ban hành (status: issued) thì không còn ghi lần dự thảo.",
+    needs=("conference",),
+)
+def issued_is_no_draft(facts: Facts) -> Iterator[Problem]:
     """Ensure a plan is not both issued and some draft: the sheets would say the one, the data both."""
-    document = dossier.conference.document
+    document = facts.dossier.conference.document
     if document.status == "issued" and document.draft is not None:
         yield (
             document.at("draft"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from conference.checks.rule import Problem, rule
+from conference.facts import Facts
 from conference.findings import Finding, Place
-from conference.models import Dossier
+from conference.rule import Problem, rule
 
 _BETWEEN = r"[ .)/\u00a0\u202f\u2010-\u2014-]"
 """What people type between the figures of one number."""
@@ -53,9 +53,9 @@ _WORTH_A_LOOK = re.compile(rf"(?:[0-9]{_BETWEEN}{{0,3}}){{9}}|[Mm][Ậậ][Tt]")
     "private",
     "Không đưa vào dữ liệu và các trang số điện thoại, số căn cước, nội dung có độ mật.",
 )
-def nothing_private(dossier: Dossier) -> Iterator[Problem]:
+def nothing_private(facts: Facts) -> Iterator[Problem]:
     """Ensure no phone or identity number and no secrecy mark stands in a file, comments included."""
-    for _, record in dossier.held():
+    for _, record in facts.dossier.held():
         yield from _in_lines(record.typed_lines(), record.file)
 
 

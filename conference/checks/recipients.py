@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conference.checks.rule import Problem, rule
+from conference.facts import Facts
 from conference.findings import quote
-from conference.models import Dossier
-from conference.models.base import whole
-from conference.models.people import Collective
-from conference.models.plan import Unit
+from conference.models import Dossier, listed
+from conference.models.awards import Collective
+from conference.models.units import Unit
+from conference.rule import Problem, rule
 from conference.wording import fold
 
 
 def _collectives(dossier: Dossier) -> Iterator[Collective]:
     for award in dossier.awards.awards:
-        for listed in (*getattr(award, "parts", ()), award):
-            yield from whole(getattr(listed, "recipients", None))
+        for part in award.parts:
+            yield from listed(part.recipients)
+        yield from listed(award.recipients)
 
 
 def _known_forms(dossier: Dossier) -> dict[str, tuple[Unit, str]]:
     """Name, short name or variant, as written and folded → its unit and how it is written."""
-    units = whole(getattr(dossier.units, "units", None))
     forms = [
-        (form, unit) for unit in units for form in (unit.name, unit.short, unit.variant) if form
+        (form, unit)
+        for unit in dossier.units.units
+        for form in (unit.name, unit.short, unit.variant)
+        if form
     ]
     folded = {fold(form): (unit, form) for form, unit in reversed(forms)}
     return folded | {form: (unit, form) for form, unit in forms}
@@ -35,14 +38,14 @@ def _meant(collective: Collective, forms: dict[str, tuple[Unit, str]]) -> tuple[
 
 
 @rule("award-twice", "Mỗi tập thể chỉ có tên trong một danh sách khen thưởng.")
-def awarded_once(dossier: Dossier) -> Iterator[Problem]:
+def awarded_once(facts: Facts) -> Iterator[Problem]:
     """Ensure no collective stands in two lists, however its name is spelt.
 
     A unit is one collective under its full name and under its short one: its id tells.
     """
     seen: dict[tuple[str, str], Collective] = {}
-    forms = _known_forms(dossier)
-    for collective in _collectives(dossier):
+    forms = _known_forms(facts.dossier)
+    for collective in _collectives(facts.dossier):
         meant = _meant(collective, forms)
         unit = collective.unit or (meant[0].id if meant else None)
         key = ("unit", unit) if unit else ("name", fold(collective.name))
@@ -59,15 +62,15 @@ def awarded_once(dossier: Dossier) -> Iterator[Problem]:
     "award-name",
     "Tên tập thể là một đơn vị phải viết đúng như tên đơn vị trong units.yml.",
 )
-def awarded_names(dossier: Dossier) -> Iterator[Problem]:
+def awarded_names(facts: Facts) -> Iterator[Problem]:
     """Ensure a rewarded unit is written as its own entry writes it, with its id or without.
 
     Without an id a name that differs in marks and capitals alone is taken for the unit's; where it
     is another body after all, an entry of its own in units.yml says so.
     """
-    units = {unit.id: unit for unit in dossier.units.units}
-    forms = _known_forms(dossier)
-    for collective in _collectives(dossier):
+    units = {unit.id: unit for unit in facts.dossier.units.units}
+    forms = _known_forms(facts.dossier)
+    for collective in _collectives(facts.dossier):
         unit = units.get(collective.unit or "")
         if unit and collective.name not in (unit.name, unit.short, unit.variant):
             yield (
@@ -89,11 +92,12 @@ def awarded_names(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "award-seats",
     "Khối các tập thể được khen phải đủ ít nhất mỗi tập thể một người.",
+    needs=("awards",),
 )
-def awarded_are_invited(dossier: Dossier) -> Iterator[Problem]:
+def awarded_are_invited(facts: Facts) -> Iterator[Problem]:
     """Ensure the rewarded collectives' group has room for one person from each."""
-    total = sum(award.stated for award in dossier.awards.awards)
-    for group in dossier.delegates.groups:
+    total = sum(award.stated for award in facts.dossier.awards.awards)
+    for group in facts.dossier.delegates.groups:
         if group.rewarded and isinstance(group.stated, int) and group.stated < total:
             yield (
                 group.at("stated"),

@@ -8,13 +8,13 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from conference.checks.calendar import last_day
-from conference.checks.rule import Problem, rule
+from conference.facts import Facts
 from conference.findings import Place, Severity, quote
 from conference.models import Dossier, Open
-from conference.models.base import whole
+from conference.models.agenda import AgendaItem
 from conference.models.fields import pointers_of, prose_of
-from conference.models.people import AgendaItem
 from conference.references import find_references
+from conference.rule import Problem, rule
 from conference.wording import clock, short_date
 
 
@@ -39,22 +39,22 @@ class _Reached(NamedTuple):
     "agenda-times",
     "Giờ trong chương trình tăng dần, mục trước xong mới đến mục sau, xong hết trước giờ bế mạc.",
 )
-def agenda_times(dossier: Dossier) -> Iterator[Problem]:
+def agenda_times(facts: Facts) -> Iterator[Problem]:
     """Ensure hours ascend, items do not overlap, and durations fit the planned end.
 
     An item without an hour begins when the one before ends. Two items never begin together.
     """
     reached = None
-    for item in whole(dossier.agenda.items):
+    for item in facts.dossier.agenda.items:
         if item.start:
             yield from _too_early(item, item.start, reached)
             why = f"mục {quote(item.id)} bắt đầu lúc {clock(item.start)}"
             reached = _Reached(item.start, why, begun=True)
         reached = reached and reached.then(item)
-    ends = dossier.agenda.ends
+    ends = facts.dossier.agenda.ends if facts.whole("agenda") else None
     if reached and ends and ends < reached.hour:
         yield (
-            dossier.agenda.at("ends"),
+            facts.dossier.agenda.at("ends"),
             f"bế mạc ghi {clock(ends)} nhưng {reached.why}; "
             f"hãy sửa ends thành {clock(reached.hour)}, hoặc rút ngắn các mục.",
         )
@@ -78,9 +78,9 @@ def _too_early(item: AgendaItem, start: time, reached: _Reached | None) -> Itera
     "Đã ghi giờ cho một mục thì ghi cho mọi mục.",
     severity=Severity.WARNING,
 )
-def agenda_all_timed(dossier: Dossier) -> Iterator[Problem]:
+def agenda_all_timed(facts: Facts) -> Iterator[Problem]:
     """Ensure an agenda with hours has them everywhere."""
-    items = whole(dossier.agenda.items)
+    items = facts.dossier.agenda.items
     if any(item.start for item in items):
         for item in items:
             if not item.start:
@@ -93,17 +93,16 @@ def agenda_all_timed(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "agenda-invited",
     "Đơn vị thực hiện một mục chương trình phải có trong thành phần được mời.",
+    needs=("delegates",),
 )
-def agenda_units_invited(dossier: Dossier) -> Iterator[Problem]:
+def agenda_units_invited(facts: Facts) -> Iterator[Problem]:
     """Ensure whoever carries an item is among those invited."""
-    if not dossier.delegates.whole:
-        return
-    invited = {pointer.text for pointer in pointers_of(dossier.delegates, "unit")}
-    for typed in prose_of(dossier.delegates):
+    invited = {pointer.text for pointer in pointers_of(facts.dossier.delegates, "unit")}
+    for typed in prose_of(facts.dossier.delegates):
         for reference in find_references(typed.text):
             if reference.name.startswith("unit."):
                 invited.add(reference.name.split(".")[1])
-    for item in whole(dossier.agenda.items):
+    for item in facts.dossier.agenda.items:
         responsible = item.responsible
         if not isinstance(responsible, Open) and responsible.unit not in invited:
             yield (
@@ -116,10 +115,11 @@ def agenda_units_invited(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "document-date",
     "Ngày ban hành, khi đã có, không sau ngày họp và thuộc năm tổng kết hoặc năm họp.",
+    needs=("conference",),
 )
-def issued_before(dossier: Dossier) -> Iterator[Problem]:
+def issued_before(facts: Facts) -> Iterator[Problem]:
     """Ensure the plan is dated in its year and not after the conference it plans."""
-    conference = dossier.conference
+    conference = facts.dossier.conference
     issued, day = conference.document.date, conference.time.date
     if isinstance(issued, Open):
         return
@@ -144,11 +144,11 @@ def _deadlines(dossier: Dossier) -> Iterator[tuple[Place, date]]:
                 yield record.at(key), due
 
 
-@rule("deadline-late", "Hạn của mọi việc phải trước ngày họp.")
-def deadlines_before(dossier: Dossier) -> Iterator[Problem]:
+@rule("deadline-late", "Hạn của mọi việc phải trước ngày họp.", needs=("conference",))
+def deadlines_before(facts: Facts) -> Iterator[Problem]:
     """Ensure everything is due before the conference, as far as its day is known."""
-    day = last_day(dossier.conference)
-    for place, due in _deadlines(dossier):
+    day = last_day(facts.dossier.conference)
+    for place, due in _deadlines(facts.dossier):
         if due >= day:
             yield (
                 place,
@@ -157,11 +157,15 @@ def deadlines_before(dossier: Dossier) -> Iterator[Problem]:
             )
 
 
-@rule("deadline-early", "Hạn của mọi việc không trước năm mà hội nghị tổng kết.")
-def deadlines_in_their_year(dossier: Dossier) -> Iterator[Problem]:
+@rule(
+    "deadline-early",
+    "Hạn của mọi việc không trước năm mà hội nghị tổng kết.",
+    needs=("conference",),
+)
+def deadlines_in_their_year(facts: Facts) -> Iterator[Problem]:
     """Ensure no deadline keeps the year of an older conference: all is prepared in the year itself."""
-    year = dossier.conference.year
-    for place, due in _deadlines(dossier):
+    year = facts.dossier.conference.year
+    for place, due in _deadlines(facts.dossier):
         if due.year < year:
             yield (
                 place,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conference.checks.rule import Problem, rule
+from conference.facts import Facts
 from conference.findings import Place
-from conference.models import Dossier, Open
-from conference.models.base import as_far_as_read, whole
-from conference.models.people import Award, AwardPart, DelegateGroup, Delegates
+from conference.models import Open
+from conference.models.awards import Award, AwardPart
+from conference.models.delegates import DelegateGroup, Delegates
+from conference.rule import Problem, rule
 
 
 def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Problem:
@@ -19,9 +20,9 @@ def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Pr
     )
 
 
-def _listed(owner: Award | AwardPart | Delegates, key: str) -> Iterator[Problem]:
+def _listed(owner: Award | AwardPart | Delegates, entries: object, key: str) -> Iterator[Problem]:
     """Stated = counted; counted < stated while names are still to come (`rest`)."""
-    entries, what = getattr(owner, key), _name(owner)
+    what = _name(owner)
     if not isinstance(entries, list):
         if owner.rest:
             yield (
@@ -43,12 +44,12 @@ def _listed(owner: Award | AwardPart | Delegates, key: str) -> Iterator[Problem]
     "award-total",
     "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách; ít hơn khi còn chờ tên (rest).",
 )
-def award_totals(dossier: Dossier) -> Iterator[Problem]:
+def award_totals(facts: Facts) -> Iterator[Problem]:
     """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open."""
-    for award in dossier.awards.awards:
-        yield from as_far_as_read(_parts(award))
-        for listed in getattr(award, "parts", ()) or (award,):
-            yield from as_far_as_read(_listed(listed, "recipients"))
+    for award in facts.dossier.awards.awards:
+        yield from _parts(award)
+        for part in award.parts or (award,):
+            yield from _listed(part, part.recipients, "recipients")
 
 
 def _parts(award: Award) -> Iterator[Problem]:
@@ -60,18 +61,17 @@ def _parts(award: Award) -> Iterator[Problem]:
 
 
 def _name(owner: Award | AwardPart | DelegateGroup | Delegates) -> str:
-    """What a message calls it; its label, if that could be read."""
-    usual = "Tổng số đại biểu" if isinstance(owner, Delegates) else "mục này"
-    return getattr(owner, "label", usual)
+    """What a message calls it."""
+    return "Tổng số đại biểu" if isinstance(owner, Delegates) else owner.label
 
 
 @rule(
     "award-list",
     "Danh sách được khen ghi ở từng phần nếu có chia phần, nếu không thì ghi ở giải.",
 )
-def award_lists(dossier: Dossier) -> Iterator[Problem]:
+def award_lists(facts: Facts) -> Iterator[Problem]:
     """Ensure recipients stand in one place only: at the parts, or at the award without parts."""
-    for award in whole(dossier.awards.awards):
+    for award in facts.dossier.awards.awards:
         given = next(
             (key for key in ("recipients", "rest") if getattr(award, key) is not None), None
         )
@@ -91,14 +91,15 @@ def award_lists(dossier: Dossier) -> Iterator[Problem]:
 @rule(
     "delegate-total",
     "Tổng số đại biểu đã ghi phải bằng số người trong danh sách; ít hơn khi còn chờ tên (rest).",
+    needs=("delegates",),
 )
-def delegate_total(dossier: Dossier) -> Iterator[Problem]:
+def delegate_total(facts: Facts) -> Iterator[Problem]:
     """Ensure heads, each counted once, make the stated total; groups make their own."""
-    delegates = dossier.delegates
-    yield from as_far_as_read(_listed(delegates, "delegates"))
+    delegates = facts.dossier.delegates
+    yield from _listed(delegates, delegates.delegates, "delegates")
     if not isinstance(delegates.delegates, Open):
         for group in delegates.groups:
-            yield from as_far_as_read(_members(delegates, group))
+            yield from _members(delegates, group)
 
 
 def _members(delegates: Delegates, group: DelegateGroup) -> Iterator[Problem]:
@@ -112,12 +113,13 @@ def _members(delegates: Delegates, group: DelegateGroup) -> Iterator[Problem]:
 @rule(
     "delegate-groups",
     "Cộng các khối không được ít hơn tổng số đại biểu, khối nào cũng không quá tổng.",
+    needs=("delegates",),
 )
-def delegate_groups(dossier: Dossier) -> Iterator[Problem]:
+def delegate_groups(facts: Facts) -> Iterator[Problem]:
     """Ensure groups can make the total: they overlap, so their sum is never below it."""
-    delegates = dossier.delegates
+    delegates = facts.dossier.delegates
     counts = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
-    for group in whole(delegates.groups):
+    for group in delegates.groups:
         if isinstance(group.stated, int) and group.stated > delegates.stated:
             yield (
                 group.at("stated"),

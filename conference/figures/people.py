@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from conference.figures.figure import GIVEN, Agreement, Figure, counted
 from conference.models import Dossier, Open, is_known
-from conference.models.base import as_far_as_read
-from conference.models.people import Award, AwardPart
+from conference.models.awards import Award, AwardPart
 
 
 def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
@@ -28,11 +28,9 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
     yield counted(
         "delegates.groups", "Số khối đại biểu", delegates.groups, delegates.at("groups"), "khối"
     )
-    members: dict[str, int] = {}
+    members: Counter[str] = Counter()
     if not isinstance(named, Open):
-        for delegate in named:
-            for group in delegate.groups:
-                members[group] = members.get(group, 0) + 1
+        members.update(group for delegate in named for group in delegate.groups)
         yield counted(
             "delegates.counted",
             "Số đại biểu trong danh sách (mỗi người tính một lần)",
@@ -68,7 +66,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
                 agreement=agreement,
             )
         if known:
-            count = members.get(group.id, 0)
+            count = members[group.id]
             formula = f"đếm {count} người có khối {group.id}"
             title = f"Số trong danh sách: {group.label}"
             place = delegates.at("delegates")
@@ -78,9 +76,9 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
 def award_figures(dossier: Dossier) -> Iterator[Figure]:
     """Awards by giver and part, and their total, which is only ever derived."""
     awards = dossier.awards.awards
-    yield from as_far_as_read(_awards_total(awards))
+    yield from _awards_total(awards)
     for award in awards:
-        yield from as_far_as_read(_award(award))
+        yield from _award(award)
 
 
 def _awards_total(awards: list[Award]) -> Iterator[Figure]:

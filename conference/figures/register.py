@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from conference.figures.figure import GIVEN, Agreement, Figure, Kind, counted
 from conference.figures.people import award_figures, delegate_figures
 from conference.models import Dossier, Open, Record
-from conference.models.base import as_far_as_read
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
-    """The register: name → figure, in the order of the dossier's papers.
+    """The register: name → figure, in the order of the files.
 
-    Of a file that was read in part only it holds the figures that come before the part left out.
+    A file that was read in part has none.
     """
     figures: dict[str, Figure] = {}
-    for group in (
-        _conference,
-        _bases,
-        _agenda,
-        delegate_figures,
-        award_figures,
-        _tasks,
-        _distribution,
-        _open_values,
-    ):
-        figures |= {figure.name: figure for figure in as_far_as_read(group(dossier))}
+    for subject, file in dossier.files():
+        if file.whole and subject in _FIGURES:
+            figures |= {figure.name: figure for figure in _FIGURES[subject](dossier)}
+    if dossier.whole:
+        figures |= {figure.name: figure for figure in _open_values(dossier)}
     return MappingProxyType(figures)
 
 
 def _conference(dossier: Dossier) -> Iterator[Figure]:
     conference = dossier.conference
-
-    time, document = getattr(conference, "time", None), getattr(conference, "document", None)
+    time, document = conference.time, conference.document
     for name, record, title, kind in (
         ("conference.year", conference, "Năm tổng kết", Kind.ORDINAL),
         ("conference.next_year", conference, "Năm sau", Kind.ORDINAL),
@@ -45,8 +37,8 @@ def _conference(dossier: Dossier) -> Iterator[Figure]:
         ("document.draft", document, "Lần dự thảo", Kind.ORDINAL),
     ):
         key = name.split(".")[1]
-        value = getattr(record, key, None)
-        if record and isinstance(value, int):
+        value = getattr(record, key)
+        if isinstance(value, int):
             yield Figure(name, value, title, GIVEN, (record.at(key),), kind, Agreement.GIVEN)
 
 
@@ -84,18 +76,28 @@ def _distribution(dossier: Dossier) -> Iterator[Figure]:
 
 def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
     """Every value left open on purpose: whose, under which key, in the order of the files."""
-    found = []
-    for record in dossier.walk():
-        for (name, *_), value in record.held():
-            if isinstance(value, Open):
-                found.append((record, name, value))
-    return found
+    return [
+        (record, str(name), value)
+        for record in dossier.walk()
+        for (name, *_), value in record.held()
+        if isinstance(value, Open)
+    ]
 
 
 def _open_values(dossier: Dossier) -> Iterator[Figure]:
-    if not dossier.whole:
-        return
     values = [value for *_, value in open_values(dossier)]
     places = tuple(value.at("open") for value in values)
     formula = f"đếm {len(values)} chỗ ghi open"
     yield Figure("open.total", len(values), "Số việc chưa chốt", formula, places)
+
+
+_FIGURES: dict[str, Callable[[Dossier], Iterator[Figure]]] = {
+    "conference": _conference,
+    "bases": _bases,
+    "agenda": _agenda,
+    "delegates": delegate_figures,
+    "awards": award_figures,
+    "tasks": _tasks,
+    "distribution": _distribution,
+}
+"""What is derived from each file: file → the figures."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from conference.figures import Figure
-from conference.findings import Finding, Place, Severity, quote
+from conference.facts import Facts
+from conference.findings import Finding, Place, quote
 from conference.guard.exceptions import UNUSED, Exempt, wrong_exceptions
 from conference.guard.numbering import Numeral
 from conference.guard.numbers import (
@@ -21,35 +21,24 @@ from conference.guard.numbers import (
     is_in_code,
     typed_numbers,
 )
+from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
-from conference.models.base import as_far_as_read
-from conference.models.fields import Typed, labels_of, names_of, prose_of
+from conference.models.fields import TypedText, labels_of, names_of, prose_of
 from conference.pages import Page, SiteTitle
 from conference.references import APART, Reference, find_references, runs_together
+from conference.rule import Rule
 
 _PART = re.compile(r"\bphần ([0-9]{1,3})$")
 
 NUMBER, SPELLING = "typed-number", "unit-spelling"
 
 
-class GuardRule(NamedTuple):
-    """A rule of the guard as the editor's guide shows it, beside the rules of `checks`."""
-
-    name: str
-    explains: str
-    severity: Severity = Severity.ERROR
-
-
 GUARD_RULES = (
-    GuardRule(
-        NUMBER, "Không gõ tay con số trong câu chữ: gọi tên con số, đổi một chỗ là đổi mọi chỗ."
-    ),
-    GuardRule(
-        SPELLING, "Tên đơn vị viết đúng như trong units.yml, không theo tên cũ hay thiếu chữ."
-    ),
-    GuardRule(UNUSED, "Mỗi mục trong exceptions.yml phải khớp với một chỗ có thật."),
+    Rule(NUMBER, "Không gõ tay con số trong câu chữ: gọi tên con số, đổi một chỗ là đổi mọi chỗ."),
+    Rule(SPELLING, "Tên đơn vị viết đúng như trong units.yml, không theo tên cũ hay thiếu chữ."),
+    Rule(UNUSED, "Mỗi mục trong exceptions.yml phải khớp với một chỗ có thật."),
 )
 
 
@@ -75,8 +64,7 @@ class _Suspect(NamedTuple):
 
 
 def guard(
-    dossier: Dossier,
-    figures: Mapping[str, Figure],
+    facts: Facts,
     pages: Iterable[Page],
     titles: Iterable[SiteTitle] = (),
 ) -> Iterator[Finding]:
@@ -84,30 +72,24 @@ def guard(
 
     Nothing where the exceptions could not be read to the end: who knows what they let pass.
     """
-    if not dossier.exceptions.whole:
+    if not facts.whole("exceptions"):
         return
-    texts = chain(_texts(dossier), _site(pages, titles))
-    yield from as_far_as_read(_guard(dossier, figures, texts))
-
-
-def _guard(
-    dossier: Dossier, figures: Mapping[str, Figure], texts: Iterable[_Text]
-) -> Iterator[Finding]:
-    exceptions = [Exempt(entry) for entry in dossier.exceptions.exceptions]
-    look = _Look(dossier, figures)
-    for text in texts:
+    exceptions = [Exempt(entry) for entry in facts.dossier.exceptions.exceptions]
+    look = _Look(facts)
+    for text in chain(_texts(facts.dossier), _site(pages, titles)):
         for suspect in look.at(text):
             stretch = (suspect.start, suspect.end)
             if not [e for e in exceptions if e.covers(text.file, text.text, *stretch)]:
                 yield Finding(text.place(*stretch), suspect.message, suspect.rule)
-    yield from wrong_exceptions(exceptions, dossier.whole)
+    yield from wrong_exceptions(exceptions, facts.dossier.whole)
 
 
 class _Look:
     """What to look for, prepared once."""
 
-    def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
-        self.figures = figures
+    def __init__(self, facts: Facts) -> None:
+        dossier = facts.dossier
+        self.figures = facts.figures
         self.cited = cited(dossier)
         self.all_cited = dossier.bases.whole
         self.spellings = spellings(dossier)
@@ -183,7 +165,7 @@ def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]
             yield _Text(
                 page.file,
                 stretch.text,
-                lambda start, end, stretch=stretch: stretch.place(start),
+                _in_page(stretch),
                 '{{{{ figure("{}") }}}}',
                 '{{{{ phrase("unit.{}") }}}}',
                 numeral=stretch.numeral,
@@ -197,7 +179,12 @@ def _title(text: str, place: Place) -> _Text:
     return _Text(place.file, text, lambda start, end: place, "", "tên ấy")
 
 
-def _in_data(typed: Typed) -> Callable[[int, int], Place]:
+def _in_page(stretch: Stretch) -> Callable[[int, int], Place]:
+    """Places of letters of one stretch of a page."""
+    return lambda start, end: stretch.place(start)
+
+
+def _in_data(typed: TypedText) -> Callable[[int, int], Place]:
     """Places of stretches of one text of the data."""
 
     def place(start: int, end: int) -> Place:

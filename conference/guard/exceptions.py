@@ -9,7 +9,7 @@ from functools import cached_property
 from conference import wording
 from conference.findings import Finding, quote
 from conference.guard.numbers import typed_numbers
-from conference.models.plan import Allowed
+from conference.models.exceptions import Allowed
 
 UNUSED = "exception-unused"
 _WORD = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,6 @@ from conference import wording
 from conference.figures import Figure
 from conference.findings import quote
 from conference.models import Dossier
-from conference.models.base import whole
 
 _TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
 
@@ -23,7 +22,7 @@ CODE_SIGNS = ("/", "-")
 _NEAR = 60  # letters behind a number that may say what it counts
 
 
-class Typed(NamedTuple):
+class TypedNumber(NamedTuple):
     """A number typed by hand: where it stands in its text, as typed, and its value if it has one."""
 
     start: int
@@ -36,29 +35,29 @@ def cited(dossier: Dossier) -> list[str]:
     """What belongs to the documents the plan rests on: their numbers and dates."""
     return [
         part
-        for basis in whole(dossier.bases.bases)
+        for basis in dossier.bases.bases
         for part in (basis.number, wording.short_date(basis.date))
     ]
 
 
-def typed_numbers(text: str, allowed: list[str]) -> Iterator[Typed]:
+def typed_numbers(text: str, allowed: list[str]) -> Iterator[TypedNumber]:
     """The numbers of a text (references blanked) that no cited document holds."""
     for part in allowed:
         for found in re.finditer(rf"(?<![\w/-]){re.escape(part)}(?![\w/-])", text):
             text = blank(text, found.start(), found.end())
-    for found in wording.find_numbers(text):
-        yield Typed(found.start, found.end, found.text, found.value)
+    for number in wording.find_numbers(text):
+        yield TypedNumber(number.start, number.end, number.text, number.value)
     for term in _TERM.finditer(text):
         group = 1 if term[1] else 2
-        yield Typed(term.start(group), term.end(group), term[group], _roman(term[group]))
+        yield TypedNumber(term.start(group), term.end(group), term[group], _roman(term[group]))
     for found in re.finditer(r"[^\x00-\x7f]+", text):
         letters = [letter for letter in found[0] if unicodedata.numeric(letter, None) is not None]
         if letters:
             start = found.start() + found[0].index(letters[0])
-            yield Typed(start, start + len(letters), "".join(letters), None)
+            yield TypedNumber(start, start + len(letters), "".join(letters), None)
 
 
-def is_in_code(text: str, number: Typed) -> bool:
+def is_in_code(text: str, number: TypedNumber) -> bool:
     """Whether the number is part of a document's number or date: 224-QĐ/HU, 29/12/2021."""
     return (
         text[number.start - 1 : number.start] in CODE_SIGNS or text[number.end :][:1] in CODE_SIGNS
@@ -70,14 +69,14 @@ def counts_something(text: str) -> bool:
     return bool(_COUNTED.search(wording.canonical(text).lower()))
 
 
-def counted_in_name(text: str) -> Iterator[Typed]:
+def counted_in_name(text: str) -> Iterator[TypedNumber]:
     """The numbers of a proper name that count people or awards: those are not its own."""
     for number in typed_numbers(text, []):
         if _COUNTED.match(wording.canonical(text[number.end :]).lower()):
             yield number
 
 
-def advice_in_name(number: Typed) -> str:
+def advice_in_name(number: TypedNumber) -> str:
     """What to type instead of a number in a name."""
     return (
         f"số {quote(number.text)} gõ tay ở mục tên riêng; hãy chỉ viết tên, không kèm số lượng, "
@@ -105,7 +104,7 @@ def _nearness(figure: Figure, after: str) -> int:
 
 
 def advice(
-    number: Typed, after: str, figures: Mapping[str, Figure], call: str, complete: bool
+    number: TypedNumber, after: str, figures: Mapping[str, Figure], call: str, complete: bool
 ) -> str:
     """What to type instead.
 

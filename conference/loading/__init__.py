@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from pydantic import ValidationError
 
 from conference.findings import Finding, Place, did_you_mean, limited, quote
 from conference.loading.explain import explain
 from conference.loading.files import read_text
-from conference.loading.salvage import salvage
+from conference.loading.salvage import read_in_part
 from conference.loading.spots import Spot, YamlFile
 from conference.loading.yaml_files import parse
-from conference.models import Dossier, Record
+from conference.models import Dossier
+from conference.models.record import DataFile
 
 
 @dataclass(frozen=True)
@@ -24,9 +26,10 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def subject_models() -> dict[str, type[Record]]:
+def subject_models() -> dict[str, type[DataFile]]:
     """File name without ending → the model of the whole file: `awards` → `Awards`."""
-    return {name: field.annotation for name, field in Dossier.model_fields.items()}  # type: ignore[misc]
+    fields = Dossier.model_fields.items()
+    return {name: cast(type[DataFile], field.annotation) for name, field in fields}
 
 
 def load(folder: Path, label: str | None = None) -> Loaded:
@@ -37,7 +40,7 @@ def load(folder: Path, label: str | None = None) -> Loaded:
         names = sorted(path.name for path in folder.iterdir())
     except OSError:
         message = f"không có thư mục dữ liệu {quote(label)}; hãy xem lại tên thư mục."
-        nothing = {subject: salvage(model, None) for subject, model in subject_models().items()}
+        nothing = {name: read_in_part(model, None) for name, model in subject_models().items()}
         return Loaded(_dossier(nothing), (Finding(Place(label), message, "data-folder"),))
     parts = {
         subject: _load_file(folder / f"{subject}.yml", f"{label}/{subject}.yml", model, findings)
@@ -47,14 +50,11 @@ def load(folder: Path, label: str | None = None) -> Loaded:
     return Loaded(_dossier(parts), tuple(sorted(findings)))
 
 
-def _dossier(parts: dict[str, Record]) -> Dossier:
-    dossier = Dossier.model_construct(**parts)  # type: ignore[arg-type]
-    if not all(part.whole for part in parts.values()):
-        dossier.mark_partial()
-    return dossier
+def _dossier(files: dict[str, DataFile]) -> Dossier:
+    return Dossier.model_construct(None, **files)
 
 
-def _load_file(path: Path, label: str, model: type[Record], findings: list[Finding]) -> Record:
+def _load_file(path: Path, label: str, model: type[DataFile], findings: list[Finding]) -> DataFile:
     """The file as far as it can be read; what is wrong with it goes to `findings`."""
     text, found = read_text(path, label)
     findings += found
@@ -63,14 +63,14 @@ def _load_file(path: Path, label: str, model: type[Record], findings: list[Findi
         file, found = parse(text, label)
         findings += found
     if file is None:
-        record = salvage(model, None)
+        record = read_in_part(model, None)
         file = YamlFile(label, None, Spot(0, 0), (text or "").split("\n"))
     else:
         try:
             record = model.model_validate(file.value)
         except ValidationError as error:
             findings += limited(explain(error, model, file))
-            record = salvage(model, file.value)
+            record = read_in_part(model, file.value)
     record.settle(file)
     return record
 

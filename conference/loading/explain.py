@@ -11,16 +11,14 @@ from pydantic import ValidationError
 from conference.findings import LIMIT, Finding, did_you_mean, near, quote
 from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
-from conference.models.base import (
+from conference.models.record import ID_PATTERN, Record, records_in
+from conference.models.values import (
     ENDING_PATTERN,
-    ID_PATTERN,
     NUMBER_PATTERN,
     SYMBOL_PATTERN,
     TAG_OPEN,
     TAG_VALUE,
     Open,
-    Record,
-    records_in,
 )
 
 _GROUP = "cần các mục con; xuống dòng, thụt vào hai dấu cách rồi viết «tên: giá trị»."

@@ -13,7 +13,7 @@ import yaml
 
 from conference.findings import LIMIT, MORE, Finding, Place, limited, quote
 from conference.loading import silent
-from conference.loading.salvage import LOST, UNREAD, Lost
+from conference.loading.salvage import LOST, UNREAD
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.spots import Spot, YamlFile
 from conference.loading.structure import explain_structure
@@ -196,7 +196,7 @@ class _Reader:
         self.next()
         if repeated:
             # Who knows which of the two is meant?
-            values[LOST] = Lost(frozenset(key for key, _ in repeated))
+            values[LOST] = UNREAD
             key, key_spot = repeated[0]
             message = f"mục {quote(key, 40)} lặp lại (đã có ở dòng {spots[key][0].line + 1})"
             if len(repeated) > 1:

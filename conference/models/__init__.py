@@ -1,6 +1,7 @@
-"""The shape of data/: closed records, every field titled and described for the editor."""
+"""The shape of data/: one module a file, closed records, every field titled and described."""
 
-from conference.models.base import Open, Record, is_known
 from conference.models.dossier import Dossier
+from conference.models.record import Record
+from conference.models.values import Open, is_known, listed
 
-__all__ = ["Dossier", "Open", "Record", "is_known"]
+__all__ = ["Dossier", "Open", "Record", "is_known", "listed"]

@@ -4,19 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
-from conference.models.base import (
-    Count,
-    Day,
-    Flag,
-    Name,
-    OrOpen,
-    Plain,
-    Record,
-    Symbol,
-    Text,
-    UnitId,
-)
 from conference.models.form import PaperForm
+from conference.models.record import DataFile, Record
+from conference.models.values import Count, Day, Flag, Name, OrOpen, Plain, Symbol, Text, UnitId
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
 
@@ -83,7 +73,7 @@ class Signatory(Record):
     name: Annotated[OrOpen[Name], Field(title="Họ và tên", description="Họ và tên người ký.")]
 
 
-class Conference(Record):
+class Conference(DataFile):
     """The whole of conference.yml."""
 
     title: Annotated[

@@ -1,9 +1,19 @@
 """The dossier: one field a file of the data folder."""
 
-from conference.models.base import Record
+from collections.abc import Iterator
+
+from conference.models.agenda import Agenda
+from conference.models.awards import Awards
+from conference.models.banner import Banner
+from conference.models.bases import Bases
 from conference.models.conference import Conference
-from conference.models.people import Agenda, Awards, Banner, Delegates, Tasks
-from conference.models.plan import Bases, Distribution, Exceptions, Plan, Units
+from conference.models.delegates import Delegates
+from conference.models.distribution import Distribution
+from conference.models.exceptions import Exceptions
+from conference.models.plan import Plan
+from conference.models.record import DataFile, Record
+from conference.models.tasks import Tasks
+from conference.models.units import Units
 
 
 class Dossier(Record):
@@ -20,3 +30,13 @@ class Dossier(Record):
     banner: Banner
     distribution: Distribution
     exceptions: Exceptions
+
+    def files(self) -> Iterator[tuple[str, DataFile]]:
+        """Every file with its name: ("awards", …)."""
+        for name in type(self).model_fields:
+            yield name, getattr(self, name)
+
+    @property
+    def whole(self) -> bool:
+        """True when every file could be read to the end."""
+        return all(file.whole for _, file in self.files())

@@ -8,12 +8,13 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from conference.findings import Place
-from conference.models.base import AsTyped, Label, Prose, Record, RefersTo
+from conference.models.record import Record
+from conference.models.values import AsTyped, Label, Prose, RefersTo
 
 M = TypeVar("M")
 
 
-class Typed(NamedTuple):
+class TypedText(NamedTuple):
     """A text as it stands in the data, with the record and keys that lead to it."""
 
     record: Record
@@ -52,45 +53,45 @@ def _inside(annotation: Any, mark: type[M]) -> Iterator[M]:
         yield from _inside(argument, mark)
 
 
-def _values(record: Record, name: str) -> Iterator[Typed]:
+def _values(record: Record, name: str) -> Iterator[TypedText]:
     value = getattr(record, name, None)
     if isinstance(value, str):
-        yield Typed(record, (name,), value)
+        yield TypedText(record, (name,), value)
     elif isinstance(value, list):
         for index, entry in enumerate(value):
             if isinstance(entry, str):
-                yield Typed(record, (name, index), entry)
+                yield TypedText(record, (name, index), entry)
 
 
-def prose_of(root: Record) -> Iterator[Typed]:
+def prose_of(root: Record) -> Iterator[TypedText]:
     """Every running text below `root`, which may carry references such as {conference.year}."""
     return _texts_of(root, Prose)
 
 
-def labels_of(root: Record) -> Iterator[Typed]:
+def labels_of(root: Record) -> Iterator[TypedText]:
     """Every short text below `root` that is written for readers; names and codes are none."""
     return _texts_of(root, Label)
 
 
-def as_typed_of(root: Record) -> Iterator[Typed]:
+def as_typed_of(root: Record) -> Iterator[TypedText]:
     """Every text below `root` that is printed as typed: names, codes and short texts."""
     return _texts_of(root, AsTyped)
 
 
-def names_of(root: Record) -> Iterator[Typed]:
+def names_of(root: Record) -> Iterator[TypedText]:
     """Every proper name and code below `root`, whose digits are its own."""
     for record in root.walk():
         for name in _proper(type(record)):
             yield from _values(record, name)
 
 
-def _texts_of(root: Record, mark: type) -> Iterator[Typed]:
+def _texts_of(root: Record, mark: type) -> Iterator[TypedText]:
     for record in root.walk():
         for name, _ in _marked(type(record), mark):
             yield from _values(record, name)
 
 
-def pointers_of(root: Record, kind: str) -> Iterator[Typed]:
+def pointers_of(root: Record, kind: str) -> Iterator[TypedText]:
     """Every id below `root` that refers to an entry of `kind` ("unit", "group")."""
     for record in root.walk():
         for name, mark in _marked(type(record), RefersTo):

@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from conference.models.base import OrOpen, Plain, Record
+from conference.models.record import Record
+from conference.models.values import OrOpen, Plain
 
 
 class Inferred(Record):

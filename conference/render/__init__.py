@@ -12,14 +12,15 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from conference.checks import RULES
-from conference.figures import Form, derive
+from conference.facts import Facts
+from conference.figures import Form
 from conference.findings import Place
 from conference.guard import GUARD_RULES
 from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
 from conference.norms import NORMS
-from conference.references import Resolver, Shown
+from conference.references import Shown
 from conference.render import views
 from conference.render.html import environment, figure_element, plain
 from conference.wording import capitalised
@@ -32,6 +33,13 @@ PARTED: dict[str, Callable[[Dossier], Any]] = {
     "delegates_table": lambda dossier: dossier.delegates.delegates,
 }
 """Blocks of long lists, of which a page may show one part: {{ delegates_table("2") }}."""
+
+
+def parts_of(name: str, dossier: Dossier) -> int:
+    """How many parts a block of PARTED has; 0 while its list is open."""
+    entries = PARTED[name](dossier)
+    return views.parts(entries) if isinstance(entries, list) else 0
+
 
 Usage = Callable[[str], Iterable[Any]]
 Papers = Callable[[], Iterable[Any]]
@@ -57,18 +65,18 @@ class Renderer:
 
     def __init__(
         self,
-        dossier: Dossier,
+        facts: Facts,
         usage: Usage = lambda name: (),
         edit_data: str = "",
         papers: Papers = lambda: (),
     ) -> None:
         """`usage` gives the pages that show a figure; only the reconciliation asks for it.
 
-        `papers` gives the pages of the print set, for its form. `edit_data` is the address where a file of the data is edited, with {path} and {line}.
+        `papers` gives the pages of the print set, for its form. `edit_data` is the address where a
+        file of the data is edited, with {path} and {line}.
         """
-        self.dossier = dossier
-        self.figures = derive(dossier)
-        self.names = Resolver(dossier, self.figures)
+        self.dossier = dossier = facts.dossier
+        self.figures, self.names = facts.figures, facts.names
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
         self._done: dict[tuple[str, str, bool], tuple[str, frozenset[str]]] = {}
@@ -98,11 +106,6 @@ class Renderer:
             self._done[key] = html.strip(), frozenset(self._shown)
             self._shown = outer
         return self._done[key]
-
-    def parts_of(self, name: str) -> int:
-        """How many parts a block of PARTED has; 0 while its list is open."""
-        entries = PARTED[name](self.dossier)
-        return views.parts(entries) if isinstance(entries, list) else 0
 
     def sheet(self, page: Any, markdown: str) -> str:
         """The Markdown of a page, its calls filled in, as one paper of the print set."""

@@ -10,8 +10,10 @@ from typing import TypeVar
 from conference.figures import open_values
 from conference.findings import Place
 from conference.models import Dossier, Open
-from conference.models.people import AgendaItem, Award, AwardPart, Work
-from conference.models.plan import Unit
+from conference.models.agenda import AgendaItem
+from conference.models.awards import Award, AwardPart
+from conference.models.tasks import Work
+from conference.models.units import Unit
 
 VIETNAM = timezone(timedelta(hours=7))
 

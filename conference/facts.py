@@ -1,0 +1,35 @@
+"""What is known of a conference, derived once: its dossier, its figures, its names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from conference.figures import Figure, derive
+from conference.models import Dossier
+from conference.references import Resolver
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What rules, guard and pages ask.
+
+    Attributes:
+        dossier: the records; files may be read in part.
+        figures: name → figure, of the files that are whole.
+        names: everything a text may call, figures included.
+    """
+
+    dossier: Dossier
+    figures: Mapping[str, Figure]
+    names: Resolver
+
+    @classmethod
+    def of(cls, dossier: Dossier) -> Facts:
+        """Derive all that follows from a dossier."""
+        figures = derive(dossier)
+        return cls(dossier, figures, Resolver(dossier, figures))
+
+    def whole(self, *files: str) -> bool:
+        """True when each of the named files ("awards") could be read to the end."""
+        return all(getattr(self.dossier, file).whole for file in files)

@@ -1,0 +1,69 @@
+"""data/awards.yml: who is rewarded, by whom, and how many."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from conference.models.record import DataFile, Entry
+from conference.models.values import Count, Ending, Name, Open, OrOpen, Plain, Text, UnitId
+
+
+class Collective(Entry):
+    """A body that is rewarded."""
+
+    name: Annotated[Name, Field(title="Tên tập thể", description="Tên đúng như in trên giấy khen.")]
+    unit: Annotated[
+        UnitId | None,
+        Field(title="Đơn vị", description="Mã đơn vị, nếu tập thể có trong units.yml."),
+    ] = None
+
+
+class AwardPart(Entry):
+    """A part of an award's recipients, counted by itself."""
+
+    to: Annotated[Text, Field(title="Tặng cho", description="Chữ in sau con số.")]
+    label: Annotated[Plain, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
+    stated: Annotated[Count, Field(title="Số theo kế hoạch", description="Viết 5, không viết 05.")]
+    recipients: Annotated[
+        OrOpen[list[Collective]],
+        Field(title="Danh sách", description="Các tập thể, hoặc open khi chưa có tên."),
+    ]
+    rest: Annotated[
+        Open | None,
+        Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
+    ] = None
+
+
+class Award(Entry):
+    """What one body awards, to how many."""
+
+    giver: Annotated[UnitId, Field(title="Cơ quan tặng", description="Mã đơn vị tặng.")]
+    form: Annotated[Plain, Field(title="Hình thức", description="Ví dụ: giấy khen.")]
+    to: Annotated[Text, Field(title="Tặng cho", description="Chữ in sau con số.")]
+    label: Annotated[Plain, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
+    stated: Annotated[
+        Count, Field(title="Số theo kế hoạch", description="Số đã ký; phải bằng tổng các phần.")
+    ]
+    parts: Annotated[
+        list[AwardPart], Field(title="Gồm", description="Các phần của số trên, nếu kế hoạch chia.")
+    ] = []
+    recipients: Annotated[
+        OrOpen[list[Collective]] | None,
+        Field(title="Danh sách", description="Các tập thể, hoặc open; bỏ trống khi đã chia phần."),
+    ] = None
+    rest: Annotated[
+        Open | None,
+        Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
+    ] = None
+    end: Annotated[
+        Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
+    ] = None
+
+
+class Awards(DataFile):
+    """The whole of awards.yml."""
+
+    awards: Annotated[
+        list[Award],
+        Field(title="Khen thưởng", description="Theo thứ tự in trong kế hoạch.", min_length=1),
+    ]

@@ -1,0 +1,16 @@
+"""data/banner.yml: the words on the banner, line by line."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from conference.models.record import DataFile
+from conference.models.values import Text
+
+
+class Banner(DataFile):
+    """The whole of banner.yml."""
+
+    lines: Annotated[
+        list[Text], Field(title="Tít chữ", description="Từng dòng, đúng chữ hoa.", min_length=1)
+    ]

@@ -1,0 +1,42 @@
+"""data/tasks.yml: who leads, who supports, what is to be done."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from conference.models.record import DataFile, Entry, Record
+from conference.models.values import Day, Flag, Text, UnitId
+
+
+class Work(Record):
+    """One piece of work inside a task, with those who help."""
+
+    support: Annotated[
+        list[UnitId], Field(title="Phối hợp", description="Mã các đơn vị phối hợp.")
+    ] = []
+    what: Annotated[Text, Field(title="Việc", description="Việc phải làm.")]
+
+
+class Task(Entry):
+    """An assignment: who leads, who supports, what is to be done."""
+
+    lead: Annotated[UnitId, Field(title="Chủ trì", description="Mã đơn vị chủ trì.")]
+    due: Annotated[
+        Day | None,
+        Field(title="Hạn", description="Ngày/tháng/năm phải xong; bỏ trống nếu chưa định."),
+    ] = None
+    assigned: Annotated[
+        Flag, Field(title="Có chữ «Giao»", description="false nếu câu không mở đầu bằng «Giao».")
+    ] = True
+    works: Annotated[
+        list[Work], Field(title="Nội dung", description="Các việc trong câu.", min_length=1)
+    ]
+
+
+class Tasks(DataFile):
+    """The whole of tasks.yml."""
+
+    tasks: Annotated[
+        list[Task],
+        Field(title="Phân công", description="Theo thứ tự in trong kế hoạch.", min_length=1),
+    ]
