@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import sys
 from pathlib import Path
@@ -92,4 +93,7 @@ def run_csp(chosen: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
+    # A command makes records by the ten thousand and keeps them all: to look for garbage among them
+    # takes 18 % of checking 15,000 delegates (2.45 s without, 3.0 s with, three runs each in turn).
+    gc.disable()
     sys.exit(main())
