@@ -126,7 +126,7 @@ screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và t�
 	@$(PY) tests/screenshots.py screenshots
 
 # What is compared with is installed into benchmarks/.tools at the first run.
-bench: $(TEST) ## đo thời gian, vài phút; ghi bảng vào README
+bench: $(TEST) ## đo thời gian, vài phút; ghi bảng vào benchmarks/README.md
 	@sh tests/setup-browser.sh
 	@$(PY) -m benchmarks
 

@@ -1,4 +1,4 @@
-"""The table in README.md stands between two markers and is never typed by hand."""
+"""The table in benchmarks/README.md stands between two markers and is never typed by hand."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.results import CHART, HERE, LATEST, Results, load, table, told
 
-README = HERE.parent / "README.md"
+README = HERE / "README.md"
 BEGIN = "<!-- benchmarks: written by `make bench`, not by hand -->"
 END = "<!-- /benchmarks -->"
 
@@ -30,7 +30,9 @@ def section(results: Results) -> str:
 def put(text: str, content: str) -> str:
     """The README with new content between the markers; ValueError when they are not there once."""
     if text.count(BEGIN) != 1 or text.count(END) != 1 or text.index(BEGIN) > text.index(END):
-        raise ValueError(f"README.md needs the two markers once, in order: {BEGIN} … {END}")
+        raise ValueError(
+            f"benchmarks/README.md needs the two markers once, in order: {BEGIN} … {END}"
+        )
     before, rest = text.split(BEGIN)
     return f"{before}{BEGIN}\n{content}\n{END}{rest.split(END)[1]}"
 
