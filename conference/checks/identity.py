@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from conference.facts import Facts
 from conference.figures import Form
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
-from conference.models.fields import as_typed_of, pointers_of, prose_of
+from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
 from conference.references import find_references, unit_names
 from conference.rule import Problem, rule
@@ -20,7 +20,7 @@ def ids_unique(facts: Facts) -> Iterator[Problem]:
     """Ensure no list holds the same id twice."""
     for record in facts.dossier.walk():
         seen: dict[tuple[str | int, str], Entry] = {}
-        for keys, entry in record.held():
+        for keys, entry in record.contained():
             if not isinstance(entry, Entry):
                 continue
             first = seen.setdefault((keys[0], entry.id), entry)
@@ -191,7 +191,7 @@ def references_whole(facts: Facts) -> Iterator[Problem]:
 )
 def names_are_plain(facts: Facts) -> Iterator[Problem]:
     """Ensure no name or short text holds a reference, which would be printed with its braces."""
-    for typed in as_typed_of(facts.dossier):
+    for typed in verbatim_of(facts.dossier):
         for reference in find_references(typed.text):
             shown = typed.text[reference.start : reference.end]
             yield (

@@ -55,8 +55,8 @@ _WORTH_A_LOOK = re.compile(rf"(?:[0-9]{_BETWEEN}{{0,3}}){{9}}|[Mm][Ậậ][Tt]")
 )
 def nothing_private(facts: Facts) -> Iterator[Problem]:
     """Ensure no phone or identity number and no secrecy mark stands in a file, comments included."""
-    for _, record in facts.dossier.held():
-        yield from _in_lines(record.typed_lines(), record.file)
+    for _, record in facts.dossier.contained():
+        yield from _in_lines(record.source_lines(), record.file)
 
 
 def private_in_page(text: str, file: str) -> Iterator[Finding]:

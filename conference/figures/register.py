@@ -79,7 +79,7 @@ def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
     return [
         (record, str(name), value)
         for record in dossier.walk()
-        for (name, *_), value in record.held()
+        for (name, *_), value in record.contained()
         if isinstance(value, Open)
     ]
 

@@ -25,7 +25,7 @@ from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
-from conference.models.fields import TypedText, labels_of, names_of, prose_of
+from conference.models.fields import LocatedText, labels_of, names_of, prose_of
 from conference.pages import Page, SiteTitle
 from conference.references import APART, Reference, find_references, runs_together
 from conference.rule import Rule
@@ -184,7 +184,7 @@ def _in_page(stretch: Stretch) -> Callable[[int, int], Place]:
     return lambda start, end: stretch.place(start)
 
 
-def _in_data(typed: TypedText) -> Callable[[int, int], Place]:
+def _in_data(typed: LocatedText) -> Callable[[int, int], Place]:
     """Places of stretches of one text of the data."""
 
     def place(start: int, end: int) -> Place:

@@ -9,7 +9,7 @@ from functools import cached_property
 from conference import wording
 from conference.findings import Finding, quote
 from conference.guard.numbers import typed_numbers
-from conference.models.exceptions import Allowed
+from conference.models.exceptions import DeclaredException
 
 UNUSED = "exception-unused"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +20,7 @@ _ROMAN = re.compile("[IVXLC]+")
 class Exempt:
     """One entry of exceptions.yml, and whether it was needed."""
 
-    def __init__(self, entry: Allowed) -> None:
+    def __init__(self, entry: DeclaredException) -> None:
         self.entry = entry
         self.used = False
 
