@@ -20,7 +20,7 @@ from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
 from conference.norms import NORMS
-from conference.references import Shown
+from conference.references import ShownFigure
 from conference.render import views
 from conference.render.html import environment, figure_element, plain
 from conference.wording import capitalised
@@ -128,12 +128,14 @@ class Renderer:
 
     def text(self, value: str, *, capital: bool = False) -> Markup:
         """A text of the data as HTML, its references resolved."""
-        parts = self.names.parts(value)
-        if capital and parts and isinstance(parts[0], str):
-            parts[0] = capitalised(parts[0])
+        segments = self.names.segments(value)
+        if capital and segments and isinstance(segments[0], str):
+            segments[0] = capitalised(segments[0])
         return Markup("").join(
-            self.figure(part.figure.name, part.form) if isinstance(part, Shown) else plain(part)
-            for part in parts
+            self.figure(segment.figure.name, segment.form)
+            if isinstance(segment, ShownFigure)
+            else plain(segment)
+            for segment in segments
         )
 
     def phrase(self, name: str) -> Markup:
@@ -142,8 +144,8 @@ class Renderer:
 
     def figures_in_phrase(self, name: str) -> frozenset[str]:
         """The names of the figures a named text shows."""
-        parts = self.names.parts("{" + name + "}")
-        return frozenset(part.figure.name for part in parts if isinstance(part, Shown))
+        segments = self.names.segments("{" + name + "}")
+        return frozenset(s.figure.name for s in segments if isinstance(s, ShownFigure))
 
     @property
     def phrases(self) -> Mapping[str, str]:
