@@ -1,4 +1,4 @@
-"""What is known of a conference, derived once: its dossier, its figures, its names."""
+"""What is known of a conference, derived once: its records, its figures, its names."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ class Facts:
 
     @classmethod
     def of(cls, dossier: Dossier) -> Facts:
-        """Derive all that follows from a dossier."""
+        """Derive figures and names from a dossier, whole or read in part."""
         figures = derive(dossier)
         return cls(dossier, figures, Resolver(dossier, figures))
 
     def whole(self, *files: str) -> bool:
-        """True when each of the named files ("awards") could be read to the end."""
+        """True when each of the named files ("awards", …) could be read to the end."""
         return all(getattr(self.dossier, file).whole for file in files)
