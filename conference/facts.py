@@ -12,12 +12,12 @@ from conference.references import Resolver
 
 @dataclass(frozen=True)
 class Facts:
-    """What rules, guard and pages ask.
+    """All that rules, the guard and blocks are given.
 
     Attributes:
-        dossier: the records; files may be read in part.
+        dossier: the records; a file may have been read in part.
         figures: name → figure, of the files that are whole.
-        names: everything a text may call, figures included.
+        names: resolves what a text may call: figures, units, the title.
     """
 
     dossier: Dossier

@@ -1,4 +1,4 @@
-"""The two guides on Party papers: what they ask differently; the rest is the same in both."""
+"""The two guides on Party papers, where they differ; in the rest they agree."""
 
 from __future__ import annotations
 

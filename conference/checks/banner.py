@@ -14,7 +14,7 @@ from conference.rule import Problem, rule
 from conference.wording import canonical, suspicious_characters
 
 _MOST_WORDS = 1000
-"""No banner has so many; a list run wild shall not take minutes to compare."""
+"""No banner has as many words; comparing a file gone wrong must not take minutes."""
 _WORD = re.compile(r"[^\W_]+")
 
 

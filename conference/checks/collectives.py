@@ -35,7 +35,7 @@ def _known_forms(dossier: Dossier) -> dict[str, tuple[Unit, str]]:
 def _unit_meant(
     collective: Collective, forms: dict[str, tuple[Unit, str]]
 ) -> tuple[Unit, str] | None:
-    """The unit whose name a collective bears, and that name as units.yml writes it."""
+    """The unit a collective is named after, and that name as units.yml writes it."""
     return forms.get(collective.name) or forms.get(fold(collective.name))
 
 
@@ -43,7 +43,7 @@ def _unit_meant(
 def awarded_once(facts: Facts) -> Iterator[Problem]:
     """Ensure no collective stands in two lists, however its name is spelt.
 
-    A unit is one collective under its full name and under its short one: its id tells.
+    A unit is one collective under its full name and its short one: the id decides.
     """
     seen: dict[tuple[str, str], Collective] = {}
     forms = _known_forms(facts.dossier)

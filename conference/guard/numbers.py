@@ -117,7 +117,7 @@ def advice(
 
     Args:
         number: what was typed.
-        after: the text behind it, which tells the likely figure.
+        after: the text behind it, by which likely figures come first.
         figures: name → figure.
         call: how a figure is called there, with {} for its name; "" where none can be.
         complete: every file could be read, so that no figure is missing from `figures`.

@@ -34,7 +34,7 @@ class Misspelt(NamedTuple):
 
 @dataclass(frozen=True)
 class Spellings:
-    """The accepted ways to write each unit, and the patterns that betray the others.
+    """The accepted ways to write each unit, and the patterns that find the others.
 
     A pattern is a name folded (see `wording.fold`), syllable by syllable.
     """

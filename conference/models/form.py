@@ -14,7 +14,7 @@ from conference.models.values import OrOpen, ShortText
 
 
 class Inferred(Record):
-    """A setting that nobody wrote down: it was worked out, and wants confirming."""
+    """A setting that nobody wrote down: it was worked out and has to be confirmed."""
 
     setting: Annotated[
         Literal["superior", "symbol", "norm", "date", "settled_by"],

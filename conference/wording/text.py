@@ -41,7 +41,7 @@ def fold(text: str) -> str:
     """The text for search: lower case, without any marks, đ as d ("Đảng ủy" gives "dang uy").
 
     Equal for NFC, NFD and both tone positions; Ð and ð (eth), drawn like đ, give d too. Different
-    words fall together (mát, mật), so it never tells identity. Spaces and signs stay.
+    words become equal (mát, mật), so it proves no identity. Spaces and signs stay.
     """
     decomposed = unicodedata.normalize("NFD", canonical(text).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))

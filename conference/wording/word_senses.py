@@ -1,4 +1,4 @@
-"""Number words that are no numbers: other words, names and ranks, told by their neighbours."""
+"""Number words that are no numbers: other words, names and ranks, known by their neighbours."""
 
 from collections.abc import Sequence
 
@@ -45,7 +45,7 @@ _FEW = comma_separated("dăm, đôi, vài")  # vài ba, dăm bảy: a few
 # Brothers and sisters by age, as the South calls them, and crossroads: anh hai, ngã ba.
 _CALLED = comma_separated("anh, bà, bác, cậu, chị, chú, cô, dì, má, mợ, ngã, ông, thầy, thím")
 _NAMED = _CALLED | comma_separated("cháu, chí, em, khóm, làng, phường, thôn, thị, văn, xã, xóm")
-# Places and peoples, for the start of a sentence and lines of capitals; elsewhere a capital tells.
+# Places and peoples, for the start of a sentence and lines of capitals; elsewhere a capital shows it.
 _NAMES = comma_separated(
     """ba bể, ba chẽ, ba chúc, ba đình, ba điền, ba đồn, ba động, ba lan, ba lê, ba lòng, ba na,
     ba sao, ba tiêu, ba tơ, ba trại, ba tri, ba tư, ba vì, ba vinh, ba xa, bảy háp, bảy hiền,
