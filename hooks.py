@@ -13,13 +13,13 @@ ROOT = Path(__file__).resolve().parent
 
 @event_priority(100)  # before the macros are registered
 def on_config(config):
-    """Offer to hold finished blocks back from Markdown; see conference/render/held.py."""
+    """Offer a stash that keeps finished blocks from Markdown; see conference/render/stash.py."""
     if str(ROOT) not in sys.path:  # MkDocs has it there only while it reads this file
         sys.path.insert(0, str(ROOT))
     forget_changed_modules()
-    from conference.render.held import Held
+    from conference.render.stash import Stash
 
-    config.extra["held"] = Held()
+    config.extra["stash"] = Stash()
 
 
 def on_files(files, config):
@@ -31,9 +31,9 @@ def on_files(files, config):
 
 def on_page_content(html, page, config, files):
     """Put the blocks of a page where their marks stand, and say which ids they bring."""
-    held = config.extra["held"]
-    page.present_anchor_ids |= held.ids_in(html)
-    return held.put_back(html)
+    stash = config.extra["stash"]
+    page.present_anchor_ids |= stash.ids_in(html)
+    return stash.restore(html)
 
 
 def on_env(env, config, files):
@@ -45,7 +45,7 @@ def on_env(env, config, files):
 
 def on_post_build(config):
     """Let go of the blocks: `mkdocs serve` keeps the settings of its first build for good."""
-    del config.extra["held"]
+    del config.extra["stash"]
 
 
 def forget_changed_modules():

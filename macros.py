@@ -39,7 +39,7 @@ def define_env(env):
         raise PluginError("Dữ liệu hoặc trang có lỗi (xem các dòng trên); không dựng trang.")
 
     # Given by hooks.py, which puts the blocks back when a page is done; without it they stand there.
-    hold = extra["held"].hold if "held" in extra else str
+    hold = extra["stash"].put if "stash" in extra else str
     for name in callable_names():
         env.macro(
             lambda *arguments, name=name: env.publication.answer(name, arguments, hold=hold), name

@@ -64,7 +64,7 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
 
 def expected_words(facts: Facts) -> dict[str, list[str]]:
     """Page → texts that stand on it; the page of delegates stands for all its parts."""
-    dossier, plain = facts.dossier, facts.names.plain
+    dossier, plain = facts.dossier, facts.names.as_text
     units = {unit.id: unit.name for unit in dossier.units.units}
     named = dossier.delegates.delegates
     total = sum(award.stated for award in dossier.awards.awards)

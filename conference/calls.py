@@ -97,7 +97,7 @@ def _wrong_name(call: Call, known: _Known) -> Iterator[Finding]:
     }[call.name]
     rule = FIGURE if call.name == "figure" else NAME
     if name not in names:
-        if call.name != "sheet" and not known.names.judges(name):
+        if call.name != "sheet" and not known.names.can_judge(name):
             return
         where = "" if call.name == "sheet" else " Xem tên ở trang Đối chiếu."
         message = f"không có con số, đơn vị hay trang nào tên là {quote(name)}.{did_you_mean(name, names)}{where}"

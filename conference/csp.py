@@ -1,4 +1,4 @@
-"""The Content-Security-Policy that a built site can live with, for the web server to send."""
+"""The Content-Security-Policy under which a built site works, for the web server to send."""
 
 from __future__ import annotations
 
@@ -56,7 +56,14 @@ def _read(path: Path) -> _Page:
 
 
 def policy(site: Path) -> str:
-    """The value of the header: the site's own files, and its inline scripts by their hash."""
+    """Compute the value of the header: the site's own files, and its inline scripts by their hash.
+
+    Args:
+        site: the folder of the built site.
+
+    Raises:
+        OSError, UnicodeError: a page cannot be read.
+    """
     scripts = {script for path in site.rglob("*.html") for script in _read(path).scripts}
     hashes = sorted(
         base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts
@@ -65,7 +72,11 @@ def policy(site: Path) -> str:
 
 
 def blocked(site: Path) -> Iterator[str]:
-    """What no hash can allow, one line each: inline styles and handlers."""
+    """Find what no hash can allow, inline styles and event handlers; raises as `policy` does.
+
+    Yields:
+        One Vietnamese line each: "index.html:12: lỗi: …".
+    """
     for path in sorted(site.rglob("*.html")):
         for line, name in _read(path).blocked:
             yield f"{path.relative_to(site).as_posix()}:{line}: lỗi: chính sách sẽ chặn {name}"

@@ -1,4 +1,4 @@
-"""What is known of a conference, derived once: its dossier, its figures, its names."""
+"""What is known of a conference, derived once: its records, its figures, its names."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from conference.references import Resolver
 
 @dataclass(frozen=True)
 class Facts:
-    """What rules, guard and pages ask.
+    """All that rules, the guard and blocks are given.
 
     Attributes:
-        dossier: the records; files may be read in part.
+        dossier: the records; a file may have been read in part.
         figures: name → figure, of the files that are whole.
-        names: everything a text may call, figures included.
+        names: resolves what a text may call: figures, units, the title.
     """
 
     dossier: Dossier
@@ -26,10 +26,10 @@ class Facts:
 
     @classmethod
     def of(cls, dossier: Dossier) -> Facts:
-        """Derive all that follows from a dossier."""
+        """Derive figures and names from a dossier, whole or read in part."""
         figures = derive(dossier)
         return cls(dossier, figures, Resolver(dossier, figures))
 
     def whole(self, *files: str) -> bool:
-        """True when each of the named files ("awards") could be read to the end."""
+        """True when each of the named files ("awards", …) could be read to the end."""
         return all(getattr(self.dossier, file).whole for file in files)

@@ -1,4 +1,4 @@
-"""What an editor is told: a place, a severity, a sentence in Vietnamese, the rule's name."""
+"""What is reported to an editor: a place, a severity, a sentence in Vietnamese, the rule's name."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, order=True)
 class Place:
-    """A spot in a file an editor can open. `line` and `column` start at 1."""
+    """A place in a file an editor can open; `line` and `column` start at 1, columns count characters."""
 
     file: str
     line: int = 1
@@ -29,7 +29,14 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One thing that is wrong: what stands there, what was expected, what to type instead."""
+    """One thing that is wrong.
+
+    Attributes:
+        place: where.
+        message: one Vietnamese sentence: what stands there, what was expected, what to type instead.
+        rule: the name of the rule, kebab-case.
+        severity: whether it stops publishing.
+    """
 
     place: Place
     message: str
@@ -46,14 +53,12 @@ def has_errors(findings: Iterable[Finding]) -> bool:
 
 
 LIMIT = 100
+"""As many findings of one rule, or of one file's shape, are reported: who would read more?"""
 MORE = "còn nhiều lỗi nữa; hãy sửa các lỗi đã báo rồi kiểm tra lại."
 
 
 def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The first `LIMIT` findings; were there more, the last one says so.
-
-    One slip repeated in a list of thousands is told as often as somebody would read it.
-    """
+    """Cut findings off after `LIMIT`; where there are as many, the last one says so."""
     for number, finding in enumerate(findings, start=1):
         if number == LIMIT:
             yield replace(finding, message=MORE)
@@ -62,22 +67,29 @@ def limited(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def quote(value: object, limit: int = 80) -> str:
-    """A value as it is named in a message: in «», on one line, cut at `limit` characters."""
+    """Quote a value in a message: in «», on one line, cut at `limit` characters."""
     text = " ".join(str(value).split())
     return f"«{text if len(text) <= limit else text[: limit - 1] + '…'}»"
 
 
 def did_you_mean(typed: str, known: Iterable[str]) -> str:
-    """A closing hint such as " Có phải «awards.total» không?", or "" when nothing is near."""
+    """Write a closing hint such as " Có phải «awards.total» không?"; "" when no name is near."""
     return "".join(f" Có phải {quote(name)} không?" for name in near(typed, known))
 
 
 CLEARLY = 0.92
+"""From this likeness on, one letter of a name is another, left out or put in."""
 
 
 def near(typed: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
-    """The one known name that looks most like what was typed, or none.
+    """Find the known name that looks most like what was typed.
 
-    From a likeness of CLEARLY on, one letter of a name is another, left out or put in.
+    Args:
+        typed: the name as typed; its first 200 characters count, in lower case.
+        known: the names there are.
+        likeness: the least that is taken for near, 0 to 1 (see `CLEARLY`).
+
+    Returns:
+        The one name, or an empty list.
     """
     return difflib.get_close_matches(typed[:200].lower(), list(known), n=1, cutoff=likeness)

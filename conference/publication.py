@@ -26,7 +26,7 @@ from conference.wording import short_date
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
 Hold = Callable[[str], str]
-"""What stands in a page for the HTML of a block: itself, or a mark (see render/held.py)."""
+"""What stands in a page for the HTML of a block: itself, or a mark (see render/stash.py)."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class Publication:
     def sheet(self, name: str, hold: Hold = str) -> str:
         """Another page as one paper of the print set."""
         page = next(page for page in self.pages if page.name == name)
-        return self.renderer.sheet(page, self.filled(page, to_print=True, hold=hold))
+        return self.renderer.paper(page, self.filled(page, to_print=True, hold=hold))
 
     def filled(self, page: Page, *, to_print: bool = False, hold: Hold = str) -> str:
         """The Markdown of a page without its front matter, every call filled in.

@@ -1,7 +1,7 @@
 """References inside texts of the data: {conference.year}, {unit.ubnd-huyen}, {unit.bdv.short}.
 
-They name a figure or a name, nothing else; nothing is computed or run. Braces that hold no dotted
-name, and doubled braces, are plain text.
+They call a figure or a name, nothing else; nothing is computed or run. Braces that hold no dotted
+name, and doubled braces, are text like any other.
 """
 
 from __future__ import annotations
@@ -28,7 +28,13 @@ _FILES = {"unit": "units", "document": "conference"}
 
 @dataclass(frozen=True)
 class Reference:
-    """A reference as typed: its name, its form ("" for the usual one), where it stands in the text."""
+    """A reference as typed.
+
+    Attributes:
+        name: what it calls: "awards.total".
+        form: how a figure is to be written; "" for the usual form.
+        start, end: its offsets in the text, braces included.
+    """
 
     name: str
     form: str
@@ -37,18 +43,19 @@ class Reference:
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownFigure:
     """A figure as it appears in a text, in one of its forms."""
 
     figure: Figure
     form: Form
 
 
-Part = str | Shown
+Segment = str | ShownFigure
+"""A stretch of a text without references, or the figure a reference calls."""
 
 
 def find_references(text: str) -> Iterator[Reference]:
-    """All references of a text, in order."""
+    """Find the references of a text, in order, whether or not what they call is there."""
     for found in _REFERENCE.finditer(text):
         yield Reference(found["name"], found["form"] or "", found.start(), found.end())
 
@@ -56,13 +63,15 @@ def find_references(text: str) -> Iterator[Reference]:
 def runs_together(between: str, *, signs: bool) -> bool:
     """True when what stands between two figures parts nothing: "20" and "08" would print 2008.
 
-    `signs`: a full stop or a comma makes one number of them as well, as in 20.500 and 12,5.
+    Args:
+        between: the text between them.
+        signs: both are numbers, so that a full stop or a comma makes one of them, as in 20.500.
     """
     return not between or (signs and between in (".", ","))
 
 
 def unit_names(dossier: Dossier) -> dict[str, str]:
-    """`unit.ID` → name, `unit.ID.short`, `unit.ID.variant` where the unit has them."""
+    """Map every name of a unit: `unit.ID`, and `unit.ID.short`, `unit.ID.variant` where it has them."""
     names: dict[str, str] = {}
     for unit in dossier.units.units:
         names[f"unit.{unit.id}"] = unit.name
@@ -74,7 +83,12 @@ def unit_names(dossier: Dossier) -> dict[str, str]:
 
 
 class Resolver:
-    """Turns texts of the data into parts: plain text and figures."""
+    """Resolves the references in texts of the data.
+
+    Attributes:
+        figures: name → figure.
+        phrases: name → text, for units and the conference's title; the title may call figures.
+    """
 
     def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
         self.figures = figures
@@ -88,8 +102,8 @@ class Resolver:
         """Every name a text may refer to."""
         return [*self.figures, *self.phrases]
 
-    def judges(self, name: str) -> bool:
-        """Whether a name that is not known is wrong for sure.
+    def can_judge(self, name: str) -> bool:
+        """Whether a name, if it is not known, is wrong for certain.
 
         Where the file it comes from was not read to the end, only when it is clearly a slip of a
         name that is known.
@@ -98,26 +112,32 @@ class Resolver:
         unread = self._unread if root == "open" else self._unread & {_FILES.get(root, root)}
         return not unread or bool(near(name, self.names, CLEARLY))
 
-    def parts(self, text: str) -> list[Part]:
-        """The text cut into plain stretches and figures. A name must be known (see the check)."""
-        result: list[Part] = []
+    def segments(self, text: str) -> list[Segment]:
+        """Cut a text at its references.
+
+        Raises:
+            KeyError: a reference calls nothing that is known; the rule reference-unknown comes first.
+            ValueError: it asks for a form there is not.
+        """
+        result: list[Segment] = []
         position = 0
         for reference in find_references(text):
             if position < reference.start:
                 result.append(text[position : reference.start])
             if reference.name in self.figures:
                 form = Form(reference.form or "prose")
-                result.append(Shown(self.figures[reference.name], form))
+                result.append(ShownFigure(self.figures[reference.name], form))
             else:
                 # A name holds no references, a title only figures: this ends after one step.
-                result += self.parts(self.phrases[reference.name])
+                result += self.segments(self.phrases[reference.name])
             position = reference.end
         if position < len(text):
             result.append(text[position:])
         return result
 
-    def plain(self, text: str) -> str:
-        """The text as a reader sees it, without markup."""
+    def as_text(self, text: str) -> str:
+        """Write a text as a reader sees it, without markup; raises as `segments` does."""
         return "".join(
-            p if isinstance(p, str) else p.figure.shown(p.form) for p in self.parts(text)
+            segment if isinstance(segment, str) else segment.figure.shown(segment.form)
+            for segment in self.segments(text)
         )

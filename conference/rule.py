@@ -1,4 +1,4 @@
-"""A rule: its name, what it asks (shown in the editor's guide) and, where it runs over facts, how."""
+"""A rule: its name, what it asks for (shown in the editor's guide), and how it looks for problems."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Rule:
     needs: tuple[str, ...] = ()
 
     def findings(self, facts: Facts) -> Iterator[Finding]:
-        """What the rule finds; nothing while a file it needs is not whole."""
+        """Run the rule; it finds nothing while a file it needs is not whole."""
         if self.find is None or not facts.whole(*self.needs):
             return
         for place, message in self.find(facts):
@@ -45,10 +45,16 @@ class Rule:
 def rule(
     name: str, explains: str, *, needs: tuple[str, ...] = (), severity: Severity = Severity.ERROR
 ) -> Callable[[Callable[[Facts], Iterable[Problem]]], Rule]:
-    """Make a rule of a function that yields problems.
+    """Make a rule of a function that yields problems, as a decorator.
 
-    The entries of lists are right whenever the rule sees them; everything else of a file may be
+    The entries of lists are valid whenever the rule sees them; everything else of a file may be
     asked for only when the file stands in `needs`.
+
+    Args:
+        name: see `Rule`.
+        explains: see `Rule`.
+        needs: names of files ("awards") that must be whole for the rule to run.
+        severity: see `Rule`.
     """
 
     def wrap(find: Callable[[Facts], Iterable[Problem]]) -> Rule:

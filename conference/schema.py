@@ -10,7 +10,7 @@ from conference.loading import subject_models
 
 
 def schema_files() -> dict[str, str]:
-    """File name → text of the schema: `awards.json` describes awards.yml."""
+    """Make every schema: file name → its text (JSON); `awards.json` describes awards.yml."""
     return {
         f"{subject}.json": json.dumps(_schema(subject, model), ensure_ascii=False, indent=2) + "\n"
         for subject, model in subject_models().items()
@@ -30,7 +30,14 @@ def _schema(subject: str, model: Any) -> dict[str, Any]:
 
 
 def write_schemas(folder: Path) -> None:
-    """Write every schema into `folder` and remove those of files that are no more."""
+    """Write every schema, and remove those of files the data no longer have.
+
+    Args:
+        folder: where to; made if need be, not what is above it.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     folder.mkdir(exist_ok=True)
     files = schema_files()
     for name, text in files.items():

@@ -24,7 +24,7 @@ from benchmarks.results import (
 )
 from benchmarks.sites import PAGES, PROSE, ROWS, pages_of, parts_of
 from benchmarks.tools import ROOT
-from conference.render import views
+from conference.render import block_data
 
 
 def test_statistics():
@@ -241,7 +241,7 @@ def test_prose_for_the_peers(tmp_path):
 
 
 def test_pages_of_the_peers_follow_ours():
-    assert ROWS == views.ROWS
+    assert ROWS == block_data.ROWS_PER_PART
     assert [parts_of(count) for count in (0, 150, 500, 501, 1500)] == [1, 1, 1, 2, 3]
     names = [name for name, *_ in pages_of(1500)]
     assert len(names) == len(PAGES) + 2

@@ -12,7 +12,7 @@ from conference.folders import dossier_folder
 from conference.loading import load
 from conference.models import Dossier
 from conference.publication import open_publication
-from conference.references import Resolver, Shown
+from conference.references import Resolver, ShownFigure
 
 
 @pytest.fixture(scope="session")
@@ -157,8 +157,10 @@ def test_references_become_names_and_figures(
 ) -> None:
     resolver = Resolver(dossier, figures)
     text = "{unit.ubnd-huyen.short}: {awards.total} ({awards.total:words}), {{ 7*7 }}, {x}"
-    assert resolver.plain(text) == "UBND huyện: 28 (hai mươi tám), {{ 7*7 }}, {x}"
-    shown = [part for part in resolver.parts("{conference.title}") if isinstance(part, Shown)]
+    assert resolver.as_text(text) == "UBND huyện: 28 (hai mươi tám), {{ 7*7 }}, {x}"
+    shown = [
+        part for part in resolver.segments("{conference.title}") if isinstance(part, ShownFigure)
+    ]
     assert [part.figure.name for part in shown] == ["conference.year", "conference.next_year"]
 
 

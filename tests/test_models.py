@@ -47,7 +47,7 @@ def read(text: str, model: type[Record]) -> Record:
     file, findings = parse(text, "data/x.yml")
     assert file and not findings
     record = model.model_validate(file.value)
-    record.settle(file)
+    record.set_origin(file)
     return record
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
-from conference.render.views import ROWS
+from conference.render.block_data import ROWS_PER_PART as ROWS
 from conference.sample import write_data
 
 

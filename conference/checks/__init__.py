@@ -1,14 +1,19 @@
-"""What must agree across files. All rules in one place; each is one small function."""
+"""What must agree across files: one small function a rule, all of them listed here.
+
+A rule's docstring says what it ensures and, where a norm or the plan asks for it, which
+(`Source:`); the others follow from the data alone.
+"""
 
 from __future__ import annotations
 
 from conference.checks import (
     banner,
     calendar,
+    collectives,
+    delegates,
+    document,
     identity,
-    people,
     private,
-    recipients,
     schedule,
     totals,
 )
@@ -22,11 +27,11 @@ RULES: tuple[Rule, ...] = (
     identity.groups_exist,
     identity.units_used,
     identity.references_exist,
-    identity.references_whole,
-    identity.title_is_simple,
-    identity.names_are_plain,
+    identity.references_well_formed,
+    identity.title_calls_figures_only,
+    identity.names_hold_no_references,
     identity.unit_names_differ,
-    identity.unit_names_set_tones,
+    identity.unit_names_use_new_tones,
     totals.award_totals,
     totals.award_lists,
     totals.delegate_total,
@@ -36,17 +41,17 @@ RULES: tuple[Rule, ...] = (
     calendar.years_belong,
     calendar.bases_come_first,
     banner.banner_says_the_title,
-    banner.place_is_the_committee_s,
-    people.signatory_is_chair,
-    people.delegates_once,
-    people.seats_once,
-    people.groups_once,
-    people.people_bear_names,
-    people.issued_is_settled,
-    people.issued_is_no_draft,
-    recipients.awarded_once,
-    recipients.awarded_names,
-    recipients.awarded_are_invited,
+    banner.place_matches_committee,
+    document.signatory_is_chair,
+    delegates.delegates_once,
+    delegates.seats_once,
+    delegates.groups_once,
+    delegates.names_are_letters,
+    document.issued_is_settled,
+    document.issued_is_no_draft,
+    collectives.awarded_once,
+    collectives.awarded_names,
+    collectives.awarded_are_invited,
     schedule.agenda_times,
     schedule.agenda_all_timed,
     schedule.agenda_units_invited,
@@ -58,5 +63,12 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(facts: Facts) -> list[Finding]:
-    """Run every rule over the facts, as far as they could be read."""
+    """Run every rule.
+
+    Args:
+        facts: what is known, as far as it could be read.
+
+    Returns:
+        What is wrong, sorted by place; of each rule at most `findings.LIMIT`.
+    """
     return sorted(finding for rule in RULES for finding in limited(rule.findings(facts)))

@@ -1,4 +1,4 @@
-"""Rules on the words of the banner: it hangs in the hall and says what the plan says."""
+"""Rules on what hangs in the hall and heads the plan: the banner's words, the place of the date."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from conference.rule import Problem, rule
 from conference.wording import canonical, suspicious_characters
 
 _MOST_WORDS = 1000
-"""No banner has so many; a list run wild shall not take minutes to compare."""
+"""No banner has as many words; comparing a file gone wrong must not take minutes."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 def _shown(text: str, resolver: Resolver) -> str | None:
-    """The text as it is read; None where a reference in it leads nowhere, which is told already."""
+    """The text as it is read; None where a reference in it leads nowhere, which is reported already."""
     known, forms = set(resolver.names), {"", *Form}
     for found in find_references(text):
         if found.name not in known or found.form not in forms:
             return None
-    shown = resolver.plain(text)
+    shown = resolver.as_text(text)
     return None if "{" in shown else shown
 
 
@@ -41,6 +41,7 @@ def _to_type(title: str) -> str:
 
 
 def _words(text: str) -> list[str]:
+    """The words compared: case, punctuation and the position of tone marks do not count."""
     return _WORD.findall(canonical(text).casefold())
 
 
@@ -52,8 +53,10 @@ def _words(text: str) -> list[str]:
 def banner_says_the_title(facts: Facts) -> Iterator[Problem]:
     """Ensure the banner's lines, joined, hold the conference's title word for word.
 
-    The plan gives the banner the whole title in capitals and cut into lines: only the words are
-    compared. A hall with little room may leave out what follows the first semicolon, all of it.
+    Only the words are compared. A hall with little room may leave out what follows the first
+    semicolon, all of it.
+
+    Source: the plan, II.5 «Tít chữ Hội nghị»: the full title in capitals, cut into lines.
     """
     conference, banner = facts.dossier.conference, facts.dossier.banner
     resolver = facts.names
@@ -105,11 +108,13 @@ def _first_fault(wanted: list[str], typed: list[str]) -> tuple[int, str] | None:
     needs=("conference",),
     severity=Severity.WARNING,
 )
-def place_is_the_committee_s(facts: Facts) -> Iterator[Problem]:
+def place_matches_committee(facts: Facts) -> Iterator[Problem]:
     """Ensure the place the plan is dated at is the one its committee is named after.
 
     «Vĩnh Bảo, ngày … tháng …» is dated by the Huyện ủy Vĩnh Bảo. Only a warning: a province's
     papers are dated at its seat.
+
+    Source: Hướng dẫn 36-HD/VPTW: at district level the place is the district's name.
     """
     conference = facts.dossier.conference
     names = {unit.id: unit.name for unit in facts.dossier.units.units}

@@ -19,7 +19,10 @@ _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 @rule("year-pair", "Năm sau liền ngay sau năm tổng kết.", needs=("conference",))
 def years_follow(facts: Facts) -> Iterator[Problem]:
-    """Ensure next_year is the year after year."""
+    """Ensure next_year is the year after year.
+
+    Source: the plan's title: «năm 2022; phương hướng, nhiệm vụ, giải pháp năm 2023».
+    """
     conference = facts.dossier.conference
     if conference.next_year != conference.year + 1:
         yield (
@@ -35,7 +38,10 @@ def years_follow(facts: Facts) -> Iterator[Problem]:
     needs=("conference",),
 )
 def date_fits(facts: Facts) -> Iterator[Problem]:
-    """Ensure a settled day lies in the years, the month and the week the plan stated."""
+    """Ensure a settled day lies in the years, the month and the week the plan stated.
+
+    Source: the plan, II.3: «dự kiến tuần 4 tháng 12/2022».
+    """
     conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
     if year not in (conference.year, conference.next_year):
@@ -71,7 +77,7 @@ def _weeks(day: date) -> set[int]:
 
 
 def last_day(conference: Conference) -> date:
-    """The last day on which the conference may meet, as far as the plan says when."""
+    """Give the last day on which the conference may meet: the settled one, else that of its week."""
     time = conference.time
     if isinstance(time.date, date):
         return time.date
@@ -90,7 +96,7 @@ def last_day(conference: Conference) -> date:
 def bases_come_first(facts: Facts) -> Iterator[Problem]:
     """Ensure the plan rests on nothing dated after it, or after the conference it prepares.
 
-    A plan dated before its year is told by document-date, not by each of its bases.
+    A plan dated before its year is reported by document-date, not for each of its bases.
     """
     conference = facts.dossier.conference
     limit, what = last_day(conference), "ngày họp"

@@ -1,4 +1,4 @@
-"""Rules on ids: each once, each reference leads somewhere, nothing is defined for nobody."""
+"""Rules on ids, names and references: each id once, each reference leads to something that is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Set
 from conference.facts import Facts
 from conference.figures import Form
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
-from conference.models.fields import as_typed_of, pointers_of, prose_of
+from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
 from conference.references import find_references, unit_names
 from conference.rule import Problem, rule
@@ -20,7 +20,7 @@ def ids_unique(facts: Facts) -> Iterator[Problem]:
     """Ensure no list holds the same id twice."""
     for record in facts.dossier.walk():
         seen: dict[tuple[str | int, str], Entry] = {}
-        for keys, entry in record.held():
+        for keys, entry in record.contained():
             if not isinstance(entry, Entry):
                 continue
             first = seen.setdefault((keys[0], entry.id), entry)
@@ -70,11 +70,12 @@ def unit_names_differ(facts: Facts) -> Iterator[Problem]:
 
 
 @rule("unit-tone", "Tên đơn vị đặt dấu thanh theo lối mới: ủy, không viết uỷ.")
-def unit_names_set_tones(facts: Facts) -> Iterator[Problem]:
+def unit_names_use_new_tones(facts: Facts) -> Iterator[Problem]:
     """Ensure names of units set their tone marks as the office does: «Huyện ủy», not «Huyện uỷ».
 
-    The office's plan writes ủy, hóa throughout; one name in the old way would stand on every page.
-    Old names are kept as they were.
+    One name in the old way would stand on every page. Old names are kept as they were.
+
+    Source: the plan writes ủy, hóa throughout, as do the examples of Hướng dẫn 05-HD/VPTW.
     """
     for unit in facts.dossier.units.units:
         for key in ("name", "short", "variant"):
@@ -123,7 +124,7 @@ def units_used(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _what_to_type(name: str, names: Set[str]) -> str:
+def _advice(name: str, names: Set[str]) -> str:
     """The name that was meant, and where names come from; units are compared by their ids alone."""
     if not name.startswith("unit."):
         return f"{did_you_mean(name, names)} Xem danh sách tên ở trang đối chiếu."
@@ -144,12 +145,12 @@ def references_exist(facts: Facts) -> Iterator[Problem]:
     for typed in prose_of(facts.dossier):
         for reference in find_references(typed.text):
             shown = typed.text[reference.start : reference.end]
-            if not resolver.judges(reference.name):
+            if not resolver.can_judge(reference.name):
                 continue
             if reference.name not in names:
                 yield (
                     typed.place,
-                    f"không có gì tên là {quote(shown)}.{_what_to_type(reference.name, names)}",
+                    f"không có gì tên là {quote(shown)}.{_advice(reference.name, names)}",
                 )
             elif reference.form and reference.name not in resolver.figures:
                 yield (
@@ -168,15 +169,17 @@ def references_exist(facts: Facts) -> Iterator[Problem]:
     "reference-shape",
     "Tên trong ngoặc nhọn viết liền, một ngoặc mở, một ngoặc đóng, như {conference.year}.",
 )
-def references_whole(facts: Facts) -> Iterator[Problem]:
+def references_well_formed(facts: Facts) -> Iterator[Problem]:
     """Ensure no reference is printed as typed because a brace, a dot or a letter is wrong."""
     names = facts.names.names
     roots = "|".join(sorted({name.split(".")[0] for name in names}))
-    meant = re.compile(rf"\{{\s*(?P<name>(?:{roots})(?:\s*[.,]\s*[\w.-]*)?)[^{{}}\s]*\s*\}}*", re.I)
+    looks_meant = re.compile(
+        rf"\{{\s*(?P<name>(?:{roots})(?:\s*[.,]\s*[\w.-]*)?)[^{{}}\s]*\s*\}}*", re.I
+    )
     for typed in prose_of(facts.dossier):
-        meant_so = {reference.start for reference in find_references(typed.text)}
-        for found in meant.finditer(typed.text):
-            if found.start() not in meant_so:
+        well_formed = {reference.start for reference in find_references(typed.text)}
+        for found in looks_meant.finditer(typed.text):
+            if found.start() not in well_formed:
                 name = re.sub(r"\s", "", found["name"])
                 yield (
                     typed.place,
@@ -189,9 +192,9 @@ def references_whole(facts: Facts) -> Iterator[Problem]:
     "reference-misplaced",
     "Tên, mã và chữ ngắn in ra đúng như gõ: không gọi con số hay đơn vị bằng ngoặc nhọn ở đó.",
 )
-def names_are_plain(facts: Facts) -> Iterator[Problem]:
+def names_hold_no_references(facts: Facts) -> Iterator[Problem]:
     """Ensure no name or short text holds a reference, which would be printed with its braces."""
-    for typed in as_typed_of(facts.dossier):
+    for typed in verbatim_of(facts.dossier):
         for reference in find_references(typed.text):
             shown = typed.text[reference.start : reference.end]
             yield (
@@ -201,7 +204,7 @@ def names_are_plain(facts: Facts) -> Iterator[Problem]:
 
 
 @rule("title-reference", "Tên hội nghị chỉ được nhắc đến con số.", needs=("conference",))
-def title_is_simple(facts: Facts) -> Iterator[Problem]:
+def title_calls_figures_only(facts: Facts) -> Iterator[Problem]:
     """Ensure the title refers to no name, so that references always come to an end."""
     names = {*unit_names(facts.dossier), "conference.title"}
     for reference in find_references(facts.dossier.conference.title):

@@ -1,4 +1,4 @@
-"""Rules on time: the agenda's hours, and deadlines that come before the conference."""
+"""Rules on time: the agenda's hours, the day of issue, and deadlines before the conference."""
 
 from __future__ import annotations
 

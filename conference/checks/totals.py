@@ -1,4 +1,4 @@
-"""Rules on sums: what was signed (stated) against what the lists give (counted)."""
+"""Rules on sums: what was signed (stated) against the sum of the parts (counted)."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Pr
     )
 
 
-def _listed(owner: Award | AwardPart | Delegates, entries: object, key: str) -> Iterator[Problem]:
+def _list_problems(
+    owner: Award | AwardPart | Delegates, entries: object, key: str
+) -> Iterator[Problem]:
     """Stated = counted; counted < stated while names are still to come (`rest`)."""
     what = _name(owner)
     if not isinstance(entries, list):
@@ -45,14 +47,17 @@ def _listed(owner: Award | AwardPart | Delegates, entries: object, key: str) -> 
     "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách; ít hơn khi còn chờ tên (rest).",
 )
 def award_totals(facts: Facts) -> Iterator[Problem]:
-    """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open."""
+    """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open.
+
+    Source: the plan, II.6: «20 tập thể …, gồm 05 tập thể … và 15 mô hình».
+    """
     for award in facts.dossier.awards.awards:
-        yield from _parts(award)
+        yield from _part_problems(award)
         for part in award.parts or (award,):
-            yield from _listed(part, part.recipients, "recipients")
+            yield from _list_problems(part, part.recipients, "recipients")
 
 
-def _parts(award: Award) -> Iterator[Problem]:
+def _part_problems(award: Award) -> Iterator[Problem]:
     if award.parts:
         total = sum(part.stated for part in award.parts)
         if total != award.stated:
@@ -94,15 +99,18 @@ def award_lists(facts: Facts) -> Iterator[Problem]:
     needs=("delegates",),
 )
 def delegate_total(facts: Facts) -> Iterator[Problem]:
-    """Ensure heads, each counted once, make the stated total; groups make their own."""
+    """Ensure heads, each counted once, make the stated total; groups make their own.
+
+    Source: the plan, II.2: «Dự kiến 150 đại biểu».
+    """
     delegates = facts.dossier.delegates
-    yield from _listed(delegates, delegates.delegates, "delegates")
+    yield from _list_problems(delegates, delegates.delegates, "delegates")
     if not isinstance(delegates.delegates, Open):
         for group in delegates.groups:
-            yield from _members(delegates, group)
+            yield from _member_problems(delegates, group)
 
 
-def _members(delegates: Delegates, group: DelegateGroup) -> Iterator[Problem]:
+def _member_problems(delegates: Delegates, group: DelegateGroup) -> Iterator[Problem]:
     stated, named = group.stated, delegates.delegates
     if isinstance(stated, int) and isinstance(named, list):
         counted = sum(group.id in delegate.groups for delegate in named)

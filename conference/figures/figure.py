@@ -1,4 +1,4 @@
-"""A number the site shows: its name, value, formula, the lines it comes from, and how it is written."""
+"""A figure: a number the site shows, with its formula, the lines behind it and how it is written."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ class Kind(StrEnum):
     """What a number is, which decides how it is written."""
 
     COUNT = "count"
-    """Heads and things: padded in prose (08), plain in tables."""
+    """Heads and things: padded in prose (08), unpadded in tables (8)."""
     ORDINAL = "ordinal"
     """A year, a month, a week: never padded."""
     MONTH = "month"
-    """A month: 01 and 02, others plain (norms section 3)."""
+    """A month: 01 and 02, unpadded from 3 on (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
     CODE = "code"
-    """The number of a document: padded below 10, never with dots (norms 1.3)."""
+    """The number of a document: padded below 10, never with dots (Hướng dẫn 36-HD/VPTW)."""
     TERM = "term"
-    """A term of office: Roman."""
+    """A term of office, in Roman numerals; the plan writes «khóa XXVI»."""
 
 
 class Form(StrEnum):
-    """How one appearance is written."""
+    """How one appearance of a figure is written: 08 in prose, 8 in a table, «tám» in words.
+
+    Source: conference.wording, where the function behind each says its own.
+    """
 
     PROSE = "prose"
     TABLE = "table"
@@ -37,7 +40,7 @@ class Form(StrEnum):
 
 
 class Agreement(StrEnum):
-    """What comparing the figure with its parts gave; a disagreement never gets this far."""
+    """What comparing a figure with its parts gave; a disagreement is an error and never shown."""
 
     AGREES = "khớp"
     PENDING = "chưa đủ danh sách để cộng"
@@ -47,7 +50,17 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """One number: `name` is dotted and stable, `sources` are the lines of data it comes from."""
+    """One number of the site.
+
+    Attributes:
+        name: dotted and stable, what texts and pages call it by: "delegates.stated".
+        value: an integer; what it counts is said in `title`.
+        title: Vietnamese, as the reconciliation page lists it.
+        formula: Vietnamese, how the value came about: "8 + 20", or GIVEN.
+        sources: the lines of data it comes from.
+        kind: what the number is.
+        agreement: how it stands to what it is compared with.
+    """
 
     name: str
     value: int
@@ -63,7 +76,11 @@ class Figure:
         return "so-" + self.name.replace(".", "--").replace("_", "-")
 
     def shown(self, form: Form = Form.PROSE) -> str:
-        """The number as written in Vietnamese."""
+        """Write the number in Vietnamese.
+
+        Raises:
+            ValueError: for a form or kind that has no way to write the value, such as a Roman 0.
+        """
         if form is Form.WORDS:
             return wording.in_words(self.value)
         if self.kind is Kind.TERM:
@@ -75,7 +92,17 @@ class Figure:
         return wording.padded(self.value) if form is Form.PROSE else wording.grouped(self.value)
 
 
-def counted(name: str, title: str, entries: Sequence[object], place: Place, noun: str) -> Figure:
-    """A figure that counts the entries of a list; `noun` names one of them."""
+def count_entries(
+    name: str, title: str, entries: Sequence[object], place: Place, noun: str
+) -> Figure:
+    """Make a figure that counts the entries of a list.
+
+    Args:
+        name: the figure's name.
+        title: its title.
+        entries: what is counted.
+        place: where the list stands.
+        noun: Vietnamese, what one entry is; said in the formula: "đếm 8 mục".
+    """
     formula = f"đếm {len(entries)} {noun}"
     return Figure(name, len(entries), title, formula, (place,))

@@ -1,19 +1,24 @@
-"""Every number the site shows, derived once, with its formula and the lines it comes from."""
+"""The register: every figure of a dossier under its name, in the order of the files."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from conference.figures.figure import GIVEN, Agreement, Figure, Kind, counted
-from conference.figures.people import award_figures, delegate_figures
+from conference.figures.awards import award_figures
+from conference.figures.delegates import delegate_figures
+from conference.figures.figure import GIVEN, Agreement, Figure, Kind, count_entries
 from conference.models import Dossier, Open, Record
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
-    """The register: name → figure, in the order of the files.
+    """Derive every figure of a dossier.
 
-    A file that was read in part has none.
+    Args:
+        dossier: the records; a file that was read in part gives no figures.
+
+    Returns:
+        Name → figure, read-only, in the order of the files.
     """
     figures: dict[str, Figure] = {}
     for subject, file in dossier.files():
@@ -44,12 +49,14 @@ def _conference(dossier: Dossier) -> Iterator[Figure]:
 
 def _bases(dossier: Dossier) -> Iterator[Figure]:
     bases = dossier.bases
-    yield counted("bases.total", "Số căn cứ", bases.bases, bases.at("bases"), "căn cứ")
+    yield count_entries("bases.total", "Số căn cứ", bases.bases, bases.at("bases"), "căn cứ")
 
 
 def _agenda(dossier: Dossier) -> Iterator[Figure]:
     agenda = dossier.agenda
-    yield counted("agenda.total", "Số mục chương trình", agenda.items, agenda.at("items"), "mục")
+    yield count_entries(
+        "agenda.total", "Số mục chương trình", agenda.items, agenda.at("items"), "mục"
+    )
     minutes = [item.minutes for item in agenda.items]
     if all(minutes):
         places = tuple(item.at("minutes") for item in agenda.items)
@@ -60,12 +67,12 @@ def _agenda(dossier: Dossier) -> Iterator[Figure]:
 
 def _tasks(dossier: Dossier) -> Iterator[Figure]:
     tasks = dossier.tasks
-    yield counted("tasks.total", "Số việc được giao", tasks.tasks, tasks.at("tasks"), "việc")
+    yield count_entries("tasks.total", "Số việc được giao", tasks.tasks, tasks.at("tasks"), "việc")
 
 
 def _distribution(dossier: Dossier) -> Iterator[Figure]:
     distribution = dossier.distribution
-    yield counted(
+    yield count_entries(
         "distribution.total",
         "Số dòng nơi nhận",
         distribution.recipients,
@@ -75,11 +82,15 @@ def _distribution(dossier: Dossier) -> Iterator[Figure]:
 
 
 def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
-    """Every value left open on purpose: whose, under which key, in the order of the files."""
+    """Find every value left open on purpose, in the order of the files.
+
+    Returns:
+        For each: the record it belongs to, the name of its field, and what is known of it.
+    """
     return [
         (record, str(name), value)
         for record in dossier.walk()
-        for (name, *_), value in record.held()
+        for (name, *_), value in record.contained()
         if isinstance(value, Open)
     ]
 

@@ -1,4 +1,7 @@
-"""The guard over prose: no number typed by hand, no unit spelt another way, in pages or in data."""
+"""The guard over prose: no number typed by hand, no unit spelt another way, in pages or in data.
+
+What a reader reads of a page is found by prose.py; the other modules each know one thing to look for.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from typing import NamedTuple
 
 from conference.facts import Facts
 from conference.findings import Finding, Place, quote
-from conference.guard.exceptions import UNUSED, Exempt, wrong_exceptions
+from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
 from conference.guard.numbering import Numeral
 from conference.guard.numbers import (
     advice,
@@ -25,7 +28,7 @@ from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
 from conference.models import Dossier
-from conference.models.fields import TypedText, labels_of, names_of, prose_of
+from conference.models.fields import LocatedText, labels_of, names_of, prose_of
 from conference.pages import Page, SiteTitle
 from conference.references import APART, Reference, find_references, runs_together
 from conference.rule import Rule
@@ -42,8 +45,16 @@ GUARD_RULES = (
 )
 
 
-class _Text(NamedTuple):
-    """A text to look at: where each letter stands, and how its editor asks for a figure or unit."""
+class _GuardedText(NamedTuple):
+    """A text to search.
+
+    Attributes:
+        file: how editors know the file it stands in.
+        text: the text, in the data with its references as typed.
+        place: start and end of a stretch of it, as offsets → where that stands in the file.
+        figure: how a figure is called there, with {} for its name; "" where none can be.
+        unit: the same for a unit's name, with {} for its id.
+    """
 
     file: str
     text: str
@@ -57,6 +68,8 @@ class _Text(NamedTuple):
 
 
 class _Suspect(NamedTuple):
+    """A stretch of a text that an exception has to cover, or else is reported."""
+
     start: int
     end: int
     message: str
@@ -68,24 +81,31 @@ def guard(
     pages: Iterable[Page],
     titles: Iterable[SiteTitle] = (),
 ) -> Iterator[Finding]:
-    """Everything typed by hand that should come from the data, and exceptions nobody needs.
+    """Find what is typed by hand and should come from the data, and exceptions nobody needs.
 
-    Nothing where the exceptions could not be read to the end: who knows what they let pass.
+    Args:
+        facts: what is known, as far as it could be read.
+        pages: the pages of the dossier.
+        titles: the texts of mkdocs.yml that readers see.
+
+    Yields:
+        Findings of GUARD_RULES; none where the exceptions could not be read to the end, for who
+        knows what they let pass.
     """
     if not facts.whole("exceptions"):
         return
-    exceptions = [Exempt(entry) for entry in facts.dossier.exceptions.exceptions]
-    look = _Look(facts)
-    for text in chain(_texts(facts.dossier), _site(pages, titles)):
-        for suspect in look.at(text):
+    exceptions = [ExceptionUse(entry) for entry in facts.dossier.exceptions.exceptions]
+    search = _Search(facts)
+    for text in chain(_texts_of_data(facts.dossier), _texts_of_site(pages, titles)):
+        for suspect in search.suspects(text):
             stretch = (suspect.start, suspect.end)
             if not [e for e in exceptions if e.covers(text.file, text.text, *stretch)]:
                 yield Finding(text.place(*stretch), suspect.message, suspect.rule)
     yield from wrong_exceptions(exceptions, facts.dossier.whole)
 
 
-class _Look:
-    """What to look for, prepared once."""
+class _Search:
+    """What to look for, prepared once for all texts."""
 
     def __init__(self, facts: Facts) -> None:
         dossier = facts.dossier
@@ -96,37 +116,37 @@ class _Look:
         self.complete = dossier.whole
         self._seen: dict[tuple[object, ...], list[_Suspect]] = {}
 
-    def at(self, text: _Text) -> list[_Suspect]:
-        """What is suspect in a text; in a long list the same few words come again and again."""
+    def suspects(self, text: _GuardedText) -> list[_Suspect]:
+        """Search a text; the answer is kept, for in a long list the same few words come again."""
         key = (text.text, text.figure, text.is_name, text.numeral)
         if key not in self._seen:
-            self._seen[key] = list(self._suspects(text))
+            self._seen[key] = list(self._find(text))
         return self._seen[key]
 
-    def _suspects(self, text: _Text) -> Iterator[_Suspect]:
-        read = text.text
-        references = list(find_references(read))
-        yield from self._run_together(read, references)
+    def _find(self, text: _GuardedText) -> Iterator[_Suspect]:
+        prose = text.text
+        references = list(find_references(prose))
+        yield from self._run_together(prose, references)
         for reference in references:
-            read = blank(read, reference.start, reference.end)
+            prose = blank(prose, reference.start, reference.end)
         if text.is_name:
-            for number in counted_in_name(read):
+            for number in counted_in_name(prose):
                 yield _Suspect(number.start, number.end, advice_in_name(number), NUMBER)
             return
         if text.numeral:
             start, end, due = text.numeral
             message = (
-                f"số {quote(read[start:end])} của đề mục không theo thứ tự, đến lượt {quote(due)}; "
+                f"số {quote(prose[start:end])} của đề mục không theo thứ tự, đến lượt {quote(due)}; "
                 "hãy đánh số lại cho đúng."
             )
             yield _Suspect(start, end, message, NUMBER)
-        for number in typed_numbers(read, self.cited):
-            if not self.all_cited and is_in_code(read, number):
+        for number in typed_numbers(prose, self.cited):
+            if not self.all_cited and is_in_code(prose, number):
                 continue  # perhaps of a document that could not be read
-            after = read[number.end :]
+            after = prose[number.end :]
             message = advice(number, after, self.figures, text.figure, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)
-        for found in misspelt(read, self.spellings):
+        for found in misspelt(prose, self.spellings):
             way = text.unit.format(found.unit_id)
             message = (
                 f"{quote(found.written)} viết khác tên trong units.yml; "
@@ -145,24 +165,24 @@ class _Look:
                 yield _Suspect(first.start, second.end, message, NUMBER)
 
 
-def _texts(dossier: Dossier) -> Iterator[_Text]:
+def _texts_of_data(dossier: Dossier) -> Iterator[_GuardedText]:
     for typed in prose_of(dossier):
-        yield _Text(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
+        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
     for typed in labels_of(dossier):
-        yield _Text(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
+        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
     for typed in names_of(dossier):
         if not counts_something(typed.text):  # of thousands of names, hardly one
             continue
-        yield _Text(typed.record.file, typed.text, _in_data(typed), "", "", is_name=True)
+        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), "", "", is_name=True)
 
 
-def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]:
+def _texts_of_site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_GuardedText]:
     for title in titles:
         yield _title(title.text, title.place)
     for page in pages:
         yield _title(page.title, page.title_place)
         for stretch in prose_of_page(page):
-            yield _Text(
+            yield _GuardedText(
                 page.file,
                 stretch.text,
                 _in_page(stretch),
@@ -172,20 +192,20 @@ def _site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_Text]
             )
 
 
-def _title(text: str, place: Place) -> _Text:
+def _title(text: str, place: Place) -> _GuardedText:
     """A title; that it names which part of a long list is shown is numbering, no number."""
     if part := _PART.search(text):
         text = blank(text, *part.span(1))
-    return _Text(place.file, text, lambda start, end: place, "", "tên ấy")
+    return _GuardedText(place.file, text, lambda start, end: place, "", "tên ấy")
 
 
 def _in_page(stretch: Stretch) -> Callable[[int, int], Place]:
-    """Places of letters of one stretch of a page."""
+    """Locate letters of one stretch of a page."""
     return lambda start, end: stretch.place(start)
 
 
-def _in_data(typed: TypedText) -> Callable[[int, int], Place]:
-    """Places of stretches of one text of the data."""
+def _in_data(typed: LocatedText) -> Callable[[int, int], Place]:
+    """Locate stretches of one text of the data."""
 
     def place(start: int, end: int) -> Place:
         written = typed.text[start:end]

@@ -9,7 +9,7 @@ from functools import cached_property
 from conference import wording
 from conference.findings import Finding, quote
 from conference.guard.numbers import typed_numbers
-from conference.models.exceptions import Allowed
+from conference.models.exceptions import DeclaredException
 
 UNUSED = "exception-unused"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -17,10 +17,10 @@ _EMPHASIS = re.compile(r"\*+|`")
 _ROMAN = re.compile("[IVXLC]+")
 
 
-class Exempt:
+class ExceptionUse:
     """One entry of exceptions.yml, and whether it was needed."""
 
-    def __init__(self, entry: Allowed) -> None:
+    def __init__(self, entry: DeclaredException) -> None:
         self.entry = entry
         self.used = False
 
@@ -34,14 +34,21 @@ class Exempt:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        """Its text between whole words, whatever white space parts them."""
+        """Its text where no word is cut, whatever white space parts its words."""
         inside = r"\s+".join(map(re.escape, self.words.split()))
         before = r"(?<!\w)" if re.match(r"\w", self.words) else ""
         after = r"(?!\w)" if re.search(r"\w$", self.words) else ""
         return re.compile(f"{before}{inside}{after}")
 
     def covers(self, file: str, text: str, start: int, end: int) -> bool:
-        """True when it names this file and its words cover the stretch; then it was needed."""
+        """Whether the entry lets a stretch pass; if so it counts as used.
+
+        Args:
+            file: the file of the text, as editors know it.
+            text: the text the stretch stands in.
+            start: the stretch's first offset in it.
+            end: the offset after it.
+        """
         where = self.entry.where
         if file != where and not file.endswith(f"/{where}"):
             return False
@@ -54,7 +61,7 @@ class Exempt:
         return False
 
     def is_too_wide(self) -> bool:
-        """A bare number would let every such number of the file pass: a whole word must stand by."""
+        """A bare number would let every such number of the file pass: a word must stand beside it."""
         rest = list(self.words)
         for number in typed_numbers(self.words, []):
             rest[number.start : number.end] = " " * (number.end - number.start)
@@ -67,8 +74,13 @@ def _says_something(word: str) -> bool:
     return not wording.is_number_word(word)
 
 
-def wrong_exceptions(exceptions: Sequence[Exempt], complete: bool) -> Iterator[Finding]:
-    """Entries too wide, declared twice or, once all texts were read, needed nowhere."""
+def wrong_exceptions(exceptions: Sequence[ExceptionUse], complete: bool) -> Iterator[Finding]:
+    """Find entries too wide, declared twice or needed nowhere.
+
+    Args:
+        exceptions: all entries, after every text was searched.
+        complete: every file could be read; only then an entry is known to be needed nowhere.
+    """
     seen: set[tuple[str, str]] = set()
     for exception in exceptions:
         entry, name = exception.entry, quote(exception.entry.text)

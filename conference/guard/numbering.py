@@ -1,4 +1,4 @@
-"""The numbers headings and lists count themselves by: those in order are no numbers of the prose."""
+"""The numbers by which headings and lists count themselves: in order, they are none of the prose."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LETTERS = ("C", "L")
 
 
 class Numeral(NamedTuple):
-    """A Roman numeral out of order: where it stands in its heading, and which one is due."""
+    """A Roman numeral out of order: its offsets in the heading, and the numeral that is due."""
 
     start: int
     end: int
@@ -37,9 +37,14 @@ class Headings:
             last[level + 1 :] = [0] * (6 - level)
 
     def strip(self, text: str) -> tuple[str, Numeral | None]:
-        """The heading's text with its own number blanked.
+        """Blank the number a heading begins with.
 
-        An Arabic number out of order is left to be told, a Roman one named.
+        Args:
+            text: the text of the heading that `begin` announced, or of a paragraph, which has none.
+
+        Returns:
+            The text, its number blanked if it is in order, and a Roman numeral out of order. An
+            Arabic number out of order stays in the text, to be reported like any other.
         """
         level, self._level = self._level, 0
         found = _NUMBERING.match(text) if level else None
@@ -64,9 +69,11 @@ class Lists:
         self._last: list[int] = []
 
     def out_of_order(self, token: Token) -> str:
-        """The marker an item opens with if it does not count 1, 2, 3 …, else "".
+        """Follow the tokens of a page; give the marker of a list item that does not count.
 
-        Each may say 1 too, as some type lists.
+        Returns:
+            The marker as typed ("3." where 2 is due); "" for any other token, and for items
+            that count 1, 2, 3 … or all say 1, as some type lists.
         """
         if token.type == "ordered_list_open":
             self._last.append(0)

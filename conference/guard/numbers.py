@@ -23,7 +23,7 @@ _NEAR = 60  # letters behind a number that may say what it counts
 
 
 class TypedNumber(NamedTuple):
-    """A number typed by hand: where it stands in its text, as typed, and its value if it has one."""
+    """A number typed by hand: its offsets in the text, as typed, and its value if it has one."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class TypedNumber(NamedTuple):
 
 
 def cited(dossier: Dossier) -> list[str]:
-    """What belongs to the documents the plan rests on: their numbers and dates."""
+    """List what belongs to the documents the plan rests on: numbers («224-QĐ/HU») and dates."""
     return [
         part
         for basis in dossier.bases.bases
@@ -41,7 +41,14 @@ def cited(dossier: Dossier) -> list[str]:
 
 
 def typed_numbers(text: str, allowed: list[str]) -> Iterator[TypedNumber]:
-    """The numbers of a text (references blanked) that no cited document holds."""
+    """Find the numbers of a text that belong to no cited document.
+
+    Digits, number words, terms («khóa XXVI») and signs such as ½ and ②.
+
+    Args:
+        text: the text, its references blanked.
+        allowed: what belongs to cited documents (see `cited`).
+    """
     for part in allowed:
         for found in re.finditer(rf"(?<![\w/-]){re.escape(part)}(?![\w/-])", text):
             text = blank(text, found.start(), found.end())
@@ -65,19 +72,19 @@ def is_in_code(text: str, number: TypedNumber) -> bool:
 
 
 def counts_something(text: str) -> bool:
-    """Whether what is counted stands in a proper name at all; a quick look before the other."""
+    """Whether a proper name holds a counted noun at all: a quick test before `counted_in_name`."""
     return bool(_COUNTED.search(wording.canonical(text).lower()))
 
 
 def counted_in_name(text: str) -> Iterator[TypedNumber]:
-    """The numbers of a proper name that count people or awards: those are not its own."""
+    """Find the numbers of a proper name that count persons or awards: those are not its own."""
     for number in typed_numbers(text, []):
         if _COUNTED.match(wording.canonical(text[number.end :]).lower()):
             yield number
 
 
 def advice_in_name(number: TypedNumber) -> str:
-    """What to type instead of a number in a name."""
+    """Say in Vietnamese what to type instead of a number in a name."""
     return (
         f"số {quote(number.text)} gõ tay ở mục tên riêng; hãy chỉ viết tên, không kèm số lượng, "
         "hoặc khai vào exceptions.yml kèm lý do."
@@ -92,12 +99,12 @@ def _roman(typed: str) -> int | None:
 
 
 def blank(text: str, start: int, end: int) -> str:
-    """The text with a stretch blanked out, every other letter in its place."""
+    """Blank a stretch of a text; every other letter keeps its offset."""
     return text[:start] + " " * (end - start) + text[end:]
 
 
 def _nearness(figure: Figure, after: str) -> int:
-    """How much of what follows a number is said in a figure's title; the nearest words say most."""
+    """Score how far the words after a number (the nearest count most) occur in a figure's title."""
     title = set(_WORD.findall(wording.canonical(figure.title).lower()))
     words = _WORD.findall(wording.canonical(after[:_NEAR]).lower())[:4]
     return sum(4 - index for index, word in enumerate(words) if word in title)
@@ -106,11 +113,14 @@ def _nearness(figure: Figure, after: str) -> int:
 def advice(
     number: TypedNumber, after: str, figures: Mapping[str, Figure], call: str, complete: bool
 ) -> str:
-    """What to type instead.
+    """Say in Vietnamese what to type instead of a number.
 
-    `after` is the text behind the number, which tells the likely figure; `call` shows how a figure
-    is asked for: «{{{}}}», or "" where none can; `complete` says that no figure is left out of the
-    register.
+    Args:
+        number: what was typed.
+        after: the text behind it, by which likely figures come first.
+        figures: name → figure.
+        call: how a figure is called there, with {} for its name; "" where none can be.
+        complete: every file could be read, so that no figure is missing from `figures`.
     """
     if not call:
         return f"số {quote(number.text)} gõ tay ở mục chữ ngắn; hãy viết không có con số."
@@ -125,7 +135,7 @@ def advice(
             f"số {quote(number.text)} gõ tay mà không có con số nào trong dữ liệu bằng nó; hãy đưa số "
             "này vào dữ liệu, hoặc khai vào exceptions.yml kèm lý do."
         )
-    # What the text is about first; then the whole before its parts, the signed figure before the
+    # What the text is about first; then a total before its parts, the signed figure before the
     # counted one.
     names.sort(
         key=lambda name: (

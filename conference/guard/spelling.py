@@ -16,7 +16,14 @@ _LONG_ENOUGH = 5
 
 
 class Misspelt(NamedTuple):
-    """A stretch of text that means a unit but is not written as its name."""
+    """A stretch of text that means a unit but is not written as its name.
+
+    Attributes:
+        start, end: its offsets in the text.
+        written: the stretch.
+        name: what to write instead.
+        unit_id: the unit.
+    """
 
     start: int
     end: int
@@ -27,16 +34,23 @@ class Misspelt(NamedTuple):
 
 @dataclass(frozen=True)
 class Spellings:
-    """The accepted ways to write each unit, and the folded patterns that betray the others."""
+    """The accepted ways to write each unit, and the patterns that find the others.
+
+    A pattern is a name folded (see `wording.fold`), syllable by syllable.
+    """
 
     accepted: frozenset[str]
     patterns: dict[tuple[str, ...], tuple[str, str, str]]
     """Folded syllables → (what they stand for, the name to write instead, unit id)."""
     longest: int
+    """The syllables of the longest pattern."""
 
 
 def spellings(dossier: Dossier) -> Spellings:
-    """What the guard looks for, from units.yml."""
+    """Prepare what to look for, from units.yml; nothing while that could not be read to the end.
+
+    Beside the names themselves: old names, and names of five or more syllables with one left out.
+    """
     accepted: set[str] = set()
     right: dict[tuple[str, ...], tuple[str, str, str]] = {}
     wrong: dict[tuple[str, ...], tuple[str, str, str]] = {}
@@ -63,7 +77,7 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
-    """Every unit's name in a text that is not written as accepted; the longest name wins."""
+    """Find the units' names in a text that are not written as accepted; the longest name wins."""
     found = list(_WORD.finditer(text))
     folded = [wording.fold(word[0]) for word in found]
     at = 0
@@ -75,14 +89,14 @@ def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
                 continue
             start, end = found[at].start(), found[at + length - 1].end()
             written = text[start:end]
-            if not _means_something_else(written, target[0]) and not _right(written, known):
+            if not _means_something_else(written, target[0]) and not _is_accepted(written, known):
                 yield Misspelt(start, end, written, *target[1:])
             step = length
             break
         at += step
 
 
-def _right(written: str, known: Spellings) -> bool:
+def _is_accepted(written: str, known: Spellings) -> bool:
     """Written as a unit's name; a banner in capitals spells it right when its letters are."""
     if written in known.accepted:
         return True

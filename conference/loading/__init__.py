@@ -71,7 +71,7 @@ def _load_file(path: Path, label: str, model: type[DataFile], findings: list[Fin
         except ValidationError as error:
             findings += limited(explain(error, model, file))
             record = read_in_part(model, file.value)
-    record.settle(file)
+    record.set_origin(file)
     return record
 
 

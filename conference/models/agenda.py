@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry, Record
-from conference.models.values import Clock, Count, Ending, Flag, OrOpen, Plain, Text, UnitId
+from conference.models.values import Clock, Count, Ending, Flag, OrOpen, ShortText, Text, UnitId
 
 
 class Responsible(Record):
@@ -13,7 +13,7 @@ class Responsible(Record):
 
     unit: Annotated[UnitId, Field(title="Đơn vị", description="Mã đơn vị thực hiện.")]
     post: Annotated[
-        Plain | None,
+        ShortText | None,
         Field(title="Ai", description="Chữ in trước tên đơn vị, ví dụ: Đồng chí Trưởng."),
     ] = None
     in_title: Annotated[
@@ -44,7 +44,7 @@ class AgendaItem(Entry):
 
 
 class Agenda(DataFile):
-    """The whole of agenda.yml."""
+    """The file agenda.yml."""
 
     items: Annotated[
         list[AgendaItem],

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry
-from conference.models.values import Count, Ending, Name, Open, OrOpen, Plain, Text, UnitId
+from conference.models.values import Count, Ending, Name, Open, OrOpen, ShortText, Text, UnitId
 
 
 class Collective(Entry):
@@ -22,7 +22,7 @@ class AwardPart(Entry):
     """A part of an award's recipients, counted by itself."""
 
     to: Annotated[Text, Field(title="Tặng cho", description="Chữ in sau con số.")]
-    label: Annotated[Plain, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
+    label: Annotated[ShortText, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
     stated: Annotated[Count, Field(title="Số theo kế hoạch", description="Viết 5, không viết 05.")]
     recipients: Annotated[
         OrOpen[list[Collective]],
@@ -38,9 +38,9 @@ class Award(Entry):
     """What one body awards, to how many."""
 
     giver: Annotated[UnitId, Field(title="Cơ quan tặng", description="Mã đơn vị tặng.")]
-    form: Annotated[Plain, Field(title="Hình thức", description="Ví dụ: giấy khen.")]
+    form: Annotated[ShortText, Field(title="Hình thức", description="Ví dụ: giấy khen.")]
     to: Annotated[Text, Field(title="Tặng cho", description="Chữ in sau con số.")]
-    label: Annotated[Plain, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
+    label: Annotated[ShortText, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
     stated: Annotated[
         Count, Field(title="Số theo kế hoạch", description="Số đã ký; phải bằng tổng các phần.")
     ]
@@ -61,7 +61,7 @@ class Award(Entry):
 
 
 class Awards(DataFile):
-    """The whole of awards.yml."""
+    """The file awards.yml."""
 
     awards: Annotated[
         list[Award],

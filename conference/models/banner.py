@@ -9,7 +9,7 @@ from conference.models.values import Text
 
 
 class Banner(DataFile):
-    """The whole of banner.yml."""
+    """The file banner.yml."""
 
     lines: Annotated[
         list[Text], Field(title="Tít chữ", description="Từng dòng, đúng chữ hoa.", min_length=1)

@@ -5,15 +5,17 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry
-from conference.models.values import Day, DocumentNumber, Ending, Plain, Text
+from conference.models.values import Day, DocumentNumber, Ending, ShortText, Text
 
 
 class Basis(Entry):
     """A document the plan rests on."""
 
-    opening: Annotated[Plain, Field(title="Lời dẫn", description="Chữ mở đầu: Căn cứ, Thực hiện …")]
+    opening: Annotated[
+        ShortText, Field(title="Lời dẫn", description="Chữ mở đầu: Căn cứ, Thực hiện …")
+    ]
     kind: Annotated[
-        Plain, Field(title="Loại văn bản", description="Công văn, Quyết định, Nghị quyết …")
+        ShortText, Field(title="Loại văn bản", description="Công văn, Quyết định, Nghị quyết …")
     ]
     number: Annotated[
         DocumentNumber,
@@ -36,7 +38,7 @@ class Basis(Entry):
 
 
 class Bases(DataFile):
-    """The whole of bases.yml."""
+    """The file bases.yml."""
 
     bases: Annotated[
         list[Basis],

@@ -6,9 +6,10 @@ from pydantic import Field, StrictInt
 
 from conference.models.form import PaperForm
 from conference.models.record import DataFile, Record
-from conference.models.values import Count, Day, Flag, Name, OrOpen, Plain, Symbol, Text, UnitId
+from conference.models.values import Count, Day, Flag, Name, OrOpen, ShortText, Symbol, Text, UnitId
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
+"""A calendar year, in four digits."""
 
 
 class Time(Record):
@@ -32,7 +33,7 @@ class Time(Record):
 
 
 class Document(Record):
-    """The plan as a paper: its number, its day, its state."""
+    """The plan as an issued document: its number, its day, its state."""
 
     status: Annotated[
         Literal["draft", "issued"],
@@ -65,16 +66,16 @@ class Signatory(Record):
         UnitId, Field(title="Ký thay mặt", description="Mã đơn vị sau chữ T/M.")
     ]
     body: Annotated[
-        Plain, Field(title="Chữ sau T/M", description="Tên in sau T/M, ví dụ: Ban Thường vụ.")
+        ShortText, Field(title="Chữ sau T/M", description="Tên in sau T/M, ví dụ: Ban Thường vụ.")
     ]
     post: Annotated[
-        Plain, Field(title="Chức vụ", description="Chức vụ người ký, không kèm cơ quan.")
+        ShortText, Field(title="Chức vụ", description="Chức vụ người ký, không kèm cơ quan.")
     ]
     name: Annotated[OrOpen[Name], Field(title="Họ và tên", description="Họ và tên người ký.")]
 
 
 class Conference(DataFile):
-    """The whole of conference.yml."""
+    """The file conference.yml."""
 
     title: Annotated[
         Text, Field(title="Tên hội nghị", description="Tên đầy đủ như in trong kế hoạch.")
@@ -100,7 +101,8 @@ class Conference(DataFile):
         Field(title="Cơ quan chủ trì", description="Mã các đơn vị ra kế hoạch.", min_length=1),
     ]
     place: Annotated[
-        Plain, Field(title="Địa danh", description="Địa danh trước ngày tháng, ví dụ: Vĩnh Bảo.")
+        ShortText,
+        Field(title="Địa danh", description="Địa danh trước ngày tháng, ví dụ: Vĩnh Bảo."),
     ]
     time: Annotated[Time, Field(title="Thời gian", description="Thời gian tổ chức hội nghị.")]
     venue: Annotated[OrOpen[Text], Field(title="Địa điểm", description="Nơi họp.")]

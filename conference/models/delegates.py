@@ -5,7 +5,17 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry
-from conference.models.values import Count, Flag, GroupId, Name, Open, OrOpen, Plain, Text, UnitId
+from conference.models.values import (
+    Count,
+    Flag,
+    GroupId,
+    Name,
+    Open,
+    OrOpen,
+    ShortText,
+    Text,
+    UnitId,
+)
 
 
 class DelegateGroup(Entry):
@@ -13,7 +23,7 @@ class DelegateGroup(Entry):
 
     name: Annotated[Text, Field(title="Thành phần", description="Nguyên văn dòng thành phần.")]
     label: Annotated[
-        Plain, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng, biểu.")
+        ShortText, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng, biểu.")
     ]
     stated: Annotated[
         OrOpen[Count], Field(title="Số dự kiến", description="Số đại biểu dự kiến của khối.")
@@ -30,7 +40,7 @@ class Delegate(Entry):
     """A person invited."""
 
     name: Annotated[Name, Field(title="Họ và tên", description="Họ và tên đại biểu.")]
-    post: Annotated[Plain | None, Field(title="Chức vụ", description="Chức vụ.")] = None
+    post: Annotated[ShortText | None, Field(title="Chức vụ", description="Chức vụ.")] = None
     unit: Annotated[UnitId | None, Field(title="Đơn vị", description="Mã đơn vị.")] = None
     groups: Annotated[
         list[GroupId],
@@ -40,7 +50,7 @@ class Delegate(Entry):
 
 
 class Delegates(DataFile):
-    """The whole of delegates.yml."""
+    """The file delegates.yml."""
 
     stated: Annotated[
         Count, Field(title="Tổng số dự kiến", description="Tổng số đại biểu theo kế hoạch đã ký.")

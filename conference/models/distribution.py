@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry
-from conference.models.values import Ending, Plain, Text
+from conference.models.values import Ending, ShortText, Text
 
 
 class Recipient(Entry):
@@ -13,7 +13,7 @@ class Recipient(Entry):
 
     to: Annotated[Text, Field(title="Nơi nhận", description="Nơi nhận, có thể gọi mã đơn vị.")]
     purpose: Annotated[
-        Plain | None,
+        ShortText | None,
         Field(title="Để làm gì", description="Ví dụ: để báo cáo; bỏ trống nếu không ghi."),
     ] = None
     end: Annotated[
@@ -22,7 +22,7 @@ class Recipient(Entry):
 
 
 class Distribution(DataFile):
-    """The whole of distribution.yml."""
+    """The file distribution.yml."""
 
     recipients: Annotated[
         list[Recipient],

@@ -17,7 +17,7 @@ from conference.models.units import Units
 
 
 class Dossier(Record):
-    """Everything known of one conference; field `awards` is read from awards.yml, and so on."""
+    """All that is known of one conference; field `awards` is read from awards.yml, and so on."""
 
     conference: Conference
     units: Units
@@ -32,7 +32,7 @@ class Dossier(Record):
     exceptions: Exceptions
 
     def files(self) -> Iterator[tuple[str, DataFile]]:
-        """Every file with its name: ("awards", …)."""
+        """Every file with its name, in the order of the fields: ("awards", …)."""
         for name in type(self).model_fields:
             yield name, getattr(self, name)
 

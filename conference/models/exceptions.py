@@ -5,26 +5,26 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Record
-from conference.models.values import Quoted
+from conference.models.values import CopiedText
 
 
-class Allowed(Record):
-    """A number or spelling typed by hand that the guard lets pass, and why."""
+class DeclaredException(Record):
+    """Words of a file in which the guard lets a number or spelling pass, and why."""
 
     where: Annotated[
-        Quoted, Field(title="Ở tệp nào", description="Ví dụ: plan.yml hoặc docs/ke-hoach.md.")
+        CopiedText, Field(title="Ở tệp nào", description="Ví dụ: plan.yml hoặc docs/ke-hoach.md.")
     ]
     text: Annotated[
-        Quoted,
+        CopiedText,
         Field(title="Đoạn chữ", description="Chép đúng đoạn chữ có số hoặc cách viết được phép."),
     ]
-    reason: Annotated[Quoted, Field(title="Lý do", description="Vì sao không lấy từ dữ liệu.")]
+    reason: Annotated[CopiedText, Field(title="Lý do", description="Vì sao không lấy từ dữ liệu.")]
 
 
 class Exceptions(DataFile):
-    """The whole of exceptions.yml."""
+    """The file exceptions.yml."""
 
     exceptions: Annotated[
-        list[Allowed],
+        list[DeclaredException],
         Field(title="Ngoại lệ", description="Chỗ được gõ tay con số hoặc cách viết khác."),
     ] = []

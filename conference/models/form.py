@@ -1,6 +1,6 @@
-"""The form the plan is printed in: which guide it follows, and what the head names.
+"""How the plan is laid out: the guide it follows and what its head names.
 
-What the guides ask is in conference/norms.py; here stands only what an office chooses.
+Only what an office chooses; what the guides ask is in conference/norms.py.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from conference.models.record import Record
-from conference.models.values import OrOpen, Plain
+from conference.models.values import OrOpen, ShortText
 
 
 class Inferred(Record):
-    """A setting that nobody wrote down: it was worked out, and wants confirming."""
+    """A setting that nobody wrote down: it was worked out and has to be confirmed."""
 
     setting: Annotated[
         Literal["superior", "symbol", "norm", "date", "settled_by"],
@@ -24,7 +24,9 @@ class Inferred(Record):
             "date: ngày ban hành; settled_by: ai chốt các việc còn mở.",
         ),
     ]
-    why: Annotated[Plain, Field(title="Suy từ đâu", description="Căn cứ để suy ra; cần xác nhận.")]
+    why: Annotated[
+        ShortText, Field(title="Suy từ đâu", description="Căn cứ để suy ra; cần xác nhận.")
+    ]
 
 
 class PaperForm(Record):
@@ -38,7 +40,7 @@ class PaperForm(Record):
         ),
     ] = "HD 36"
     superior: Annotated[
-        OrOpen[Plain],
+        OrOpen[ShortText],
         Field(
             title="Cơ quan cấp trên",
             description="Tên in ở dòng đầu bên trái, ví dụ: Đảng bộ thành phố Hải Phòng.",

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry, Record
-from conference.models.values import Ending, Name, Plain, Text
+from conference.models.values import Ending, Name, ShortText, Text
 
 
 class Paragraph(Entry):
@@ -19,14 +19,14 @@ class Difference(Record):
 
     source: Annotated[Name, Field(title="Bản gốc", description="Chữ trong bản gốc.")]
     published: Annotated[Text, Field(title="Công bố", description="Chữ được công bố.")]
-    where: Annotated[Plain, Field(title="Ở đâu", description="Chỗ trong kế hoạch.")]
-    reason: Annotated[Plain, Field(title="Vì sao", description="Lý do sửa hoặc lý do giữ.")]
+    where: Annotated[ShortText, Field(title="Ở đâu", description="Chỗ trong kế hoạch.")]
+    reason: Annotated[ShortText, Field(title="Vì sao", description="Lý do sửa hoặc lý do giữ.")]
 
 
 class Plan(DataFile):
-    """The whole of plan.yml."""
+    """The file plan.yml."""
 
-    kind: Annotated[Plain, Field(title="Tên loại", description="Ví dụ: Kế hoạch.")]
+    kind: Annotated[ShortText, Field(title="Tên loại", description="Ví dụ: Kế hoạch.")]
     summary: Annotated[Text, Field(title="Trích yếu", description="Dòng dưới tên loại.")]
     resolution: Annotated[
         Text, Field(title="Câu dẫn", description="Câu nối sau các căn cứ, hết bằng «như sau:».")

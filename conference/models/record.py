@@ -1,4 +1,4 @@
-"""The building blocks of the data's shape: closed records that know where they were typed."""
+"""What all models are made of: closed records, each able to say where its values were typed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from conference.findings import Place
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Keys = tuple[str | int, ...]
-"""The way to a value inside a file or record: names of keys, and ranks in lists from 0."""
+"""The way to a value inside a file or record: names of keys, and indexes in lists from 0."""
 
 
 class Origin(Protocol):
@@ -28,11 +28,11 @@ class Origin(Protocol):
     def lines(self) -> list[str]:
         """The text of the file, line by line, comments included."""
 
-    def at(self, path: Keys) -> Place:
-        """The place of the value under `path`."""
+    def at(self, keys: Keys, /) -> Place:
+        """The place of the value under `keys`, or of the nearest thing above that was typed."""
 
-    def find(self, path: Keys, words: str, earlier: int) -> Place:
-        """The place of `words` in the text under `path`, after `earlier` others like it."""
+    def find(self, keys: Keys, words: str, earlier: int, /) -> Place:
+        """The place of `words` in the text under `keys`, after `earlier` others like it."""
 
 
 class Record(BaseModel):
@@ -41,40 +41,56 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
 
     _origin: Origin | None = PrivateAttr(default=None)
-    _path: Keys = PrivateAttr(default=())
+    _keys: Keys = PrivateAttr(default=())
 
     def at(self, *keys: str | int) -> Place:
-        """The place of the value under `keys`, or of the nearest thing above that was typed."""
+        """Locate a value.
+
+        Args:
+            keys: the way to it from this record; without any, the record itself.
+
+        Returns:
+            The place of the value, or of the nearest thing above it that was typed (a default
+            has no line of its own); "?" for a record made in memory.
+        """
         origin = self._origin
-        return origin.at((*self._path, *keys)) if origin else Place("?")
+        return origin.at((*self._keys, *keys)) if origin else Place("?")
 
     @property
     def file(self) -> str:
-        """The file this record was read from, as editors know it."""
+        """The file this record was read from, as editors know it: "data/awards.yml"."""
         return self._origin.label if self._origin else "?"
 
     def find(self, words: str, earlier: int, *keys: str | int) -> Place:
-        """Where some words of a text stand.
+        """Locate some words of a text.
 
         Args:
             words: as typed, on one line.
             earlier: how many others like them come before in the same text.
             keys: the way to the text from this record.
+
+        Returns:
+            Line and column of the first word, or where the text begins when it is typed otherwise.
         """
         origin = self._origin
-        return origin.find((*self._path, *keys), words, earlier) if origin else Place("?")
+        return origin.find((*self._keys, *keys), words, earlier) if origin else Place("?")
 
-    def typed_lines(self) -> list[str]:
+    def source_lines(self) -> list[str]:
         """The lines of the file this record was read from, comments included."""
         return self._origin.lines if self._origin else []
 
-    def settle(self, origin: Origin, path: Keys = ()) -> None:
-        """Tell this record and all below it where they were typed."""
-        self._origin, self._path = origin, path
-        for keys, record in self.held():
-            record.settle(origin, (*path, *keys))
+    def set_origin(self, origin: Origin, keys: Keys = ()) -> None:
+        """Tell this record and all below it where they were typed.
 
-    def held(self) -> Iterator[tuple[Keys, Record]]:
+        Args:
+            origin: the file.
+            keys: the way to this record inside the file.
+        """
+        self._origin, self._keys = origin, keys
+        for further, record in self.contained():
+            record.set_origin(origin, (*keys, *further))
+
+    def contained(self) -> Iterator[tuple[Keys, Record]]:
         """The records right below this one, each with the keys that lead to it."""
         for name in _holders(type(self)):
             value = getattr(self, name, None)  # of a file read in part some are not there
@@ -89,44 +105,44 @@ class Record(BaseModel):
         """This record and all below it, in the order of the fields."""
         yield self
         if _holders(type(self)):
-            for _, record in self.held():
+            for _, record in self.contained():
                 yield from record.walk()
 
 
 class DataFile(Record):
-    """All of one file of the data.
+    """One file of the data.
 
-    A file is whole, or read in part: then it holds those entries of its lists that are right, and
-    nothing else; what is wrong with the others is told already.
+    A file is whole, or read in part: then it holds those entries of its lists that are valid, and
+    nothing else; what is wrong with the others is reported already.
     """
 
-    _ranks: dict[str, list[int]] | None = PrivateAttr(default=None)
+    _indexes: dict[str, list[int]] | None = PrivateAttr(default=None)
 
     @property
     def whole(self) -> bool:
         """False when only the entries of its lists may be asked for, and some are left out."""
-        return self._ranks is None
+        return self._indexes is None
 
     @classmethod
-    def in_part(cls, lists: dict[str, Any], ranks: dict[str, list[int]]) -> typing.Self:
-        """The file of which only its lists could be read.
+    def in_part(cls, lists: dict[str, Any], indexes: dict[str, list[int]]) -> typing.Self:
+        """Make the file of which only its lists could be read.
 
         Args:
-            lists: field name → the entries that are right, or what stands there instead of a list.
-            ranks: field name → which entries of the list as typed these are, from 0.
+            lists: field name → the valid entries, or what stands there instead of a list.
+            indexes: field name → which entries of the list as typed these are, from 0.
         """
         record = cls.model_construct(None, **lists)
         for name in cls.model_fields.keys() - lists.keys():
             record.__dict__.pop(name, None)  # nobody typed the default
-        record._ranks = ranks
+        record._indexes = indexes
         return record
 
-    def held(self) -> Iterator[tuple[Keys, Record]]:
+    def contained(self) -> Iterator[tuple[Keys, Record]]:
         """The records right below this one, each with the keys that lead to it in the file."""
-        for keys, record in super().held():
-            name, *rank = keys
-            typed = (self._ranks or {}).get(str(name))
-            yield ((name, typed[int(rank[0])]) if rank and typed else keys), record
+        for keys, record in super().contained():
+            name, *index = keys
+            typed = (self._indexes or {}).get(str(name))
+            yield ((name, typed[int(index[0])]) if index and typed else keys), record
 
 
 class Entry(Record):

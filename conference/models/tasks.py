@@ -34,7 +34,7 @@ class Task(Entry):
 
 
 class Tasks(DataFile):
-    """The whole of tasks.yml."""
+    """The file tasks.yml."""
 
     tasks: Annotated[
         list[Task],

@@ -28,7 +28,7 @@ class Unit(Entry):
 
 
 class Units(DataFile):
-    """The whole of units.yml."""
+    """The file units.yml."""
 
     units: Annotated[
         list[Unit], Field(title="Đơn vị", description="Mỗi đơn vị một mục.", min_length=1)

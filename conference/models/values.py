@@ -1,4 +1,4 @@
-"""The types of values: how each is typed, and what of it a reader sees."""
+"""The types of values: how an editor types each, and what of it a reader sees."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ class Prose:
 
 
 class Label:
-    """Marks a field of short text that names no figures, so that it may not hold numbers either."""
+    """Marks a field of short text that can call no figure, so that it may not hold numbers either."""
 
 
-class AsTyped:
+class Verbatim:
     """Marks a field that is printed as typed: a reference in it would be printed with its braces."""
 
 
-class RefersTo:
+class PointsTo:
     """Marks a field that holds the id of an entry of another list, such as `unit`."""
 
     def __init__(self, kind: str) -> None:
@@ -59,42 +59,46 @@ Text = Annotated[
     StringConstraints(min_length=1, max_length=3000),
     Prose(),
 ]
-"""Running text, one paragraph; may name figures and units: {conference.year}, {unit.ubnd-huyen}."""
+"""Running text, one paragraph; may call figures and units: {conference.year}, {unit.ubnd-huyen}."""
 
 Name = Annotated[
     str,
     AfterValidator(_one_line),
     StringConstraints(min_length=1, max_length=300),
-    AsTyped(),
+    Verbatim(),
 ]
 """A proper name or code as it is printed: whatever letters and digits it has are its own."""
 
-Quoted = Annotated[
+CopiedText = Annotated[
     str,
     AfterValidator(_one_line),
     StringConstraints(min_length=1, max_length=300),
 ]
 """Words copied from another file, or said of them, which are not published."""
 
-Plain = Annotated[Name, Label()]
+ShortText = Annotated[Name, Label()]
 """A short text as it is printed; no references inside, and no numbers typed by hand."""
 
 Ending = Annotated[str, StringConstraints(max_length=3, pattern=ENDING_PATTERN)]
-"""The punctuation that closes a line, where the office's text differs from the general form."""
+"""The punctuation that closes a line, where the office's text departs from what is usual."""
 
-Symbol = Annotated[str, StringConstraints(max_length=60, pattern=SYMBOL_PATTERN), AsTyped()]
+Symbol = Annotated[str, StringConstraints(max_length=60, pattern=SYMBOL_PATTERN), Verbatim()]
 """Kind and issuer of a document, without its number: KH/HU."""
 
-DocumentNumber = Annotated[str, StringConstraints(max_length=60, pattern=NUMBER_PATTERN), AsTyped()]
-"""A document's number with its symbol: 224-QĐ/HU. A bare number would let every such one pass."""
+DocumentNumber = Annotated[
+    str, StringConstraints(max_length=60, pattern=NUMBER_PATTERN), Verbatim()
+]
+"""A document's number with its symbol: 224-QĐ/HU. The guard lets it pass, so it is no bare number."""
 
 Count = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
 """A number of heads or things, without padding: 8, not 08."""
 
 Flag = StrictBool
+"""true or false; "yes", "có" and 1 are refused."""
 
-UnitId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), RefersTo("unit")]
-GroupId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), RefersTo("group")]
+UnitId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("unit")]
+GroupId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("group")]
+"""The id of an entry of units.yml, or of a group in delegates.yml; a rule asks that it is there."""
 
 
 def _read_date(value: Any) -> Any:

@@ -1,4 +1,7 @@
-"""Models → HTML. A block is a template in templates/blocks; its name is the macro's name in pages."""
+"""Models → HTML. A block is a template in templates/blocks; its name is the macro's name in pages.
+
+What blocks compute is in block_data.py, how text is escaped in html.py; no HTML is written in Python.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +23,9 @@ from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
 from conference.norms import NORMS
-from conference.references import Shown
-from conference.render import views
-from conference.render.html import environment, figure_element, plain
+from conference.references import ShownFigure
+from conference.render import block_data
+from conference.render.html import environment, escape_text, figure_element
 from conference.wording import capitalised
 
 _ENVIRONMENT = environment()
@@ -36,25 +39,35 @@ PARTED: dict[str, Callable[[Dossier], Any]] = {
 
 
 def parts_of(name: str, dossier: Dossier) -> int:
-    """How many parts a block of PARTED has; 0 while its list is open."""
+    """Count the parts of a block of PARTED.
+
+    Args:
+        name: the block's name, a key of PARTED.
+        dossier: the records.
+
+    Returns:
+        At least 1; 0 while its list is open, or empty.
+    """
     entries = PARTED[name](dossier)
-    return views.parts(entries) if isinstance(entries, list) else 0
+    return block_data.part_count(entries) if isinstance(entries, list) else 0
 
 
-Usage = Callable[[str], Iterable[Any]]
+PagesShowing = Callable[[str], Iterable[Any]]
+"""Name of a figure → the pages that show it."""
 Papers = Callable[[], Iterable[Any]]
+"""The pages of the print set, in its order."""
 
 
 @cache
 def block_names() -> tuple[str, ...]:
-    """Every block a page may call."""
+    """Name every block a page may call, in alphabetical order."""
     names = _ENVIRONMENT.list_templates(extensions=["html"])
     blocks = (name.removeprefix(_BLOCKS) for name in names if name.startswith(_BLOCKS))
     return tuple(block.removesuffix(".html") for block in blocks)
 
 
 class Script(NamedTuple):
-    """A file of the site made of data; `version` changes with its text."""
+    """A script of the site made of data; `version` changes with its text (8 hexadecimal digits)."""
 
     text: str
     version: str
@@ -66,84 +79,118 @@ class Renderer:
     def __init__(
         self,
         facts: Facts,
-        usage: Usage = lambda name: (),
+        pages_showing: PagesShowing = lambda name: (),
         edit_data: str = "",
         papers: Papers = lambda: (),
     ) -> None:
-        """`usage` gives the pages that show a figure; only the reconciliation asks for it.
+        """Render the facts of one dossier.
 
-        `papers` gives the pages of the print set, for its form. `edit_data` is the address where a
-        file of the data is edited, with {path} and {line}.
+        Args:
+            facts: what is known, without errors.
+            pages_showing: asked by the reconciliation and the cards of the figures.
+            edit_data: the address where a file of the data is edited, with {path} and {line}; ""
+                when the site offers none.
+            papers: asked by the form of the print set alone.
         """
         self.dossier = dossier = facts.dossier
         self.figures, self.names = facts.figures, facts.names
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
-        self._done: dict[tuple[str, str, bool], tuple[str, frozenset[str]]] = {}
+        self._rendered: dict[tuple[str, str, bool], tuple[str, frozenset[str]]] = {}
         self._shown: set[str] = set()
-        self._usage = usage
+        self._pages_showing = pages_showing
         self._edit_data = edit_data
         self._papers = papers
 
     def block(self, name: str, part: str = "", *, to_print: bool = False) -> str:
-        """The HTML of a block, or of one part of it: "1", "2", … (see PARTED).
+        """Render a block.
 
-        `to_print` leaves out what only a reader at the screen can use, as in the print set.
+        Args:
+            name: one of `block_names`.
+            part: which part of a block of PARTED: "1", "2", …; "" for all.
+            to_print: leave out what only a reader at the screen can use, as in the print set.
+
+        Returns:
+            HTML that Markdown leaves as it is.
         """
         return self._block(name, part, to_print)[0]
 
     def figures_in(self, name: str, part: str = "") -> frozenset[str]:
-        """The names of the figures a block shows."""
+        """Name the figures a block shows; `part` as for `block`."""
         return self._block(name, part)[1]
 
     def _block(self, name: str, part: str, to_print: bool = False) -> tuple[str, frozenset[str]]:
         key = (name, part, to_print)
-        if key not in self._done:
+        if key not in self._rendered:
             # One block may ask for others (which pages show a figure?): each keeps its own set.
             outer, self._shown = self._shown, set()
             template = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html")
             html = template.render(self._context, part=int(part or 0), to_print=to_print)
-            self._done[key] = html.strip(), frozenset(self._shown)
+            self._rendered[key] = html.strip(), frozenset(self._shown)
             self._shown = outer
-        return self._done[key]
+        return self._rendered[key]
 
-    def sheet(self, page: Any, markdown: str) -> str:
-        """The Markdown of a page, its calls filled in, as one paper of the print set."""
+    def paper(self, page: Any, markdown: str) -> str:
+        """Wrap a page as one paper of the print set.
+
+        Args:
+            page: the page.
+            markdown: its text, every call filled in.
+
+        Returns:
+            Markdown whose headings stay out of the search: the page itself is in it.
+        """
         template = _ENVIRONMENT.get_template("sheet.html")
         # The search takes each heading for a section, even in what it leaves out.
-        markdown = _HEADING.sub(_out_of_the_search, markdown)
+        markdown = _HEADING.sub(_excluded_from_search, markdown)
         return template.render(page=page, content=Markup(markdown)).strip()
 
     @cached_property
     def figure_cards(self) -> Script:
-        """What figures.js shows of each figure: one file for all pages."""
+        """What figures.js shows of each figure, in one file for all pages."""
         cards = _ENVIRONMENT.get_template("figure_cards.html").render(self._context, to_print=False)
         text = f"window.figureCards = {json.dumps(cards, ensure_ascii=False)};\n"
         return Script(text, hashlib.sha256(text.encode()).hexdigest()[:8])
 
     def figure(self, name: str, form: str = "prose") -> Markup:
-        """A figure in the element that names it; KeyError or ValueError for unknown names."""
+        """Render a figure for a page's prose.
+
+        Args:
+            name: the figure's name.
+            form: a value of `Form`.
+
+        Raises:
+            KeyError: there is no such figure.
+            ValueError: there is no such form.
+        """
         self._shown.add(name)
         return figure_element(self.figures[name], Form(form))
 
     def text(self, value: str, *, capital: bool = False) -> Markup:
-        """A text of the data as HTML, its references resolved."""
-        parts = self.names.parts(value)
-        if capital and parts and isinstance(parts[0], str):
-            parts[0] = capitalised(parts[0])
+        """Render a text of the data, its references resolved.
+
+        Args:
+            value: the text as typed.
+            capital: begin it with a capital, unless a figure begins it.
+        """
+        segments = self.names.segments(value)
+        if capital and segments and isinstance(segments[0], str):
+            segments[0] = capitalised(segments[0])
         return Markup("").join(
-            self.figure(part.figure.name, part.form) if isinstance(part, Shown) else plain(part)
-            for part in parts
+            self.figure(segment.figure.name, segment.form)
+            if isinstance(segment, ShownFigure)
+            else escape_text(segment)
+            for segment in segments
         )
 
     def phrase(self, name: str) -> Markup:
-        """A named text (`conference.title`, `unit.ID`) for use in a page's prose."""
+        """Render a named text (`conference.title`, `unit.ID`) for a page's prose."""
         return Markup("<span>{}</span>").format(self.text("{" + name + "}"))
 
     def figures_in_phrase(self, name: str) -> frozenset[str]:
-        """The names of the figures a named text shows."""
-        parts = self.names.parts("{" + name + "}")
-        return frozenset(part.figure.name for part in parts if isinstance(part, Shown))
+        """Name the figures a named text shows."""
+        segments = self.names.segments("{" + name + "}")
+        return frozenset(s.figure.name for s in segments if isinstance(s, ShownFigure))
 
     @property
     def phrases(self) -> Mapping[str, str]:
@@ -160,11 +207,11 @@ class Renderer:
         return unit.short or unit.name
 
     def edit_address(self, place: Place) -> str:
-        """Where a line of the data is edited; "" when the site does not say."""
+        """Make the address where a line of the data is edited; "" when the site offers none."""
         return self._edit_data.replace("{path}", place.file).replace("{line}", str(place.line))
 
     def calendar_address(self) -> str:
-        """The conference as a calendar file inside an address; "" until the day is settled."""
+        """Make the conference a calendar file inside a data: address; "" until the day is settled."""
         return data_address(self.dossier, lambda value: str(self.text(value).striptags()))
 
     @cached_property
@@ -178,17 +225,17 @@ class Renderer:
             "unit_short": self.unit_short,
             "group_label": self._groups.__getitem__,
             "ending": lambda given, usual: usual if given is None else given,
-            "work_by_unit": lambda: views.work_by_unit(self.dossier),
-            "recipient_lists": lambda: views.recipient_lists(self.dossier),
-            "numbered": views.numbered,
-            "open_rows": lambda: views.open_rows(self.dossier),
-            "open_by_unit": lambda: views.open_by_unit(self.dossier),
-            "agenda_slots": lambda: views.agenda_slots(self.dossier),
+            "work_by_unit": lambda: block_data.work_by_unit(self.dossier),
+            "collective_lists": lambda: block_data.collective_lists(self.dossier),
+            "numbered": block_data.numbered,
+            "open_values": lambda: block_data.titled_open_values(self.dossier),
+            "open_by_unit": lambda: block_data.open_by_unit(self.dossier),
+            "agenda_slots": lambda: block_data.agenda_slots(self.dossier),
             "edit_address": self.edit_address,
             "calendar_address": self.calendar_address,
-            "usage": self._usage,
+            "pages_showing": self._pages_showing,
             "papers": self._papers,
-            "inferred_rows": lambda: views.inferred_rows(self.dossier),
+            "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
             "norm": NORMS[self.dossier.conference.form.norm],
             "rules": {
                 "Tệp và cách viết": FILE_RULES,
@@ -199,7 +246,7 @@ class Renderer:
         }
 
 
-def _out_of_the_search(heading: re.Match[str]) -> str:
+def _excluded_from_search(heading: re.Match[str]) -> str:
     title, name, element = heading.groups("")
     mark = 'data-search-exclude="on"'
     return f"{element} {mark}" if element else f"{title} {{ {name} {mark} }}"

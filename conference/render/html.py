@@ -1,4 +1,4 @@
-"""Text → HTML that stays text: escaped for HTML, and out of Markdown's reach as well.
+"""Text → HTML that shows it as typed: escaped for HTML and for Markdown; the templates' settings.
 
 Blocks are pasted into Markdown pages, so a `*` or `|` in a name must not become markup: such
 characters are written as numeric entities, which Markdown leaves alone and browsers show as typed.
@@ -21,22 +21,30 @@ from conference.models import Open
 _MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_[]{}|~^="})
 
 
-def plain(value: object) -> Markup:
-    """A value as HTML that shows exactly its characters, also after Markdown went over it."""
+def escape_text(value: object) -> Markup:
+    """Escape a value so that exactly its characters are shown, also after Markdown went over it.
+
+    Args:
+        value: text; what is markup already (`__html__`) stays as it is.
+    """
     if hasattr(value, "__html__"):
         return Markup(value)
     return Markup(str(escape(value)).translate(_MARKDOWN))
 
 
 def figure_element(figure: Figure, form: Form) -> Markup:
-    """A figure in the element that names it, as design section 3 fixes it."""
+    """Render a figure in the element by which scripts and tests find it.
+
+    Returns:
+        `<data class="figure" data-figure="NAME" value="NUMBER">` round the number as written.
+    """
     return Markup('<data class="figure" data-figure="{}" value="{}">{}</data>').format(
         figure.name, figure.value, figure.shown(form)
     )
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Compiled templates, known by their text so that a stale one is never used."""
+    """Compiled templates on disk, found by their text so that a stale one is never used."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template, if possible."""
@@ -45,9 +53,12 @@ class _Compiled(FileSystemBytecodeCache):
 
 
 def compiled_templates() -> FileSystemBytecodeCache | None:
-    """Compiled templates kept for the next start, where a folder can be made for them.
+    """Open the store of compiled templates, which are kept for the next start.
 
     It is .cache/ beside the package, not among the sources: `mkdocs serve` watches those.
+
+    Returns:
+        The store, or None where no folder can be made for it.
     """
     folder = Path(__file__).resolve().parents[2] / ".cache" / "templates"
     try:
@@ -58,7 +69,10 @@ def compiled_templates() -> FileSystemBytecodeCache | None:
 
 
 def environment() -> Environment:
-    """The only writer of HTML: autoescaping on, undefined names are errors."""
+    """Make the environment all templates run in, the only writer of HTML.
+
+    Autoescaping is on and undefined names are errors.
+    """
     made = Environment(
         loader=PackageLoader("conference", "templates"),
         autoescape=True,
@@ -79,4 +93,4 @@ def environment() -> Environment:
 
 
 def _finalize(value: Any) -> Any:
-    return plain(value) if isinstance(value, str) else value
+    return escape_text(value) if isinstance(value, str) else value

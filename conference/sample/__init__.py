@@ -18,10 +18,15 @@ from textwrap import indent
 from conference.findings import quote
 from conference.folders import ROOT
 from conference.models import Dossier
-from conference.sample.people import RECIPIENTS, Person, people, seat
+from conference.sample.delegates import (
+    REWARDED_COLLECTIVES,
+    InventedDelegate,
+    invent_delegates,
+    seat,
+)
 from conference.wording import grouped
 
-MIN_DELEGATES = RECIPIENTS
+MIN_DELEGATES = REWARDED_COLLECTIVES
 MAX_DELEGATES = 20_000
 
 _FILES = Path(__file__).with_name("files")
@@ -37,7 +42,7 @@ def write_sample(folder: Path, delegates: int) -> None:
         delegates: how many people are invited, MIN_DELEGATES to MAX_DELEGATES.
 
     Raises:
-        ValueError: in Vietnamese, when it cannot be.
+        ValueError: in Vietnamese, when there cannot be so many, or `folder` cannot be written to.
     """
     if not MIN_DELEGATES <= delegates <= MAX_DELEGATES:
         raise ValueError(
@@ -87,7 +92,15 @@ def _refuse_used(folder: Path) -> None:
 
 
 def sample_files(delegates: int, schema: str = "../schema") -> dict[str, str]:
-    """File name → text, for every file of a data folder; `schema` is the way to the schemas from there."""
+    """Make every file of a data folder.
+
+    Args:
+        delegates: as for `write_sample`.
+        schema: the way from there to the folder of the schemas.
+
+    Returns:
+        File name ("awards.yml") → its text.
+    """
     values = {**_values(delegates), "schema": schema}
     files = [f"{subject}.yml" for subject in Dossier.model_fields]
     return {
@@ -99,11 +112,13 @@ def sample_files(delegates: int, schema: str = "../schema") -> dict[str, str]:
 def _values(total: int) -> dict[str, object]:
     """What stands for each `$name` in the files."""
     units = _numbered(min(_MOST_UNITS, total // 10), width=3)
-    collectives = _numbered(RECIPIENTS, width=2)
-    persons = list(
-        people(total, [f"don-vi-{n}" for n in units], [f"tap-the-{n}" for n in collectives])
+    collectives = _numbered(REWARDED_COLLECTIVES, width=2)
+    invited = list(
+        invent_delegates(
+            total, [f"don-vi-{n}" for n in units], [f"tap-the-{n}" for n in collectives]
+        )
     )
-    heads = Counter(group.replace("-", "_") for person in persons for group in person.groups)
+    heads = Counter(group.replace("-", "_") for delegate in invited for group in delegate.groups)
     numbers = _numbered(total, width=3)
     return {
         "stated": total,
@@ -117,8 +132,8 @@ def _values(total: int) -> dict[str, object]:
         "mo_hinh": _block(map(_recipient, collectives[13:]), 10),
         "delegates": _block(
             (
-                _delegate(n, person, seat(i))
-                for i, (n, person) in enumerate(zip(numbers, persons, strict=True))
+                _delegate(n, delegate, seat(i))
+                for i, (n, delegate) in enumerate(zip(numbers, invited, strict=True))
             ),
             2,
         ),
@@ -148,9 +163,9 @@ def _recipient(number: str) -> str:
     return f"- id: tap-the-{number}\n  name: Tập thể {number}\n  unit: tap-the-{number}"
 
 
-def _delegate(number: str, person: Person, seat: str) -> str:
-    groups = "".join(f"\n    - {group}" for group in person.groups)
+def _delegate(number: str, delegate: InventedDelegate, seat: str) -> str:
+    groups = "".join(f"\n    - {group}" for group in delegate.groups)
     return (
-        f"- id: dai-bieu-{number}\n  name: Đại biểu {number}\n  post: {person.post}\n"
-        f"  unit: {person.unit}\n  groups:{groups}\n  seat: {seat}"
+        f"- id: dai-bieu-{number}\n  name: Đại biểu {number}\n  post: {delegate.post}\n"
+        f"  unit: {delegate.unit}\n  groups:{groups}\n  seat: {seat}"
     )

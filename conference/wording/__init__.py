@@ -1,4 +1,8 @@
-"""Vietnamese wording: numbers, dates and text as the office writes and sorts them."""
+"""Vietnamese wording: numbers, dates and text as the office writes, reads and sorts them.
+
+Each function names where its rule comes from (`Source:`): a regulation, or habit, which is what
+published plans do where nothing is prescribed. Nothing here knows the data or the pages.
+"""
 
 from .dates import clock, long_date, parse_clock, parse_date, short_date
 from .number_search import NumberInText, find_numbers, is_number_word

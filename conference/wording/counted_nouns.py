@@ -1,15 +1,15 @@
-"""What plans and reports count: the nouns and classifiers that stand behind a number."""
+"""The nouns and classifiers that plans and reports count, as they stand behind a number."""
 
 from collections.abc import Sequence
 
 
-def listed(text: str) -> frozenset[str]:
+def comma_separated(text: str) -> frozenset[str]:
     """The entries of a list separated by commas."""
     return frozenset(" ".join(entry.split()) for entry in text.split(","))
 
 
 # Whoever and whatever is invited, awarded or handed out: "một" before it is a count too.
-_PLAIN = listed(
+_ALWAYS_COUNTED = comma_separated(
     """bằng khen, bí thư, bộ hồ, cá nhân, cán bộ, cặp vợ, chi bộ, chi đoàn, chi hội, chi ủy,
     chỉ tiêu, chủ tịch, chuyên mục, công chức, danh hiệu, doanh nghiệp, đại biểu, đại diện,
     đảng bộ, đảng ủy, đảng viên, đoàn viên, đồng chí, giải thưởng, giấy khen, giấy mời, hội nghị,
@@ -19,7 +19,7 @@ _PLAIN = listed(
     viên chức"""
 )
 # The rest of what is counted; "một" before it is often an article: một vấn đề, một giải pháp.
-_OTHERS = listed(
+_OTHERS = comma_separated(
     """bài học, bài phát, bài viết, ban chỉ, bản sao, báo cáo, bể bơi, biên bản, biển báo, cảnh sát,
     căn cứ, cấp ủy, cây số, chế độ, chỉ huy, chỉ lệnh, chỉ số, chỉ thị, chiến sĩ, chiều hướng,
     chính sách, chuyên đề, chức danh, chương trình, công dân, công đoàn, công trình, công văn,
@@ -37,7 +37,7 @@ _OTHERS = listed(
     tồn tại, trọng tâm, trụ sở, trung đội, trung tâm, trường hợp, ưu điểm, văn bản, văn kiện,
     vấn đề, xã viên, ý kiến, yêu cầu"""
 )
-_TWO_SYLLABLES = _PLAIN | _OTHERS
+_TWO_SYLLABLES = _ALWAYS_COUNTED | _OTHERS
 # Nouns of one syllable, with the syllables that make another word of them.
 _ONE_SYLLABLE: dict[str, tuple[str, ...]] = {
     "bài": (), "bàn": ("bạc", "giao"), "bản": ("chất", "lề", "lĩnh", "sắc", "thân"),
@@ -60,7 +60,7 @@ _ONE_SYLLABLE: dict[str, tuple[str, ...]] = {
     "xã": ("hội",), "xóm": (), "ý": ("nghĩa", "thức"),
 }  # fmt: skip
 # Classifiers and times that count after "một" as well: một suất quà, một buổi.
-_PLAIN_CLASSIFIERS: dict[str, tuple[str, ...]] = {
+_ALWAYS_CLASSIFIERS: dict[str, tuple[str, ...]] = {
     "bông": (), "buổi": ("nào",), "chiếc": (), "chục": (), "cuốn": (), "giờ": ("nào",), "hộ": (),
     "lá": (), "phút": (), "quyển": (), "suất": (), "tá": (), "tháng": ("nào",),
     "thôn": (), "tuần": ("nào",),
@@ -68,16 +68,16 @@ _PLAIN_CLASSIFIERS: dict[str, tuple[str, ...]] = {
 
 
 def is_counted(words: Sequence[str], at: int = 0) -> bool:
-    """Whether words[at] begins a noun of the lists. Rule: habit; they are what plans count."""
+    """Whether words[at] begins a noun of the lists. Source: habit; they are what plans count."""
     noun, following = (*words[at : at + 2], "", "")[:2]
     if f"{noun} {following}" in _TWO_SYLLABLES:
         return True
     return noun in _ONE_SYLLABLE and following not in _ONE_SYLLABLE[noun]
 
 
-def is_plainly_counted(words: Sequence[str], at: int = 0) -> bool:
-    """Whether words[at] begins a noun that is counted even after "một". Rule: habit."""
+def is_always_counted(words: Sequence[str], at: int = 0) -> bool:
+    """Whether words[at] begins a noun that is counted even after "một". Source: habit."""
     noun, following = (*words[at : at + 2], "", "")[:2]
-    if f"{noun} {following}" in _PLAIN:
+    if f"{noun} {following}" in _ALWAYS_COUNTED:
         return True
-    return noun in _PLAIN_CLASSIFIERS and following not in _PLAIN_CLASSIFIERS[noun]
+    return noun in _ALWAYS_CLASSIFIERS and following not in _ALWAYS_CLASSIFIERS[noun]

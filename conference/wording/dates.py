@@ -1,4 +1,4 @@
-"""Dates and times of day as they are typed and printed."""
+"""Dates and times of day: parsed as editors type them, written as papers print them."""
 
 import calendar
 import datetime
@@ -15,10 +15,15 @@ _OTHER_CLOCK = re.compile(r"([0-9]{1,2}) ?[:.gGhH] ?([0-9]{1,2})(?::[0-9]{2})?")
 
 
 def parse_date(text: str) -> datetime.date:
-    """The date typed as day/month/year, padded or not: "22/12/2022", "03/4/2018".
+    """Parse a date typed as day/month/year, padded or not: "22/12/2022", "03/4/2018".
 
-    Spaces around are ignored; the year has four figures, 1900 to 2100. ValueError for everything
-    else, in Vietnamese, with what to type where it can be guessed. Rule: habit, seen in plans.
+    Source: habit, seen in plans.
+
+    Args:
+        text: the date alone; spaces around it are ignored. The year has four digits, 1900 to 2100.
+
+    Raises:
+        ValueError: in Vietnamese, for everything else, with what to type where it can be guessed.
     """
     typed = text.strip()
     match = _TYPED_DATE.fullmatch(typed)
@@ -71,19 +76,28 @@ def _numbered_date(day: int, month: int, year: int) -> str:
 
 
 def short_date(d: datetime.date) -> str:
-    """A date in figures, as in citations: "03/4/2018", "22/12/2022", "05/02/2018".
+    """Write a date in digits, as in citations: "03/4/2018", "22/12/2022", "05/02/2018".
 
-    Days below 10 and months 1 and 2 are padded, other months are not. Rule: norms, NĐ 30/2020
-    Phụ lục I (padding); habit for its use in citations.
+    Days below 10 and months 1 and 2 are padded, other months are not.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I (padding); habit for its use in citations.
     """
     return _numbered_date(d.day, d.month, d.year)
 
 
 def long_date(day: int | None, month: int | None, year: int, gap: str = "…") -> str:
-    """A date as in the heading of a document: "ngày 05 tháng 02 năm 2018".
+    """Write a date as in the head of a document: "ngày 05 tháng 02 năm 2018".
 
-    None for a day or month not known yet prints `gap` in its place; the year is 1900 to 2100.
-    ValueError, in Vietnamese, for a date that does not exist. Rule: norms, NĐ 30/2020 Phụ lục I.
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I; Party guides pad alike.
+
+    Args:
+        day: 1 to 31; None when it is not known yet.
+        month: 1 to 12; None when it is not known yet.
+        year: 1900 to 2100.
+        gap: what is printed for a day or month that is not known.
+
+    Raises:
+        ValueError: in Vietnamese, for a date that does not exist.
     """
     problem = _problem(day, month, year)
     if problem:
@@ -94,10 +108,15 @@ def long_date(day: int | None, month: int | None, year: int, gap: str = "…") -
 
 
 def parse_clock(text: str) -> datetime.time:
-    """A time of day typed as "7h30", "07h30", "8h", "7 giờ 30" or "7 giờ 30 phút".
+    """Parse a time of day typed as "7h30", "07h30", "8h", "7 giờ 30" or "7 giờ 30 phút".
 
-    Hours 0 to 23, minutes 0 to 59; after "h" the minutes have two figures. ValueError for
-    everything else, in Vietnamese; "7:30" is told to be typed 7h30. Rule: habit, seen in plans.
+    Source: habit, seen in plans.
+
+    Args:
+        text: the time alone; hours 0 to 23, minutes 0 to 59, after "h" in two digits.
+
+    Raises:
+        ValueError: in Vietnamese, for everything else; for "7:30" it says to type 7h30.
     """
     typed = unicodedata.normalize("NFC", text.strip())
     match = _TYPED_CLOCK.fullmatch(typed)
@@ -116,5 +135,5 @@ def parse_clock(text: str) -> datetime.time:
 
 
 def clock(t: datetime.time) -> str:
-    """A time of day: "7h30", "8h00"; seconds are not printed. Rule: habit, seen in plans."""
+    """Write a time of day: "7h30", "8h00"; seconds are left out. Source: habit, seen in plans."""
     return f"{t.hour}h{t.minute:02d}"

@@ -2,25 +2,34 @@
 
 from collections.abc import Sequence
 
-from .counted_nouns import listed
+from .counted_nouns import comma_separated
 from .number_words import DIGITS, SCALES, is_scale, read_number
 
-_ABOUT = listed("cả, chừng, gần, hàng, hơn, khoảng, mấy, ngót, trên, vài")
-_HALF_BEFORE = listed("chừng, gần, già, hơn, khoảng, một, ngót, non, quá")
-_HALF_OF = listed(
+_ABOUT = comma_separated("cả, chừng, gần, hàng, hơn, khoảng, mấy, ngót, trên, vài")
+_HALF_BEFORE = comma_separated("chừng, gần, già, hơn, khoảng, một, ngót, non, quá")
+_HALF_OF = comma_separated(
     "buổi, chục, diện, giờ, nhiệm, năm, ngày, số, tá, tháng, thế, tiếng, tỉ, triệu, tuần, tỷ"
 )
 _ALWAYS = ("chục", "mươi", "rưỡi", "rưởi")
-_NO_PAIR = listed("chỗ, chút, điều, khi, lần, lời, lúc, nét, phần, ba")
+_NO_PAIR = comma_separated("chỗ, chút, điều, khi, lần, lời, lúc, nét, phần, ba")
 LOOSE_VOCABULARY = frozenset({*_ALWAYS, *SCALES, "trăm", "nửa", "một"})
 
 
 def read_loose(words: Sequence[str], at: int) -> tuple[int, int | None]:
-    """The loose number at words[at]: the index after it and its value; (at, None) if none is there.
+    """Parse the loose number at words[at].
 
     "Chục", "mươi" and "rưỡi" always are one; "trăm", "nghìn" and above after "vài", "hàng", "hơn"
     and their like; "nửa" before a time or "số", or after "một", "hơn", "quá"; "đôi" and "cặp"
-    after "một". Only a pair has a value. Rule: habit.
+    after "một".
+
+    Source: habit.
+
+    Args:
+        words: as for `read_number`.
+        at: the index of the word, at least 1.
+
+    Returns:
+        The index after the number, `at` when none is there; and its value, which only a pair has.
     """
     word, previous, following = words[at], words[at - 1], (*words[at + 1 : at + 2], "")[0]
     if word == "một":
@@ -48,10 +57,11 @@ def _one_of(words: Sequence[str], at: int, following: str) -> tuple[int, int | N
 
 
 def read_after(words: Sequence[str], at: int, end: int) -> int:
-    """Where a number that was read from `at` to `end` really ends.
+    """Give the index after a number that was parsed from `at` to `end`, with what belongs to it.
 
-    "Hai phẩy năm", "hai phần ba" and "ba rưỡi" go on; so does "hai ba" for two or three. Rule:
-    habit.
+    "Hai phẩy năm", "hai phần ba" and "ba rưỡi" go on; so does "hai ba" for two or three.
+
+    Source: habit.
     """
     following, after = (*words[end : end + 2], "", "")[:2]
     if following == "phẩy":

@@ -1,4 +1,4 @@
-"""Finding the numbers in running Vietnamese text."""
+"""Finding the numbers in running Vietnamese text: digits, words and counting Roman numerals."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from .loose_counts import LOOSE_VOCABULARY, read_after, read_loose
 from .number_words import DIGITS, VOCABULARY, read_number
 from .numbers import from_roman
-from .single_words import Before, is_count, is_roman_count
+from .single_words import Before, is_count, is_counting_roman
 from .text import canonical
 from .word_senses import stock_phrase
 
@@ -47,15 +47,22 @@ class _Token(NamedTuple):
 
 
 def find_numbers(text: str) -> list[NumberInText]:
-    """Every number in running text, in order, as digits or in Vietnamese words.
+    """Find every number in running text, in time linear in its length.
 
-    Positions count characters of `text` as given (NFC or not). Digits: "08" is 8, "1.500" is 1500,
-    "12,5" has no value, "12/2022", "2.1.3" and codes give each run of digits. Words: two or more
-    that make a number always count; one alone from hai to mười counts unless it is part of another
-    word, a name, a month, a weekday or a rank; "một" and "năm" alone count where they are plainly
-    no article and no year. Tens, dozens, halves and pairs count, a few hundreds too; they may have
-    no value. Roman numerals are labels and are left out, but before what is plainly counted. Linear
-    in the length; no errors. Rule: norms on thousands and decimals; habit for words.
+    Digits: "08" is 8, "1.500" is 1500, "12,5" has no value; "12/2022", "2.1.3" and codes give each
+    run of digits. Words: two or more that make a number always count; one alone from hai to mười
+    counts unless it is part of another word, a name, a month, a weekday or a rank; "một" and "năm"
+    alone count where they are for certain no article and no year. Tens, dozens, halves and pairs
+    count, a few hundreds too; they may have no value. Roman numerals are labels and left out, except
+    before a noun that is always counted.
+
+    Source: Luật Kế toán 2003, Điều 12, for thousands and decimals; habit for words.
+
+    Args:
+        text: any text, NFC or not; offsets count its characters as given.
+
+    Returns:
+        The numbers in the order of the text; they do not overlap.
     """
     tokens = list(_tokens(text))
     return list(_find(text, tokens, [token.word for token in tokens]))
@@ -147,7 +154,7 @@ def _is_roman(tokens: list[_Token], words: list[str], at: int) -> bool:
     """Whether the word at `at` is a Roman numeral that counts."""
     if not _ROMAN.fullmatch(tokens[at].written):
         return False
-    return is_roman_count(words[at : at + 3], _before(tokens, at))
+    return is_counting_roman(words[at : at + 3], _before(tokens, at))
 
 
 def _roman(written: str) -> int | None:

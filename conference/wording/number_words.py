@@ -1,4 +1,4 @@
-"""Reading a number written in Vietnamese words, from the first word on."""
+"""Parsing a number written in Vietnamese words, from its first word on."""
 
 from collections.abc import Sequence
 
@@ -33,13 +33,21 @@ VOCABULARY = frozenset(
 
 
 def read_number(words: Sequence[str], start: int = 0) -> tuple[int, int | None]:
-    """The longest number at words[start]: the index after it and its value.
+    """Parse the longest number that begins at words[start].
 
-    Takes lower-case NFC syllables, "" where a phrase ends. (start, None) when no number starts
-    there; the value is None when it is unsure ("một trăm hai": 102 to some, 120 to others). Reads
-    mốt, tư, lăm/nhăm, linh/lẻ, nghìn/ngàn, vạn, tỷ/tỉ, rưỡi, chục, tá, hăm and băm; "năm" where it could only be 5 by a
-    slip ("hai mươi năm", "một trăm năm") is left out as "years". Looks at a bounded number of
-    words. Rule: habit.
+    Knows mốt, tư, lăm/nhăm, linh/lẻ, nghìn/ngàn, vạn, tỷ/tỉ, rưỡi, chục, tá, hăm and băm; "năm"
+    where it could only be 5 by a slip ("hai mươi năm", "một trăm năm") is left out as "years".
+    Looks at a bounded number of words.
+
+    Source: habit.
+
+    Args:
+        words: lower-case NFC syllables, "" where a phrase ends.
+        start: the index of the first word.
+
+    Returns:
+        The index after the number, `start` when none begins there; and its value, None when it is
+        unsure ("một trăm hai": 102 to some, 120 to others).
     """
     at, total, known, last = start, 0, True, 10**12
     while True:
@@ -70,7 +78,7 @@ def _word(words: Sequence[str], at: int) -> str:
     return words[at] if at < len(words) else ""
 
 
-def _is_whole(words: Sequence[str], at: int) -> bool:
+def _stands_alone(words: Sequence[str], at: int) -> bool:
     """Whether the word at `at` stands for itself and is no half of a compound."""
     word, following = _word(words, at), _word(words, at + 1)
     if word == "triệu" and following == "tập" and _word(words, at + 2) == "thể":
@@ -79,7 +87,7 @@ def _is_whole(words: Sequence[str], at: int) -> bool:
 
 
 def _scale(words: Sequence[str], at: int) -> int:
-    return SCALES.get(_word(words, at), 1) if _is_whole(words, at) else 1
+    return SCALES.get(_word(words, at), 1) if _stands_alone(words, at) else 1
 
 
 def is_scale(words: Sequence[str], at: int) -> bool:
@@ -88,7 +96,7 @@ def is_scale(words: Sequence[str], at: int) -> bool:
 
 
 def _group(words: Sequence[str], at: int, inner: bool) -> tuple[int, int | None]:
-    """Reads up to 999 from `at`: where it ends (`at` if nothing is there) and the value.
+    """Parse up to 999 from `at`: where it ends (`at` if nothing is there) and the value.
 
     `inner`: after a higher group, where "không trăm" and "linh" may open it.
     """
@@ -112,12 +120,12 @@ def _group(words: Sequence[str], at: int, inner: bool) -> tuple[int, int | None]
 
 
 def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int]:
-    """Reads 1 to 99 from `at`: where it ends (`at` if nothing is there) and the value."""
+    """Parse 1 to 99 from `at`: where it ends (`at` if nothing is there) and the value."""
     first, second = _word(words, at), _word(words, at + 1)
     if first in DIGITS and second in ("lăm", "nhăm"):
         return at + 2, 10 * DIGITS[first] + 5
     if first in _SHORT_TENS:
-        found = second in _ONES_AFTER_TENS and _is_whole(words, at + 1)
+        found = second in _ONES_AFTER_TENS and _stands_alone(words, at + 1)
         return (at + 2, _SHORT_TENS[first] + _ONES_AFTER_TENS[second]) if found else (at, 0)
     if first == "mười":
         end, value = at + 1, 10
@@ -128,6 +136,6 @@ def _below_hundred(words: Sequence[str], at: int) -> tuple[int, int]:
     else:
         return (at + 1, DIGITS[first]) if first in DIGITS else (at, 0)
     ones, following = _word(words, end), _word(words, end + 1)
-    if ones in _ONES_AFTER_TENS and following not in ("mươi", "trăm") and _is_whole(words, end):
+    if ones in _ONES_AFTER_TENS and following not in ("mươi", "trăm") and _stands_alone(words, end):
         return end + 1, value + _ONES_AFTER_TENS[ones]
     return end, value

@@ -1,4 +1,4 @@
-"""Whole numbers as figures, words and Roman numerals."""
+"""Integers written in digits, in words and as Roman numerals."""
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ((1_000_000, "triệu"), (1_000, "nghìn"), (1, ""))
@@ -21,19 +21,26 @@ def padded(n: int) -> str:
 
 
 def grouped(n: int) -> str:
-    """A whole number with a dot between thousands: "8", "1.500"; never padded.
+    """Write an integer with a dot between thousands: "8", "1.500"; never padded.
 
-    Takes any integer. Rule: norms, Luật Kế toán 2003 Điều 12 (thousands ".", decimals ",").
+    Source: Luật Kế toán 2003, Điều 12 (thousands ".", decimals ",").
     """
     return f"{n:,}".replace(",", ".")
 
 
 def in_words(n: int) -> str:
-    """A whole number in Vietnamese words: 28 gives "hai mươi tám", 105 "một trăm linh năm".
+    """Write an integer in Vietnamese words: 28 gives "hai mươi tám", 105 "một trăm linh năm".
 
-    Takes 0 to 999.999.999, ValueError outside. Groups of three are read in full, with "không trăm"
-    after a higher group; empty groups are left out. Rule: habit (northern: nghìn, linh, mốt, tư
-    and lăm after mươi).
+    Groups of three digits are read in full, with "không trăm" after a higher group; empty groups
+    are left out.
+
+    Source: habit (northern: nghìn, linh; mốt, tư and lăm after mươi).
+
+    Args:
+        n: 0 to 999.999.999.
+
+    Raises:
+        ValueError: in Vietnamese, outside that range.
     """
     if not 0 <= n <= _LARGEST_IN_WORDS:
         limit = grouped(_LARGEST_IN_WORDS)
@@ -71,9 +78,13 @@ def _three_digits(group: int, full: bool) -> list[str]:
 
 
 def roman(n: int) -> str:
-    """A Roman numeral in capitals: 26 gives "XXVI".
+    """Write a Roman numeral in capitals: 26 gives "XXVI", as in "khóa XXVI".
 
-    Takes 1 to 3999, ValueError outside. Used for terms ("khóa XXVI") and main sections.
+    Args:
+        n: 1 to 3999.
+
+    Raises:
+        ValueError: in Vietnamese, outside that range.
     """
     if not 1 <= n <= 3999:
         raise ValueError(f"số La Mã chỉ viết được từ 1 đến 3999, không phải {n}")
@@ -85,9 +96,16 @@ def roman(n: int) -> str:
 
 
 def from_roman(text: str) -> int:
-    """The value of a Roman numeral, in either case: "XXVI" gives 26.
+    """Parse a Roman numeral, in either case: "XXVI" gives 26.
 
-    Takes the numeral alone; ValueError when it is not written the regular way ("IIII", "IC").
+    Args:
+        text: the numeral alone; spaces around it are ignored.
+
+    Returns:
+        1 to 3999.
+
+    Raises:
+        ValueError: in Vietnamese, when it is not written the regular way ("IIII", "IC").
     """
     letters = text.strip().upper()
     rest, total = letters, 0

@@ -3,52 +3,59 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from .counted_nouns import is_counted, is_plainly_counted, listed
+from .counted_nouns import comma_separated, is_always_counted, is_counted
 from .number_words import DIGITS, VOCABULARY, read_number
 from .word_senses import is_name, is_other_word, is_rank, names_follow
 
 _SINGLE = frozenset(DIGITS) | {"mười"}
 _SENTENCE_START = frozenset(".!?:;…-–—*•+#|>)(“\"'«")
 # Before "năm": a year follows.
-_YEAR_BEFORE = listed(
+_YEAR_BEFORE = comma_separated(
     """bao, cả, các, cùng, cuối, của, dịp, đầu, đến, đón, giữa, hàng, hằng, hết, hoạch, hướng, kết, lâu, mấy,
     mỗi, mọi, một, mừng, nhiều, những, qua, quả, quanh, sang, sau, suốt, tác, tích, theo, thường, tiêu, toán, tới,
     trải, trong, trước, từ, từng, vài, vào, vụ"""
 )
 # After "năm": it was a year.
-_YEAR_AFTER = listed(
+_YEAR_AFTER = comma_separated(
     """ấy, âm, ánh, bản, châu, cũ, cùng, dương, đầu, đó, đã, cuối, gần, giữa, học, kế, kia, là, liên,
     liền, mới, nào, này, nay, ngân, nhuận, ngoái, qua, sau, sinh, tài, thứ, thực, tới, trở, trước,
     tuổi, xưa, và"""
 )
 # Before "năm": five of something follows, whatever it is.
-_COUNT_BEFORE = listed(
+_COUNT_BEFORE = comma_separated(
     """biểu, bầu, chia, cho, chọn, cử, dương, đủ, đúng, gồm, khen, lập, mời, tặng, thêm, thưởng,
     trao, với"""
 )
 # Of these a year is said as well as five of something: the noun decides.
-_YEAR_OR_FIVE = listed("cả, các, của, đến, hết, mỗi, những, qua, sau, theo, tới, trong, từ, vào")
-_YEAR_VERBS = listed("báo cáo, hoạt động, kế hoạch, kiến nghị, quyết định, tham mưu, thông báo")
-_ORGANISATIONS = listed("chính, cơ, đảng, đoàn, hội, kinh, quần, xã")
+_YEAR_OR_FIVE = comma_separated(
+    "cả, các, của, đến, hết, mỗi, những, qua, sau, theo, tới, trong, từ, vào"
+)
+_YEAR_VERBS = comma_separated(
+    "báo cáo, hoạt động, kế hoạch, kiến nghị, quyết định, tham mưu, thông báo"
+)
+_ORGANISATIONS = comma_separated("chính, cơ, đảng, đoàn, hội, kinh, quần, xã")
 # Who acts in a year, or meets in it, after these words: mỗi năm chi bộ kết nạp.
-_YEAR_WHEN = listed("đến, hết, mỗi, qua, sau, theo, tới, trong, từ, vào")
-_ACTORS = listed(
+_YEAR_WHEN = comma_separated("đến, hết, mỗi, qua, sau, theo, tới, trong, từ, vào")
+_ACTORS = comma_separated(
     """cán bộ, chi bộ, chi đoàn, chi hội, chi ủy, công chức, doanh nghiệp, đảng bộ, đảng ủy, hội nghị, hội thảo,
     hội thi, lãnh đạo, thị trấn, viên chức"""
 )
 # Before a Roman numeral: it is the number of a congress, a part, a region, a grade.
-_NUMBERED_IN_ROMAN = listed(
+_NUMBERED_IN_ROMAN = comma_separated(
     """bảng, bậc, biểu, bộ, chương, cấp, đoàn, đoạn, đội, hạng, hội, khoản, khóa, khu, kỷ, kỳ, lần, loại, lớp, lục,
     mẫu, mục, nhóm, phần, phụ, quý, số, tập, thứ, tổ, tuyến, ương, vùng"""
 )
 # Before "một": it is the article.
-_ARTICLE_BEFORE = listed("bằng, cùng, của, là, làm, mỗi, như, nhất, thành, theo, từng, vì")
+_ARTICLE_BEFORE = comma_separated("bằng, cùng, của, là, làm, mỗi, như, nhất, thành, theo, từng, vì")
 
 
 class Before(NamedTuple):
-    """What stands before a word: the word in the same phrase, in lower case ("" if none).
+    """What stands before a word.
 
-    `gap` is what is between; `in_name` says that the word before is a capital amid its phrase.
+    Attributes:
+        word: the word before it in the same phrase, in lower case; "" if there is none.
+        gap: what stands between the two.
+        in_name: the word before it has a capital amid its phrase.
     """
 
     word: str
@@ -59,10 +66,16 @@ class Before(NamedTuple):
 def is_count(written: Sequence[str], words: Sequence[str], before: Before) -> bool:
     """Whether the first of `words` is a count, judged by its neighbours.
 
-    Takes the words as written and in lower case ("" where the phrase ends, "0" for digits) and what
-    stands before. From hai to mười it is one unless the lists know another sense, for a number
-    overlooked costs more than one told in vain. "Một" is the article and "năm" the year: they count
-    only where that is plain. A capital is a name's, but before what is plainly counted. Rule: habit.
+    From hai to mười it is one unless the lists know another sense, for a number overlooked costs
+    more than one reported in vain. "Một" is the article and "năm" the year: they count only where
+    that is certain. A capital is a name's, except before a noun that is always counted.
+
+    Source: habit.
+
+    Args:
+        written: the word and the one after it, as written.
+        words: up to five words from it on, in lower case; "" where the phrase ends, "0" for digits.
+        before: what stands before it.
     """
     first, previous = words[0], before.word
     if first not in _SINGLE or is_name(written, words):
@@ -72,7 +85,7 @@ def is_count(written: Sequence[str], words: Sequence[str], before: Before) -> bo
     if is_rank(words, previous) or is_other_word(words, previous) or _number_follows(words):
         return False
     if first == "một":
-        return previous not in _ARTICLE_BEFORE and is_plainly_counted(words, 1)
+        return previous not in _ARTICLE_BEFORE and is_always_counted(words, 1)
     if first == "năm":
         return _five(words, previous)
     return first != "bẩy" or is_counted(words, 1)
@@ -89,12 +102,12 @@ def _case_fits(written: Sequence[str], gap: str) -> bool:
 
 
 def _counts_all_the_same(words: Sequence[str], before: Before) -> bool:
-    """Whether a capital or a Roman numeral counts: before a noun plainly counted, in no name."""
-    return is_plainly_counted(words, 1) and not before.in_name and not names_follow(before.word)
+    """Whether a capital or a Roman numeral counts: before a noun always counted, in no name."""
+    return is_always_counted(words, 1) and not before.in_name and not names_follow(before.word)
 
 
-def is_roman_count(words: Sequence[str], before: Before) -> bool:
-    """Whether the Roman numeral words[0] counts: "XX tập thể", not "khóa XXVI". Rule: habit."""
+def is_counting_roman(words: Sequence[str], before: Before) -> bool:
+    """Whether the Roman numeral words[0] counts: "XX tập thể", not "khóa XXVI". Source: habit."""
     return _counts_all_the_same(words, before) and before.word not in _NUMBERED_IN_ROMAN
 
 
@@ -123,7 +136,7 @@ def _five(words: Sequence[str], previous: str) -> bool:
 
 
 def _five_all_the_same(words: Sequence[str], previous: str) -> bool:
-    """Whether "trong năm" and its like go on with five of something plainly counted.
+    """Whether "trong năm" and its like go on with five of something always counted.
 
     The months of the year's beginning or end count too; who acts in a year does not.
     """
@@ -131,4 +144,4 @@ def _five_all_the_same(words: Sequence[str], previous: str) -> bool:
     if noun == "tháng":
         return following in ("cuối", "đầu") and words[3:4] == ["năm"]
     acts = previous in _YEAR_WHEN and (noun == "thôn" or f"{noun} {following}" in _ACTORS)
-    return is_plainly_counted(words, 1) and not acts
+    return is_always_counted(words, 1) and not acts

@@ -1,4 +1,4 @@
-"""Vietnamese alphabetical order, syllable by syllable."""
+"""Vietnamese alphabetical order, syllable by syllable: keys for `sorted`."""
 
 import re
 import unicodedata
@@ -15,19 +15,26 @@ _PART = re.compile(r"[0-9]+|[^\W0-9_]+")
 
 
 def sort_key(text: str) -> SortKey:
-    """A key for sorted(): "Hà Nội" before "Hạ Long", Đ after D, both tone positions equal.
+    """Make a sort key of a text: "Hà Nội" before "Hạ Long", Đ after D, both tone positions equal.
 
-    One pair for each syllable: the ranks of its letters, then of its tones (ngang, huyền, hỏi, ngã,
-    sắc, nặng). Case and punctuation do not count; figures come before letters, by value ("Khối 2"
-    before "Khối 10"). Equal keys keep their order in sorted(). Rule: norms, dictionary order.
+    Case and punctuation do not count; digits come before letters, by value ("Khối 2" before
+    "Khối 10").
+
+    Source: the order of Vietnamese dictionaries.
+
+    Returns:
+        One pair for each syllable: the ranks of its letters, then those of its tones (ngang, huyền,
+        hỏi, ngã, sắc, nặng).
     """
     return tuple(_syllable(part) for part in _PART.findall(canonical(text).casefold()))
 
 
 def person_sort_key(name: str) -> tuple[SortKey, SortKey, SortKey]:
-    """A key for full names: tên (last word), then họ (first word), then the words between.
+    """Make a sort key of a person's full name: tên (last word), họ (first word), what is between.
 
-    A name of one word has no họ; titles are not recognised. Rule: habit.
+    A name of one word has no họ; titles are not recognised.
+
+    Source: habit of lists of persons.
     """
     words = name.split()
     given = words[-1] if words else ""

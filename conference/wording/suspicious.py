@@ -99,7 +99,7 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (re.compile(r"(?<!\w)(ñ)(?=\w)", re.IGNORECASE), _old),
     # A capital with marks in the middle of a word: "QuyÕt", "ViÖt", "vÒ".
     (re.compile("(?<=[a-z])([ÆÇÈÉÊËÌÎÏÑÒÓÔÕÖØÜÝÞ×])"), _old),
-    # A whole Vietnamese syllable around a letter that is none: "chøc", "Tæ"; not "Müller".
+    # A complete Vietnamese syllable around a letter that is none: "chøc", "Tæ"; not "Müller".
     (
         re.compile(rf"(?<!\w){_INITIAL}?[iuyo]?([{_ALIEN}])[iuyo]?{_FINAL}?(?!\w)", re.IGNORECASE),
         _old,
@@ -119,12 +119,17 @@ def _loose_marks(text: str) -> Iterator[tuple[int, str, str]]:
 
 
 def suspicious_characters(text: str) -> list[tuple[int, str, str]]:
-    """What cannot be Vietnamese typed in Unicode: position, characters, advice in Vietnamese.
+    """Find what cannot be Vietnamese typed in Unicode.
 
     Finds invisible and control characters (not tab, line breaks and no-break spaces), broken and
-    private characters, eth for Đ, letters of other alphabets, marks without a letter, and remains of TCVN3 and VNI (two characters for a VNI pair such
-    as "aù"). Positions count characters of `text` as given, in order; [] for ordinary text, NFC or
-    not. Nothing is converted: the old codes are ambiguous. Rule: norms, guard on old encodings.
+    private characters, eth for Đ, letters of other alphabets, marks without a letter, and remains
+    of TCVN3 and VNI. Nothing is converted: the old codes are ambiguous.
+
+    Source: TCVN 6909:2001, which Party and State papers are typed in.
+
+    Returns:
+        For each find, in order: its offset in `text` as given, the characters (two for a VNI pair
+        such as "aù"), and advice in Vietnamese. Empty for ordinary text, NFC or not.
     """
     found: dict[int, tuple[int, str, str]] = {}
     for pattern, advice in _RULES:

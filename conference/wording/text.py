@@ -1,4 +1,4 @@
-"""One written form for Vietnamese text, and the forms made from it for search and file names."""
+"""One spelling for Vietnamese text, and what is made from it for search and file names."""
 
 import itertools
 import re
@@ -30,8 +30,9 @@ def canonical(text: str) -> str:
     """NFC and the new position of tone marks: "hoà" becomes "hòa", "UỶ BAN" "ỦY BAN".
 
     Only syllables that end in oa, oe or uy change; after "q" the u is no vowel, so "quý" stays, and
-    so do "hoàn", "khoảng", "thuyền". Idempotent, keeps the case. Rule: house style, the spelling of
-    Party papers (ủy, hòa).
+    so do "hoàn", "khoảng", "thuyền". Idempotent, keeps the case.
+
+    Source: the examples of Hướng dẫn 05-HD/VPTW and the plan write ủy, hòa.
     """
     return _OLD_PAIR.sub(lambda match: _NEW_POSITIONS[match.group()], nfc(text))
 
@@ -40,7 +41,7 @@ def fold(text: str) -> str:
     """The text for search: lower case, without any marks, đ as d ("Đảng ủy" gives "dang uy").
 
     Equal for NFC, NFD and both tone positions; Ð and ð (eth), drawn like đ, give d too. Different
-    words fall together (mát, mật), so it never tells identity. Spaces and signs stay.
+    words become equal (mát, mật), so it proves no identity. Spaces and signs stay.
     """
     decomposed = unicodedata.normalize("NFD", canonical(text).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -1,65 +1,67 @@
-"""Number words that are no numbers: other words, names and ranks, told by their neighbours."""
+"""Number words that are no numbers: other words, names and ranks, known by their neighbours."""
 
 from collections.abc import Sequence
 
-from .counted_nouns import is_counted, listed
+from .counted_nouns import comma_separated, is_counted
 
 # Words and phrases that begin with a number word: ba mẹ, chín chắn, bốn phương.
 _BEGINS = {
-    "hai": listed("bên, cấp, chấm, chiều, lòng, lúa, mang"),
-    "ba": listed(
+    "hai": comma_separated("bên, cấp, chấm, chiều, lòng, lúa, mang"),
+    "ba": comma_separated(
         """ba, cấp, chấm, gai, gác, hoa, kích, láp, lô, lơn, má, mẹ, miền, mình, nó, phải, rem, rọi, ta,
         toác, toong, tôi, trợn, vạ"""
     ),
-    "bốn": listed("bể, cấp, bề, biển, cõi, mùa, phương"),
-    "bảy": listed("nổi"),
-    "bẩy": listed("lên, ra"),
-    "tám": listed("hướng, thơm, xoan"),
-    "chín": listed("chắn, mọng, mõm, mùi, muồi, nẫu, nhừ, nục, rộ, rụng, sớm, suối, tới, vàng"),
-    "mười": listed("mươi"),
+    "bốn": comma_separated("bể, cấp, bề, biển, cõi, mùa, phương"),
+    "bảy": comma_separated("nổi"),
+    "bẩy": comma_separated("lên, ra"),
+    "tám": comma_separated("hướng, thơm, xoan"),
+    "chín": comma_separated(
+        "chắn, mọng, mõm, mùi, muồi, nẫu, nhừ, nục, rộ, rụng, sớm, suối, tới, vàng"
+    ),
+    "mười": comma_separated("mươi"),
 }
 # What makes another word of the number word behind it: đòn bẩy, quả chín, phong ba.
 _ENDS = {
-    "hai": listed("không"),
-    "ba": listed("áo, bà, bôn, chĩa, đinh, phong, thu, vi"),
-    "bảy": listed("bóng"),
-    "bẩy": listed("bóng, đòn, lẩy"),
-    "tám": listed("cơm, gạo, lúa"),
-    "chín": listed(
+    "hai": comma_separated("không"),
+    "ba": comma_separated("áo, bà, bôn, chĩa, đinh, phong, thu, vi"),
+    "bảy": comma_separated("bóng"),
+    "bẩy": comma_separated("bóng, đòn, lẩy"),
+    "tám": comma_separated("cơm, gạo, lúa"),
+    "chín": comma_separated(
         "ăn, cam, chưa, cơm, đã, độ, lúa, luộc, nấu, nung, quả, sắp, thịt, trái, trứng, vải, xoài"
     ),
-    "mười": listed("vàng"),
+    "mười": comma_separated("vàng"),
 }
 # Campaigns and watchwords whose number is part of their name, and sayings.
 _STOCK = {
     tuple(phrase.split())
-    for phrase in listed(
+    for phrase in comma_separated(
         """ba cùng, ba đảm đang, ba nhất, ba sạch, ba sẵn sàng, bảy nổi ba chìm, bốn tại chỗ,
         chín bỏ làm mười, sáu rõ"""
     )
 }
 _MOTTO_BEFORE = ("châm", "trào")
-_FEW = listed("dăm, đôi, vài")  # vài ba, dăm bảy: a few
+_FEW = comma_separated("dăm, đôi, vài")  # vài ba, dăm bảy: a few
 # Brothers and sisters by age, as the South calls them, and crossroads: anh hai, ngã ba.
-_CALLED = listed("anh, bà, bác, cậu, chị, chú, cô, dì, má, mợ, ngã, ông, thầy, thím")
-_NAMED = _CALLED | listed("cháu, chí, em, khóm, làng, phường, thôn, thị, văn, xã, xóm")
-# Places and peoples, for the start of a sentence and lines of capitals; elsewhere a capital tells.
-_NAMES = listed(
+_CALLED = comma_separated("anh, bà, bác, cậu, chị, chú, cô, dì, má, mợ, ngã, ông, thầy, thím")
+_NAMED = _CALLED | comma_separated("cháu, chí, em, khóm, làng, phường, thôn, thị, văn, xã, xóm")
+# Places and peoples, for the start of a sentence and lines of capitals; elsewhere a capital shows it.
+_NAMES = comma_separated(
     """ba bể, ba chẽ, ba chúc, ba đình, ba điền, ba đồn, ba động, ba lan, ba lê, ba lòng, ba na,
     ba sao, ba tiêu, ba tơ, ba trại, ba tri, ba tư, ba vì, ba vinh, ba xa, bảy háp, bảy hiền,
     bảy núi, hai bà trưng, năm căn"""
 )
 # Before a number word always a rank or a date, and as a rule.
-_RANKS = listed("hạng, mồng, mùng, tầng, tháng, thứ")
-_RANKS_AS_A_RULE = listed(
+_RANKS = comma_separated("hạng, mồng, mùng, tầng, tháng, thứ")
+_RANKS_AS_A_RULE = comma_separated(
     """buổi, bước, cấp, chương, điều, đoạn, đợt, giải, khoản, khóa, khu, kỳ, loại, lần, lớp, mục, ngày, phần,
     quý, số, ương, vòng"""
 )
-_TIMES = listed("buổi, lần, lượt")
+_TIMES = comma_separated("buổi, lần, lượt")
 
 
 def is_name(written: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether two capitals or three begin a known name: "Ba Đình", "HAI BÀ TRƯNG". Rule: habit."""
+    """Whether two capitals or three begin a known name: "Ba Đình", "HAI BÀ TRƯNG". Source: habit."""
     if not all(syllable[:1].isupper() for syllable in written[:2]):
         return False
     return " ".join(words[:2]) in _NAMES or " ".join(words[:3]) in _NAMES
@@ -69,7 +71,7 @@ def is_rank(words: Sequence[str], previous: str) -> bool:
     """Whether the number word after `previous` is a rank or part of a date: "thứ hai", "quý ba".
 
     "Ngày hai buổi" and "số hai tập thể" are counts; "ngày hai tháng" and "quý ba năm" are not.
-    Rule: habit.
+    Source: habit.
     """
     following = (*words[1:2], "")[0]
     if previous == "tháng":
@@ -84,7 +86,7 @@ def is_rank(words: Sequence[str], previous: str) -> bool:
 def is_other_word(words: Sequence[str], previous: str) -> bool:
     """Whether the number word is (part of) a word with another sense, or "là" makes it a heading.
 
-    A counted noun behind it overrules: "ba chỉ tiêu", "vải chín tấm". Rule: habit.
+    A counted noun behind it overrules: "ba chỉ tiêu", "vải chín tấm". Source: habit.
     """
     first, following = (*words[:2], "")[:2]
     if following == "là" or previous in _FEW:  # một là …; hai là …
@@ -100,14 +102,14 @@ def _is_motto(following: str, previous: str) -> bool:
 
 
 def names_follow(previous: str) -> bool:
-    """Whether a capital after this word is a name: "đồng chí Ba", "thôn Hai". Rule: habit."""
+    """Whether a capital after this word is a name: "đồng chí Ba", "thôn Hai". Source: habit."""
     return previous in _NAMED
 
 
 def stock_phrase(words: Sequence[str], at: int) -> int:
-    """The length of the stock phrase at words[at] whose number is none: "ba sẵn sàng"; else 0.
+    """Count the words of the stock phrase at words[at] whose number is none: "ba sẵn sàng"; else 0.
 
-    After "cả" it is the number: "cả ba cùng tham gia". Rule: habit.
+    After "cả" it is the number: "cả ba cùng tham gia". Source: habit.
     """
     if words[at - 1] == "cả":
         return 0

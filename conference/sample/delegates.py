@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-RECIPIENTS = 28
+REWARDED_COLLECTIVES = 28
 """Collectives rewarded, whatever the size: 8 by one body, 5 + 15 by another."""
 
 _USUAL = 150  # delegates; the heads of a group grow from here in proportion
@@ -14,7 +14,16 @@ _ROW = 20
 
 
 class Group(NamedTuple):
-    """`heads` of the usual 150 belong to it first of all, never more than `most`."""
+    """A group of delegates.
+
+    Attributes:
+        id: of the group in delegates.yml.
+        heads: how many of the usual 150 belong to it first of all.
+        most: the limit of its heads in a larger dossier.
+        post: the post of each of them.
+        units: where they come from, in turn; none where the size of the dossier gives the units.
+        also: further groups they belong to.
+    """
 
     id: str
     heads: int
@@ -54,7 +63,7 @@ GROUPS = (
 )
 
 
-class Person(NamedTuple):
+class InventedDelegate(NamedTuple):
     """A delegate; the number and the seat follow from the order."""
 
     post: str
@@ -62,8 +71,16 @@ class Person(NamedTuple):
     groups: tuple[str, ...]
 
 
-def people(total: int, units: list[str], collectives: list[str]) -> Iterator[Person]:
-    """All delegates, group after group, each unit's turn in rotation."""
+def invent_delegates(
+    total: int, units: list[str], collectives: list[str]
+) -> Iterator[InventedDelegate]:
+    """Invent all delegates, group after group, the units of a group taking turns.
+
+    Args:
+        total: how many.
+        units: the ids of the units whose secretaries come (COMMITTEES).
+        collectives: the ids of the rewarded collectives (REWARDED).
+    """
     shares = _shares(total)
     rewarded = _rewarded_besides(shares)
     bodies = {COMMITTEES.id: units, REWARDED.id: collectives}
@@ -73,7 +90,7 @@ def people(total: int, units: list[str], collectives: list[str]) -> Iterator[Per
             groups = (group.id, *group.also)
             if index < rewarded.get(group.id, 0):
                 groups += (REWARDED.id,)
-            yield Person(group.post, choice[index % len(choice)], groups)
+            yield InventedDelegate(group.post, choice[index % len(choice)], groups)
 
 
 def _shares(total: int) -> dict[str, int]:
@@ -85,7 +102,7 @@ def _shares(total: int) -> dict[str, int]:
 
 def _rewarded_besides(shares: dict[str, int]) -> dict[str, int]:
     """How many of each other group also come for a rewarded collective: one for each, no more."""
-    left = RECIPIENTS - shares[REWARDED.id]
+    left = REWARDED_COLLECTIVES - shares[REWARDED.id]
     taken = {}
     for group in (COMMITTEES, *(group for group in GROUPS if group is not COMMITTEES)):
         if group is not REWARDED:
@@ -95,7 +112,7 @@ def _rewarded_besides(shares: dict[str, int]) -> dict[str, int]:
 
 
 def seat(index: int) -> str:
-    """The seat of the delegate at `index`: A01 … A20, B01 … Z20, AA01 …"""
+    """Give the seat of the delegate at `index`, from 0: A01 … A20, B01 … Z20, AA01 …"""
     row, place = divmod(index, _ROW)
     letters = ""
     while row >= 0:

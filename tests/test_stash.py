@@ -1,10 +1,10 @@
-"""Blocks held back from Markdown: the page is the same as if they had gone through it."""
+"""Blocks stashed while Markdown is converted: the page is the same as if they had gone through it."""
 
 import markdown
 import pytest
 
 from benchmarks.same import tokens
-from conference.render.held import Held
+from conference.render.stash import Stash
 
 BLOCK = (
     '<div class="scroll">\n<table><tr id="a-1"><td>*x* <p>1</p></td></tr></table>\n</div>\n<p>y</p>'
@@ -26,8 +26,8 @@ def converted(text):
     ],
 )
 def test_as_if_markdown_had_read_it(page):
-    held = Held()
-    round_it = held.put_back(converted(page.replace("{}", held.hold(BLOCK))))
+    stash = Stash()
+    round_it = stash.restore(converted(page.replace("{}", stash.put(BLOCK))))
     through_it = converted(page.replace("{}", BLOCK))
     wrapped = ("<article>" + html + "</article>" for html in (round_it, through_it))
     one, other = map(list, map(tokens, wrapped))
@@ -36,11 +36,11 @@ def test_as_if_markdown_had_read_it(page):
 
 def test_headings_are_left_to_markdown_and_nothing_stays_nothing():
     for html in ("", "<h2>Title</h2>"):
-        assert Held().hold(html) == html
+        assert Stash().put(html) == html
 
 
-def test_a_block_held_twice_is_put_back_twice_and_tells_its_ids():
-    held = Held()
-    marks = held.hold(BLOCK) + held.hold(BLOCK)
-    assert held.put_back(marks) == BLOCK * 2
-    assert held.ids_in(marks) == {"a-1"}
+def test_a_block_stashed_twice_is_restored_twice_and_tells_its_ids():
+    stash = Stash()
+    marks = stash.put(BLOCK) + stash.put(BLOCK)
+    assert stash.restore(marks) == BLOCK * 2
+    assert stash.ids_in(marks) == {"a-1"}

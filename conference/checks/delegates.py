@@ -1,4 +1,4 @@
-"""Rules on people: who signs, who is counted, who sits where, what issuing needs."""
+"""Rules on the list of delegates: each head once, each seat once, names that are names."""
 
 from __future__ import annotations
 
@@ -7,24 +7,11 @@ from collections.abc import Iterator
 
 from conference.facts import Facts
 from conference.findings import quote
-from conference.models import Open, listed
+from conference.models import listed
 from conference.models.conference import Signatory
 from conference.models.delegates import Delegate
 from conference.rule import Problem, rule
 from conference.wording import fold, nfc
-
-
-@rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.", needs=("conference",))
-def signatory_is_chair(facts: Facts) -> Iterator[Problem]:
-    """Ensure the plan is signed on behalf of a body that issues it."""
-    conference = facts.dossier.conference
-    signatory = conference.signatory
-    if signatory.on_behalf_of not in conference.chairs:
-        yield (
-            signatory.at("on_behalf_of"),
-            f"{quote(signatory.on_behalf_of)} không có trong chairs "
-            f"({', '.join(conference.chairs)}); hãy sửa mã ở đây hoặc thêm vào chairs.",
-        )
 
 
 @rule("delegate-twice", "Mỗi người chỉ có một mục trong danh sách đại biểu.")
@@ -42,8 +29,8 @@ def delegates_once(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _seat(typed: str) -> str:
-    """One way to write a seat: «h09», «H 9» and «H09» are the same chair."""
+def _canonical_seat(typed: str) -> str:
+    """One spelling of a seat: «h09», «H 9» and «H09» are the same chair."""
     return re.sub(r"(?<!\d)\s+|\s+(?!\d)|(?<!\d)0+(?=\d)", "", nfc(typed)).upper()
 
 
@@ -52,7 +39,9 @@ def seats_once(facts: Facts) -> Iterator[Problem]:
     """Ensure no seat is given to two delegates, however it is typed."""
     seen: dict[str, Delegate] = {}
     for delegate in listed(facts.dossier.delegates.delegates):
-        first = seen.setdefault(_seat(delegate.seat), delegate) if delegate.seat else delegate
+        first = (
+            seen.setdefault(_canonical_seat(delegate.seat), delegate) if delegate.seat else delegate
+        )
         if first is not delegate:
             yield (
                 delegate.at("seat"),
@@ -74,14 +63,14 @@ def groups_once(facts: Facts) -> Iterator[Problem]:
 
 
 @rule("person-name", "Họ và tên người viết bằng chữ, không có chữ số.", needs=("conference",))
-def people_bear_names(facts: Facts) -> Iterator[Problem]:
+def names_are_letters(facts: Facts) -> Iterator[Problem]:
     """Ensure a person's name is one: no dots kept for later, no count typed beside it.
 
-    Invented people are numbered.
+    An invented dossier numbers its persons.
     """
     conference = facts.dossier.conference
-    people: list[Signatory | Delegate] = [conference.signatory]
-    for person in (*people, *listed(facts.dossier.delegates.delegates)):
+    signatories: list[Signatory | Delegate] = [conference.signatory]
+    for person in (*signatories, *listed(facts.dossier.delegates.delegates)):
         if not isinstance(person.name, str):
             continue
         if not any(letter.isalpha() for letter in person.name):
@@ -95,44 +84,3 @@ def people_bear_names(facts: Facts) -> Iterator[Problem]:
                 person.at("name"),
                 f"họ tên {quote(person.name)} có chữ số; hãy chỉ viết họ và tên.",
             )
-
-
-@rule(
-    "issue-open",
-    "Kế hoạch chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
-    needs=("conference",),
-)
-def issued_is_settled(facts: Facts) -> Iterator[Problem]:
-    """Ensure nothing that issuing needs is open once the plan is called issued."""
-    conference = facts.dossier.conference
-    if conference.document.status != "issued":
-        return
-    for record, key in (
-        (conference.document, "number"),
-        (conference.document, "date"),
-        (conference.signatory, "name"),
-    ):
-        value = getattr(record, key)
-        if isinstance(value, Open):
-            title = type(record).model_fields[key].title or key
-            yield (
-                value.at("open"),
-                f"{title} còn để open nên chưa ghi status: issued được; hãy điền {key}, "
-                "hoặc ghi lại status: draft.",
-            )
-
-
-@rule(
-    "issue-draft",
-    "Kế hoạch đã ban hành (status: issued) thì không còn ghi lần dự thảo.",
-    needs=("conference",),
-)
-def issued_is_no_draft(facts: Facts) -> Iterator[Problem]:
-    """Ensure a plan is not both issued and some draft: the sheets would say the one, the data both."""
-    document = facts.dossier.conference.document
-    if document.status == "issued" and document.draft is not None:
-        yield (
-            document.at("draft"),
-            f"ghi dự thảo lần {document.draft} trong khi status là issued; hãy xóa dòng draft, "
-            "hoặc ghi lại status: draft.",
-        )

@@ -1,4 +1,4 @@
-"""Rules on who is rewarded: one spelling, one award each, and seats for all of them."""
+"""Rules on the rewarded collectives: one spelling, one award each, and seats for all of them."""
 
 from __future__ import annotations
 
@@ -32,8 +32,10 @@ def _known_forms(dossier: Dossier) -> dict[str, tuple[Unit, str]]:
     return folded | {form: (unit, form) for form, unit in forms}
 
 
-def _meant(collective: Collective, forms: dict[str, tuple[Unit, str]]) -> tuple[Unit, str] | None:
-    """The unit whose name a collective bears, and that name as units.yml writes it."""
+def _unit_meant(
+    collective: Collective, forms: dict[str, tuple[Unit, str]]
+) -> tuple[Unit, str] | None:
+    """The unit a collective is named after, and that name as units.yml writes it."""
     return forms.get(collective.name) or forms.get(fold(collective.name))
 
 
@@ -41,12 +43,12 @@ def _meant(collective: Collective, forms: dict[str, tuple[Unit, str]]) -> tuple[
 def awarded_once(facts: Facts) -> Iterator[Problem]:
     """Ensure no collective stands in two lists, however its name is spelt.
 
-    A unit is one collective under its full name and under its short one: its id tells.
+    A unit is one collective under its full name and its short one: the id decides.
     """
     seen: dict[tuple[str, str], Collective] = {}
     forms = _known_forms(facts.dossier)
     for collective in _collectives(facts.dossier):
-        meant = _meant(collective, forms)
+        meant = _unit_meant(collective, forms)
         unit = collective.unit or (meant[0].id if meant else None)
         key = ("unit", unit) if unit else ("name", fold(collective.name))
         first = seen.setdefault(key, collective)
@@ -78,7 +80,7 @@ def awarded_names(facts: Facts) -> Iterator[Problem]:
                 f"{quote(collective.name)} khác tên đơn vị {quote(unit.id)} trong units.yml; "
                 f"hãy viết {quote(unit.name)}, hoặc bỏ mục unit.",
             )
-        elif collective.unit is None and (meant := _meant(collective, forms)):
+        elif collective.unit is None and (meant := _unit_meant(collective, forms)):
             other, form = meant
             if collective.name != form:
                 yield (
@@ -95,7 +97,10 @@ def awarded_names(facts: Facts) -> Iterator[Problem]:
     needs=("awards",),
 )
 def awarded_are_invited(facts: Facts) -> Iterator[Problem]:
-    """Ensure the rewarded collectives' group has room for one person from each."""
+    """Ensure the rewarded collectives' group has room for one person from each.
+
+    Source: the plan invites «Các tập thể được khen thưởng» (II.2).
+    """
     total = sum(award.stated for award in facts.dossier.awards.awards)
     for group in facts.dossier.delegates.groups:
         if group.rewarded and isinstance(group.stated, int) and group.stated < total:

@@ -1,17 +1,20 @@
-"""The figures of those who come and those who are rewarded."""
+"""The figures of the delegates: heads as stated, as counted, and by group."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
 
-from conference.figures.figure import GIVEN, Agreement, Figure, counted
-from conference.models import Dossier, Open, is_known
-from conference.models.awards import Award, AwardPart
+from conference.figures.figure import GIVEN, Agreement, Figure, count_entries
+from conference.models import Dossier, Open
 
 
 def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
-    """Heads as stated and, where the list is known, as counted: each once, and by group."""
+    """Derive the figures of delegates.yml: heads as stated and, where the list is known, as counted.
+
+    A person in several groups is one head in the total and one in each group. A group
+    whose number is open has no stated figure: the plan states the total alone («Dự kiến 150 đại biểu»).
+    """
     delegates = dossier.delegates
     named = delegates.delegates
     known = not isinstance(named, Open)
@@ -25,13 +28,13 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
         (delegates.at("stated"),),
         agreement=agreement,
     )
-    yield counted(
+    yield count_entries(
         "delegates.groups", "Số khối đại biểu", delegates.groups, delegates.at("groups"), "khối"
     )
     members: Counter[str] = Counter()
     if not isinstance(named, Open):
         members.update(group for delegate in named for group in delegate.groups)
-        yield counted(
+        yield count_entries(
             "delegates.counted",
             "Số đại biểu trong danh sách (mỗi người tính một lần)",
             named,
@@ -71,48 +74,3 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             title = f"Số trong danh sách: {group.label}"
             place = delegates.at("delegates")
             yield Figure(f"delegates.{group.id}.counted", count, title, formula, (place,))
-
-
-def award_figures(dossier: Dossier) -> Iterator[Figure]:
-    """Awards by giver and part, and their total, which is only ever derived."""
-    awards = dossier.awards.awards
-    yield from _awards_total(awards)
-    for award in awards:
-        yield from _award(award)
-
-
-def _awards_total(awards: list[Award]) -> Iterator[Figure]:
-    total = sum(award.stated for award in awards)
-    formula = " + ".join(str(award.stated) for award in awards)
-    places = tuple(award.at("stated") for award in awards)
-    yield Figure("awards.total", total, "Tổng số tập thể được khen thưởng", formula, places)
-
-
-def _award(award: Award) -> Iterator[Figure]:
-    name = f"awards.{award.id}"
-    yield _stated(name, award.label, award)
-    if award.parts:
-        formula = " + ".join(str(part.stated) for part in award.parts)
-        places = tuple(part.at("stated") for part in award.parts)
-        total = sum(part.stated for part in award.parts)
-        yield Figure(f"{name}.counted", total, f"Cộng các phần: {award.label}", formula, places)
-        for part in award.parts:
-            yield _stated(f"{name}.{part.id}", part.label, part)
-            yield from _listed(f"{name}.{part.id}", part.label, part)
-    else:
-        yield from _listed(name, award.label, award)
-
-
-def _stated(name: str, label: str, award: Award | AwardPart) -> Figure:
-    listed = is_known(award.recipients) and not award.rest
-    compared = listed or bool(getattr(award, "parts", ()))
-    agreement = Agreement.AGREES if compared else Agreement.PENDING
-    title = f"Số theo kế hoạch: {label}"
-    place = award.at("stated")
-    return Figure(f"{name}.stated", award.stated, title, GIVEN, (place,), agreement=agreement)
-
-
-def _listed(name: str, label: str, award: Award | AwardPart) -> Iterator[Figure]:
-    if isinstance(award.recipients, list):
-        title = f"Số trong danh sách: {label}"
-        yield counted(f"{name}.counted", title, award.recipients, award.at("recipients"), "tập thể")
