@@ -76,6 +76,9 @@ def _wrong(call: Call, known: _Known) -> Iterator[Finding]:
     elif call.name not in known.blocks:
         hint = did_you_mean(call.name, [*known.blocks, *FUNCTIONS])
         yield Finding(call.place, f"không có khối tên {quote(call.name)}.{hint}", BLOCK)
+    elif missing := known.missing(call.name):
+        message = f"khối {quote(call.name)} lấy dữ liệu ở {missing}.yml, mà hồ sơ không có tệp ấy; hãy bỏ lời gọi này, hoặc tạo tệp."
+        yield Finding(call.place, message, BLOCK)
     elif call.name in PARTED:
         if call.arguments and not _is_part(call):
             message = f'phần của một khối là số từ 1 trở lên; hãy viết {call.name}("1").'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
-from conference.models import Dossier, Open
+from conference.models import Dossier
 
 ZONE = "Asia/Ho_Chi_Minh"
 _ZONE_LINES = (
@@ -31,7 +31,7 @@ def calendar(dossier: Dossier, plain: Plain) -> str:
     `plain` resolves the references of a text. The UID stays the same when day, hours or title
     change, so that a calendar moves the entry instead of adding a second one.
     """
-    if isinstance(dossier.conference.time.date, Open):
+    if meeting_day(dossier) is None:
         return ""
     lines = (
         "BEGIN:VCALENDAR",
@@ -52,12 +52,20 @@ def data_address(dossier: Dossier, plain: Plain) -> str:
     return f"data:text/calendar;charset=utf-8;base64,{encoded}" if text else ""
 
 
+def meeting_day(dossier: Dossier) -> date | None:
+    """The day of the conference, once it is settled."""
+    meeting = dossier.conference.time
+    return meeting.date if meeting and isinstance(meeting.date, date) else None
+
+
 def _event(dossier: Dossier, plain: Plain) -> Iterator[str]:
+    """What calls the conference, its first document, says how far it has come."""
     conference = dossier.conference
-    day = conference.time.date
-    assert not isinstance(day, Open)
-    signed = conference.document.date
-    stamp = datetime.combine(day if isinstance(signed, Open) else signed, time(0), UTC)
+    day = meeting_day(dossier)
+    assert day is not None
+    calling = next(iter(dossier.documents.documents), None)
+    signed = calling.date if calling and isinstance(calling.date, date) else day
+    stamp = datetime.combine(signed, time(0), UTC)
     yield "BEGIN:VEVENT"
     yield f"UID:hoi-nghi-{conference.committee}-{conference.year}@ho-so-hoi-nghi"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
@@ -69,16 +77,18 @@ def _event(dossier: Dossier, plain: Plain) -> Iterator[str]:
     else:
         yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"SUMMARY:{_escaped(plain(conference.title))}"
-    if not isinstance(conference.venue, Open):
+    if isinstance(conference.venue, str):
         yield f"LOCATION:{_escaped(plain(conference.venue))}"
     agenda = "\n".join(plain(item.title) for item in dossier.agenda.items)
     yield f"DESCRIPTION:{_escaped(agenda)}"
-    yield f"STATUS:{'TENTATIVE' if conference.document.status == 'draft' else 'CONFIRMED'}"
+    yield f"STATUS:{'TENTATIVE' if calling and calling.status == 'draft' else 'CONFIRMED'}"
     yield "END:VEVENT"
 
 
 def _hours(dossier: Dossier) -> tuple[time | None, time | None]:
     """When the first item begins and the last one ends, as far as they are known."""
+    if not dossier.agenda.items:
+        return None, None
     first, last = dossier.agenda.items[0], dossier.agenda.items[-1]
     end = dossier.agenda.ends
     if end is None and last.start and last.minutes:

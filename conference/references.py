@@ -22,7 +22,7 @@ _REFERENCE = re.compile(
 APART = "hãy thêm dấu cách hoặc chữ vào giữa."
 """What to do about figures that run together."""
 
-_FILES = {"unit": "units", "document": "conference"}
+_FILES = {"unit": "units", "document": "documents"}
 """The file behind the first part of a name where it is called otherwise."""
 
 
@@ -95,7 +95,7 @@ class Resolver:
         self.phrases = unit_names(dossier)
         if dossier.conference.whole:
             self.phrases["conference.title"] = dossier.conference.title
-        self._unread = {name for name, file in dossier.files() if not file.whole}
+        self._unread = {name for name, file in dossier.files() if not (file.whole or file.absent)}
 
     @property
     def names(self) -> list[str]:

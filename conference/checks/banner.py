@@ -119,7 +119,11 @@ def place_matches_committee(facts: Facts) -> Iterator[Problem]:
     conference = facts.dossier.conference
     names = {unit.id: unit.name for unit in facts.dossier.units.units}
     name = names.get(conference.committee)
-    if name and f" {canonical(conference.place)} " not in f" {canonical(name)} ":
+    if (
+        name
+        and conference.place
+        and f" {canonical(conference.place)} " not in f" {canonical(name)} "
+    ):
         yield (
             conference.at("place"),
             f"địa danh {quote(conference.place)} không có trong tên cấp ủy {quote(name)}; hãy viết "

@@ -24,6 +24,8 @@ def years_follow(facts: Facts) -> Iterator[Problem]:
     Source: the plan's title: «năm 2022; phương hướng, nhiệm vụ, giải pháp năm 2023».
     """
     conference = facts.dossier.conference
+    if conference.next_year is None or conference.year is None:
+        return
     if conference.next_year != conference.year + 1:
         yield (
             conference.at("next_year"),
@@ -44,7 +46,9 @@ def date_fits(facts: Facts) -> Iterator[Problem]:
     """
     conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
-    if year not in (conference.year, conference.next_year):
+    if time is None or year is None:
+        return
+    if conference.year and year not in (conference.year, conference.next_year):
         yield (
             time.at("year"),
             f"năm họp {year} phải là {conference.year} hoặc {conference.next_year}; hãy sửa năm họp.",
@@ -76,57 +80,66 @@ def _weeks(day: date) -> set[int]:
     return {(day.day - 1) // 7 + 1, (day.day + first - 1) // 7 + 1}
 
 
-def last_day(conference: Conference) -> date:
-    """Give the last day on which the conference may meet: the settled one, else that of its week."""
-    time = conference.time
+def last_day(conference: Conference) -> date | None:
+    """Give the last day on which the conference may meet: the settled one, else that of its week.
+
+    None while nothing is said of the time.
+    """
+    time, year = conference.time, conference.meeting_year
+    if time is None:
+        return None
     if isinstance(time.date, date):
         return time.date
-    end = date(
-        conference.meeting_year, time.month, monthrange(conference.meeting_year, time.month)[1]
-    )
+    if year is None:
+        return None
+    end = date(year, time.month, monthrange(year, time.month)[1])
     days = (end - timedelta(days=back) for back in range(end.day))
     return next((day for day in days if time.week in _weeks(day)), end)
 
 
 @rule(
     "basis-date",
-    "Văn bản căn cứ không ghi ngày sau ngày ban hành kế hoạch, hay sau ngày họp.",
+    "Văn bản căn cứ không ghi ngày sau ngày ban hành văn bản, hay sau ngày họp.",
     needs=("conference",),
 )
 def bases_come_first(facts: Facts) -> Iterator[Problem]:
-    """Ensure the plan rests on nothing dated after it, or after the conference it prepares.
+    """Ensure no document rests on anything dated after it, or after the conference it prepares.
 
-    A plan dated before its year is reported by document-date, not for each of its bases.
+    A document dated before its year is reported by document-date, not for each of its bases.
     """
     conference = facts.dossier.conference
-    limit, what = last_day(conference), "ngày họp"
-    issued = conference.document.date
-    if isinstance(issued, date) and issued.year >= conference.year:
-        limit, what = issued, "ngày ban hành kế hoạch"
-    for basis in facts.dossier.bases.bases:
-        if basis.date > limit:
-            yield (
-                basis.at("date"),
-                f"căn cứ ghi ngày {short_date(basis.date)}, sau {what} ({short_date(limit)}); "
-                f"hãy xem lại và sửa ngày của căn cứ, hoặc {what}.",
-            )
+    citations = {citation.id: citation for citation in facts.dossier.citations.citations}
+    for document in facts.dossier.documents.documents:
+        limit, what = last_day(conference), "ngày họp"
+        if isinstance(document.date, date) and document.date.year >= (conference.year or 0):
+            limit, what = document.date, "ngày ban hành văn bản"
+        for basis in document.bases:
+            cited = citations.get(basis)
+            if cited and cited.date and limit and cited.date > limit:
+                yield (
+                    cited.at("date"),
+                    f"căn cứ ghi ngày {short_date(cited.date)}, sau {what} ({short_date(limit)}); "
+                    f"hãy xem lại và sửa ngày của căn cứ, hoặc {what}.",
+                )
 
 
 @rule(
     "text-year",
-    "Năm viết trong chữ phải là năm của hội nghị hoặc của một văn bản căn cứ.",
-    needs=("conference", "bases"),
+    "Năm viết trong chữ phải là năm của hội nghị hoặc của một văn bản dẫn.",
+    needs=("conference",),
 )
 def years_belong(facts: Facts) -> Iterator[Problem]:
     """Ensure no text keeps the year of an older conference."""
-    conference = facts.dossier.conference
+    conference, citations = facts.dossier.conference, facts.dossier.citations
+    if not (citations.whole or citations.absent):
+        return
     known = {conference.year, conference.next_year}
-    known |= {basis.date.year for basis in facts.dossier.bases.bases}
+    known |= {citation.date.year for citation in citations.citations if citation.date}
     for typed in prose_of(facts.dossier):
         for found in _YEAR.finditer(typed.text):
             if int(found[0]) not in known:
                 yield (
                     typed.place,
-                    f"năm {quote(found[0])} không phải năm của hội nghị hay của căn cứ nào; "
+                    f"năm {quote(found[0])} không phải năm của hội nghị hay của văn bản dẫn nào; "
                     "hãy viết {conference.year} hoặc {conference.next_year}.",
                 )

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from conference.facts import Facts
 from conference.findings import quote
 from conference.models import listed
-from conference.models.conference import Signatory
 from conference.models.delegates import Delegate
+from conference.models.documents import Signatory
 from conference.rule import Problem, rule
 from conference.wording import fold, nfc
 
@@ -69,7 +69,11 @@ def names_are_letters(facts: Facts) -> Iterator[Problem]:
     An invented dossier numbers its persons.
     """
     conference = facts.dossier.conference
-    signatories: list[Signatory | Delegate] = [conference.signatory]
+    signatories: list[Signatory | Delegate] = [
+        signatory
+        for document in facts.dossier.documents.documents
+        for signatory in document.signatories
+    ]
     for person in (*signatories, *listed(facts.dossier.delegates.delegates)):
         if not isinstance(person.name, str):
             continue

@@ -1,70 +1,202 @@
-"""Rules on the plan as a document: who signs it, and what it needs to be issued."""
+"""Rules on documents: each is laid out in the regime of its body, and issued when it is settled."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from conference.facts import Facts
-from conference.findings import quote
+from conference.findings import Place, quote
 from conference.models import Open
+from conference.models.documents import Document
+from conference.regimes import REGIMES
 from conference.rule import Problem, rule
+from conference.wording import canonical, short_date
+
+_PARTY = re.compile(
+    r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|đảng (?:bộ|đoàn)|chi bộ|ban thường vụ|"
+    r"ban chấp hành (?:đảng bộ|chi bộ|trung ương đảng)|ban (?:dân vận|tuyên giáo|nội chính|tổ chức) |"
+    r"(?:văn phòng|ủy ban kiểm tra|ban .*) (?:tỉnh|thành|huyện|quận|thị|đảng) ủy"
+)
+_STATE = re.compile(
+    r"(?i)ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|bộ [^đ]|sở |tổng cục|cục |chi cục|"
+    r"bảo hiểm xã hội|thanh tra|kho bạc|chính phủ|tòa án|viện kiểm sát"
+)
+_PLACEHOLDER = re.compile(r"[.…_]{3,}|…|\([^)]*(?:họ và tên|ghi rõ|điền)[^)]*\)|\b[xX]{2,}\b")
 
 
-@rule("signatory-chair", "Người ký thay mặt một cơ quan chủ trì hội nghị.", needs=("conference",))
-def signatory_is_chair(facts: Facts) -> Iterator[Problem]:
-    """Ensure the plan is signed on behalf of a body that issues it.
+@rule(
+    "document-regime",
+    "Thể thức của văn bản là thể thức của cơ quan ban hành: văn bản Nhà nước không mang tiêu đề của Đảng, "
+    "văn bản Đảng không mang quốc hiệu.",
+)
+def regime_fits_the_body(facts: Facts) -> Iterator[Problem]:
+    """Ensure no Party title stands over a State paper, nor the motto over a Party one.
 
-    Source: Hướng dẫn 36-HD/VPTW: a committee is collective, a member signs for it (T/M).
+    Source: Hướng dẫn 36-HD/VPTW and Nghị định 30/2020/NĐ-CP each name the bodies they are for. A
+    body is known by the words its name begins with; one that is neither is left alone.
     """
-    conference = facts.dossier.conference
-    signatory = conference.signatory
-    if signatory.on_behalf_of not in conference.chairs:
-        yield (
-            signatory.at("on_behalf_of"),
-            f"{quote(signatory.on_behalf_of)} không có trong chairs "
-            f"({', '.join(conference.chairs)}); hãy sửa mã ở đây hoặc thêm vào chairs.",
-        )
+    names = {unit.id: unit.name for unit in facts.dossier.units.units}
+    for document in facts.dossier.documents.documents:
+        party = REGIMES[document.regime].is_party
+        for issuer in document.issuers:
+            name = canonical(names.get(issuer.unit, ""))
+            if party and _STATE.match(name):
+                right = "state-30"
+            elif not party and _PARTY.match(name):
+                right = "party-36 (đến giữa năm 2026) hoặc party-05"
+            else:
+                continue
+            yield (
+                document.at("regime"),
+                f"{quote(name)} không ra văn bản theo thể thức {quote(document.regime)}; "
+                f"hãy viết regime: {right}, hoặc sửa cơ quan ban hành.",
+            )
+
+
+@rule(
+    "document-mark",
+    "Dòng quyền hạn mở đầu bằng đúng chữ của thể thức: T/M, K/T, T/L (Đảng); TM., KT., TL. (Nhà nước).",
+)
+def marks_belong_to_the_regime(facts: Facts) -> Iterator[Problem]:
+    """Ensure each line of authority begins with a mark of the document's regime.
+
+    Source: Hướng dẫn 36-HD/VPTW (T/M), Nghị định 30/2020/NĐ-CP, Phụ lục I (TM.).
+    """
+    for document in facts.dossier.documents.documents:
+        marks = REGIMES[document.regime].marks
+        for signatory in document.signatories:
+            for index, line in enumerate(signatory.authority):
+                mark, _, rest = line.partition(" ")
+                if mark in marks and rest.strip():
+                    continue
+                meant = next((m for m in marks if _letters(m) == _letters(mark)), "")
+                advice = (
+                    f"hãy viết {quote(f'{meant} {rest}'.strip())}"
+                    if meant and rest.strip()
+                    else f"hãy mở đầu bằng một trong các chữ: {', '.join(marks)}, rồi tên cơ quan hay chức vụ"
+                )
+                yield (
+                    signatory.at("authority", index),
+                    f"{quote(line)} không đúng cách ghi quyền hạn của thể thức "
+                    f"{quote(document.regime)}; {advice}.",
+                )
+
+
+def _letters(mark: str) -> str:
+    return re.sub(r"\W", "", mark).upper()
+
+
+@rule("document-symbol", "Ký hiệu viết theo thể thức: KH/HU (Đảng), KH-UBND (Nhà nước).")
+def symbols_belong_to_the_regime(facts: Facts) -> Iterator[Problem]:
+    """Ensure number and symbol come together, the symbol as its regime writes it.
+
+    Source: Hướng dẫn 36-HD/VPTW: Số 15-NQ/TU; Nghị định 30/2020/NĐ-CP: Số: 05/QĐ-UBND.
+    """
+    for document in facts.dossier.documents.documents:
+        regime = REGIMES[document.regime]
+        if document.symbol and not regime.symbol.fullmatch(document.symbol):
+            turned = document.symbol.translate(str.maketrans("/-", "-/"))
+            right = turned if regime.symbol.fullmatch(turned) else regime.symbol_example
+            yield (
+                document.at("symbol"),
+                f"ký hiệu {quote(document.symbol)} không theo thể thức {quote(document.regime)}; "
+                f"hãy viết như {quote(right)}.",
+            )
+        if document.symbol is None and document.number is not None:
+            yield (
+                document.at("number"),
+                "có số mà thiếu ký hiệu; hãy thêm dòng symbol, hoặc xóa dòng number nếu văn bản "
+                "không đánh số.",
+            )
+        elif document.symbol is not None and document.number is None:
+            yield (
+                document.at("symbol"),
+                "có ký hiệu mà thiếu số; hãy thêm dòng number, chưa có số thì ghi open.",
+            )
+
+
+@rule("basis-unknown", "Căn cứ của văn bản phải có trong citations.yml.")
+def bases_exist(facts: Facts) -> Iterator[Problem]:
+    """Ensure every basis of a document is a citation."""
+    known = {citation.id for citation in facts.dossier.citations.citations}
+    if not (facts.whole("citations") or facts.dossier.citations.absent):
+        return
+    for document in facts.dossier.documents.documents:
+        for index, basis in enumerate(document.bases):
+            if basis not in known:
+                yield (
+                    document.at("bases", index),
+                    f"không có văn bản dẫn {quote(basis)} trong citations.yml; "
+                    "hãy sửa mã, hoặc thêm văn bản ấy vào citations.yml.",
+                )
+
+
+def _settled(document: Document) -> Iterator[tuple[Place, object, str, str]]:
+    """What issuing needs: place, value, title, key."""
+    fields = Document.model_fields
+    for key in ("number", "date"):
+        yield document.at(key), getattr(document, key), fields[key].title or key, key
+    for signatory in document.signatories:
+        title = type(signatory).model_fields["name"].title or "name"
+        yield signatory.at("name"), signatory.name, title, "name"
 
 
 @rule(
     "issue-open",
-    "Kế hoạch chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
-    needs=("conference",),
+    "Văn bản chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
 )
 def issued_is_settled(facts: Facts) -> Iterator[Problem]:
-    """Ensure nothing that issuing needs is open once the plan is called issued.
+    """Ensure nothing that issuing needs is open once a document is called issued.
 
-    Source: the components of Hướng dẫn 36-HD/VPTW: number, day, name of the signer.
+    Source: the components of Hướng dẫn 36-HD/VPTW and Nghị định 30/2020/NĐ-CP: number, day, signer.
     """
-    conference = facts.dossier.conference
-    if conference.document.status != "issued":
-        return
-    for record, key in (
-        (conference.document, "number"),
-        (conference.document, "date"),
-        (conference.signatory, "name"),
-    ):
-        value = getattr(record, key)
-        if isinstance(value, Open):
-            title = type(record).model_fields[key].title or key
+    for document in facts.dossier.documents.documents:
+        if document.status != "issued":
+            continue
+        for place, value, title, key in _settled(document):
+            if isinstance(value, Open):
+                yield (
+                    value.at("open"),
+                    f"{title} còn để open nên chưa ghi status: issued được; hãy điền {key}, "
+                    "hoặc ghi lại status: draft.",
+                )
+            elif isinstance(value, str) and _PLACEHOLDER.search(value):
+                yield (
+                    place,
+                    f"{quote(value)} là chỗ để điền, nên chưa ghi status: issued được; hãy điền {key}, "
+                    "hoặc ghi lại status: draft.",
+                )
+
+
+@rule("issue-draft", "Văn bản đã ban hành (status: issued) thì không còn ghi lần dự thảo.")
+def issued_is_no_draft(facts: Facts) -> Iterator[Problem]:
+    """Ensure a document is not both issued and some draft: its papers would say the one, the data both."""
+    for document in facts.dossier.documents.documents:
+        if document.status == "issued" and document.draft is not None:
             yield (
-                value.at("open"),
-                f"{title} còn để open nên chưa ghi status: issued được; hãy điền {key}, "
+                document.at("draft"),
+                f"ghi dự thảo lần {document.draft} trong khi status là issued; hãy xóa dòng draft, "
                 "hoặc ghi lại status: draft.",
             )
 
 
 @rule(
-    "issue-draft",
-    "Kế hoạch đã ban hành (status: issued) thì không còn ghi lần dự thảo.",
+    "document-date",
+    "Ngày ban hành, khi đã có, thuộc năm tổng kết hoặc năm họp.",
     needs=("conference",),
 )
-def issued_is_no_draft(facts: Facts) -> Iterator[Problem]:
-    """Ensure a plan is not both issued and some draft: its papers would say the one, the data both."""
-    document = facts.dossier.conference.document
-    if document.status == "issued" and document.draft is not None:
-        yield (
-            document.at("draft"),
-            f"ghi dự thảo lần {document.draft} trong khi status là issued; hãy xóa dòng draft, "
-            "hoặc ghi lại status: draft.",
-        )
+def issued_in_its_year(facts: Facts) -> Iterator[Problem]:
+    """Ensure a document is dated in the year that is summed up, or in that of the meeting."""
+    conference = facts.dossier.conference
+    first, last = conference.year, conference.meeting_year
+    if first is None or last is None:
+        return
+    for document in facts.dossier.documents.documents:
+        if isinstance(document.date, date) and not first <= document.date.year <= last:
+            yield (
+                document.at("date"),
+                f"ngày ban hành {short_date(document.date)} không thuộc năm {first}; hãy sửa ngày, "
+                "hoặc ghi năm họp (time: year) nếu họp vào năm sau.",
+            )

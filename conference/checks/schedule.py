@@ -112,30 +112,6 @@ def agenda_units_invited(facts: Facts) -> Iterator[Problem]:
             )
 
 
-@rule(
-    "document-date",
-    "Ngày ban hành, khi đã có, không sau ngày họp và thuộc năm tổng kết hoặc năm họp.",
-    needs=("conference",),
-)
-def issued_before(facts: Facts) -> Iterator[Problem]:
-    """Ensure the plan is dated in its year and not after the conference it plans."""
-    conference = facts.dossier.conference
-    issued, day = conference.document.date, conference.time.date
-    if isinstance(issued, Open):
-        return
-    if not conference.year <= issued.year <= conference.meeting_year:
-        yield (
-            conference.document.at("date"),
-            f"ngày ban hành {short_date(issued)} không thuộc năm {conference.year}; hãy sửa ngày, "
-            "hoặc ghi năm họp (time: year) nếu họp vào năm sau.",
-        )
-    elif not isinstance(day, Open) and issued > day:
-        yield (
-            conference.document.at("date"),
-            f"ngày ban hành {short_date(issued)} sau ngày họp {short_date(day)}; hãy sửa một trong hai.",
-        )
-
-
 def _deadlines(dossier: Dossier) -> Iterator[tuple[Place, date]]:
     """Every day by which something must be settled or done."""
     for record in dossier.walk():
@@ -144,12 +120,30 @@ def _deadlines(dossier: Dossier) -> Iterator[tuple[Place, date]]:
                 yield record.at(key), due
 
 
+@rule(
+    "document-late",
+    "Ngày ban hành không sau ngày họp.",
+    needs=("conference",),
+)
+def issued_before(facts: Facts) -> Iterator[Problem]:
+    """Ensure no document that prepares the conference is dated after it."""
+    time = facts.dossier.conference.time
+    day = time.date if time else None
+    for document in facts.dossier.documents.documents:
+        if isinstance(day, date) and isinstance(document.date, date) and document.date > day:
+            yield (
+                document.at("date"),
+                f"ngày ban hành {short_date(document.date)} sau ngày họp {short_date(day)}; "
+                "hãy sửa một trong hai.",
+            )
+
+
 @rule("deadline-late", "Hạn của mọi việc phải trước ngày họp.", needs=("conference",))
 def deadlines_before(facts: Facts) -> Iterator[Problem]:
     """Ensure everything is due before the conference, as far as its day is known."""
     day = last_day(facts.dossier.conference)
     for place, due in _deadlines(facts.dossier):
-        if due >= day:
+        if day and due >= day:
             yield (
                 place,
                 f"hạn {short_date(due)} không trước ngày họp (muộn nhất là {short_date(day)}); "
@@ -165,6 +159,8 @@ def deadlines_before(facts: Facts) -> Iterator[Problem]:
 def deadlines_in_their_year(facts: Facts) -> Iterator[Problem]:
     """Ensure no deadline keeps the year of an older conference: all is prepared in the year itself."""
     year = facts.dossier.conference.year
+    if year is None:
+        return
     for place, due in _deadlines(facts.dossier):
         if due.year < year:
             yield (

@@ -31,25 +31,37 @@ def derive(dossier: Dossier) -> Mapping[str, Figure]:
 
 def _conference(dossier: Dossier) -> Iterator[Figure]:
     conference = dossier.conference
-    time, document = conference.time, conference.document
-    for name, record, title, kind in (
-        ("conference.year", conference, "Năm tổng kết", Kind.ORDINAL),
-        ("conference.next_year", conference, "Năm sau", Kind.ORDINAL),
-        ("conference.term", conference, "Khóa của Đảng bộ", Kind.TERM),
-        ("conference.week", time, "Tuần họp trong tháng", Kind.ORDINAL),
-        ("conference.month", time, "Tháng họp", Kind.MONTH),
-        ("document.number", document, "Số văn bản", Kind.CODE),
-        ("document.draft", document, "Lần dự thảo", Kind.ORDINAL),
+    for key, record, title, kind in (
+        ("year", conference, "Năm tổng kết", Kind.ORDINAL),
+        ("next_year", conference, "Năm sau", Kind.ORDINAL),
+        ("term", conference, "Khóa", Kind.TERM),
+        ("week", conference.time, "Tuần họp trong tháng", Kind.ORDINAL),
+        ("month", conference.time, "Tháng họp", Kind.MONTH),
     ):
-        key = name.split(".")[1]
-        value = getattr(record, key)
-        if isinstance(value, int):
-            yield Figure(name, value, title, GIVEN, (record.at(key),), kind, Agreement.GIVEN)
+        value = getattr(record, key, None)
+        if record is not None and isinstance(value, int):
+            place = (record.at(key),)
+            yield Figure(f"conference.{key}", value, title, GIVEN, place, kind, Agreement.GIVEN)
 
 
-def _bases(dossier: Dossier) -> Iterator[Figure]:
-    bases = dossier.bases
-    yield count_entries("bases.total", "Số căn cứ", bases.bases, bases.at("bases"), "căn cứ")
+def _documents(dossier: Dossier) -> Iterator[Figure]:
+    """Of each document; on its own pages `document.number` is `document.ID.number`."""
+    for document in dossier.documents.documents:
+        name = f"document.{document.id}"
+        for key, title, kind in (
+            ("number", "Số văn bản", Kind.CODE),
+            ("draft", "Lần dự thảo", Kind.ORDINAL),
+        ):
+            value = getattr(document, key)
+            if isinstance(value, int):
+                title, places = f"{title}: {document.label}", (document.at(key),)
+                yield Figure(f"{name}.{key}", value, title, GIVEN, places, kind, Agreement.GIVEN)
+        if document.bases:
+            title, place = f"Số căn cứ: {document.label}", document.at("bases")
+            yield count_entries(f"{name}.bases", title, document.bases, place, "căn cứ")
+        if document.distribution:
+            title, place = f"Số dòng nơi nhận: {document.label}", document.at("distribution")
+            yield count_entries(f"{name}.recipients", title, document.distribution, place, "dòng")
 
 
 def _agenda(dossier: Dossier) -> Iterator[Figure]:
@@ -68,17 +80,6 @@ def _agenda(dossier: Dossier) -> Iterator[Figure]:
 def _tasks(dossier: Dossier) -> Iterator[Figure]:
     tasks = dossier.tasks
     yield count_entries("tasks.total", "Số việc được giao", tasks.tasks, tasks.at("tasks"), "việc")
-
-
-def _distribution(dossier: Dossier) -> Iterator[Figure]:
-    distribution = dossier.distribution
-    yield count_entries(
-        "distribution.total",
-        "Số dòng nơi nhận",
-        distribution.recipients,
-        distribution.at("recipients"),
-        "dòng",
-    )
 
 
 def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
@@ -104,11 +105,10 @@ def _open_values(dossier: Dossier) -> Iterator[Figure]:
 
 _FIGURES: dict[str, Callable[[Dossier], Iterator[Figure]]] = {
     "conference": _conference,
-    "bases": _bases,
+    "documents": _documents,
     "agenda": _agenda,
     "delegates": delegate_figures,
     "awards": award_figures,
     "tasks": _tasks,
-    "distribution": _distribution,
 }
 """What is derived from each file: file → the figures."""

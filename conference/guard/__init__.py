@@ -92,7 +92,7 @@ def guard(
         Findings of GUARD_RULES; none where the exceptions could not be read to the end, for who
         knows what they let pass.
     """
-    if not facts.whole("exceptions"):
+    if not (facts.dossier.exceptions.whole or facts.dossier.exceptions.absent):
         return
     exceptions = [ExceptionUse(entry) for entry in facts.dossier.exceptions.exceptions]
     search = _Search(facts)
@@ -111,7 +111,7 @@ class _Search:
         dossier = facts.dossier
         self.figures = facts.figures
         self.cited = cited(dossier)
-        self.all_cited = dossier.bases.whole
+        self.all_cited = dossier.citations.whole or dossier.citations.absent
         self.spellings = spellings(dossier)
         self.complete = dossier.whole
         self._seen: dict[tuple[object, ...], list[_Suspect]] = {}

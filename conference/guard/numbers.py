@@ -35,8 +35,9 @@ def cited(dossier: Dossier) -> list[str]:
     """List what belongs to the documents the plan rests on: numbers («224-QĐ/HU») and dates."""
     return [
         part
-        for basis in dossier.bases.bases
-        for part in (basis.number, wording.short_date(basis.date))
+        for citation in dossier.citations.citations
+        for part in (citation.number, citation.date and wording.short_date(citation.date))
+        if part
     ]
 
 

@@ -15,6 +15,7 @@ from conference.loading.salvage import read_in_part
 from conference.loading.spots import Spot, YamlFile
 from conference.loading.yaml_files import parse
 from conference.models import Dossier
+from conference.models.dossier import NEEDED
 from conference.models.record import DataFile
 
 
@@ -43,7 +44,9 @@ def load(folder: Path, label: str | None = None) -> Loaded:
         nothing = {name: read_in_part(model, None) for name, model in subject_models().items()}
         return Loaded(_dossier(nothing), (Finding(Place(label), message, "data-folder"),))
     parts = {
-        subject: _load_file(folder / f"{subject}.yml", f"{label}/{subject}.yml", model, findings)
+        subject: model.not_there()
+        if f"{subject}.yml" not in names and subject not in NEEDED
+        else _load_file(folder / f"{subject}.yml", f"{label}/{subject}.yml", model, findings)
         for subject, model in subject_models().items()
     }
     findings += _stray_files(names, label)

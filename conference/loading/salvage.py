@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import typing
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from conference.models.record import DataFile, Record, records_in
+from conference.models.record import DataFile, Record, is_list, records_in
 from conference.models.values import Open
 
 F = TypeVar("F", bound=DataFile)
@@ -60,12 +59,8 @@ def _lists(model: type[DataFile]) -> dict[str, type[Record]]:
     return {
         name: next(record for record in records_in(field.annotation) if record is not Open)
         for name, field in model.model_fields.items()
-        if _is_list(field.annotation) and set(records_in(field.annotation)) - {Open}
+        if is_list(field.annotation) and set(records_in(field.annotation)) - {Open}
     }
-
-
-def _is_list(annotation: Any) -> bool:
-    return typing.get_origin(annotation) is list or any(map(_is_list, typing.get_args(annotation)))
 
 
 @cache

@@ -1,12 +1,11 @@
-"""data/conference.yml: what the conference is, when, where, and how far its plan has come."""
+"""data/conference.yml: what the conference is, whose it is, when and where."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, StrictInt
 
-from conference.models.form import PaperForm
 from conference.models.record import DataFile, Record
-from conference.models.values import Count, Day, Flag, Name, OrOpen, ShortText, Symbol, Text, UnitId
+from conference.models.values import Count, Day, Flag, OrOpen, ShortText, Text, UnitId
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
 """A calendar year, in four digits."""
@@ -32,87 +31,51 @@ class Time(Record):
     ]
 
 
-class Document(Record):
-    """The plan as an issued document: its number, its day, its state."""
-
-    status: Annotated[
-        Literal["draft", "issued"],
-        Field(title="Tình trạng", description="draft: dự thảo; issued: đã ban hành."),
-    ]
-    draft: Annotated[
-        Count | None,
-        Field(
-            title="Lần dự thảo",
-            description="Dự thảo lần thứ mấy; bỏ trống nếu không ghi lần.",
-            ge=1,
-        ),
-    ] = None
-    number: Annotated[
-        OrOpen[Annotated[StrictInt, Field(ge=1, le=99_999)]],
-        Field(title="Số văn bản", description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol."),
-    ]
-    symbol: Annotated[
-        Symbol, Field(title="Ký hiệu", description="Loại và cơ quan ban hành, ví dụ: KH/HU.")
-    ]
-    date: Annotated[
-        OrOpen[Day], Field(title="Ngày ban hành", description="Ngày/tháng/năm, khi đã ký.")
-    ]
-
-
-class Signatory(Record):
-    """Who signs the plan."""
-
-    on_behalf_of: Annotated[
-        UnitId, Field(title="Ký thay mặt", description="Mã đơn vị sau chữ T/M.")
-    ]
-    body: Annotated[
-        ShortText, Field(title="Chữ sau T/M", description="Tên in sau T/M, ví dụ: Ban Thường vụ.")
-    ]
-    post: Annotated[
-        ShortText, Field(title="Chức vụ", description="Chức vụ người ký, không kèm cơ quan.")
-    ]
-    name: Annotated[OrOpen[Name], Field(title="Họ và tên", description="Họ và tên người ký.")]
-
-
 class Conference(DataFile):
-    """The file conference.yml."""
+    """The file conference.yml: only the title and whose conference it is must be said."""
 
     title: Annotated[
-        Text, Field(title="Tên hội nghị", description="Tên đầy đủ như in trong kế hoạch.")
-    ]
-    year: Annotated[Year, Field(title="Năm tổng kết", description="Năm được tổng kết.")]
-    next_year: Annotated[
-        Year, Field(title="Năm sau", description="Năm của phương hướng, nhiệm vụ.")
-    ]
-    term: Annotated[
-        Count,
-        Field(
-            title="Khóa",
-            description="Khóa của Đảng bộ, viết số thường: 26 in thành XXVI.",
-            ge=1,
-            le=3999,
-        ),
+        Text, Field(title="Tên hội nghị", description="Tên đầy đủ như in trong văn bản.")
     ]
     committee: Annotated[
-        UnitId, Field(title="Cấp ủy", description="Mã đơn vị của cấp ủy tổ chức hội nghị.")
+        UnitId, Field(title="Cơ quan tổ chức", description="Mã đơn vị tổ chức hội nghị.")
     ]
     chairs: Annotated[
         list[UnitId],
-        Field(title="Cơ quan chủ trì", description="Mã các đơn vị ra kế hoạch.", min_length=1),
-    ]
+        Field(title="Cơ quan chủ trì", description="Mã các đơn vị chủ trì; bỏ trống nếu chưa nêu."),
+    ] = []
+    year: Annotated[
+        Year | None,
+        Field(title="Năm tổng kết", description="Năm được tổng kết; bỏ trống nếu không có."),
+    ] = None
+    next_year: Annotated[
+        Year | None,
+        Field(
+            title="Năm sau",
+            description="Năm của phương hướng, nhiệm vụ; bỏ trống nếu hội nghị không bàn năm sau.",
+        ),
+    ] = None
+    term: Annotated[
+        Count | None,
+        Field(
+            title="Khóa",
+            description="Khóa, viết số thường: 26 in thành XXVI; bỏ trống nếu không có.",
+            ge=1,
+            le=3999,
+        ),
+    ] = None
     place: Annotated[
-        ShortText,
-        Field(title="Địa danh", description="Địa danh trước ngày tháng, ví dụ: Vĩnh Bảo."),
-    ]
-    time: Annotated[Time, Field(title="Thời gian", description="Thời gian tổ chức hội nghị.")]
-    venue: Annotated[OrOpen[Text], Field(title="Địa điểm", description="Nơi họp.")]
-    document: Annotated[
-        Document, Field(title="Văn bản", description="Số, ngày, tình trạng kế hoạch.")
-    ]
-    form: Annotated[
-        PaperForm, Field(title="Thể thức", description="Kế hoạch in ra theo thể thức nào.")
-    ]
-    signatory: Annotated[Signatory, Field(title="Người ký", description="Người ký kế hoạch.")]
+        ShortText | None,
+        Field(title="Địa danh", description="Địa danh dưới tít chữ, ví dụ: Vĩnh Bảo."),
+    ] = None
+    time: Annotated[
+        Time | None,
+        Field(title="Thời gian", description="Thời gian họp; bỏ trống nếu chưa nói gì."),
+    ] = None
+    venue: Annotated[
+        OrOpen[Text] | None,
+        Field(title="Địa điểm", description="Nơi họp; bỏ trống nếu chưa nói gì."),
+    ] = None
     illustrative: Annotated[
         Flag,
         Field(
@@ -122,6 +85,6 @@ class Conference(DataFile):
     ] = False
 
     @property
-    def meeting_year(self) -> int:
+    def meeting_year(self) -> int | None:
         """The year in which the conference meets: often the one after the year it sums up."""
-        return self.time.year or self.year
+        return (self.time.year if self.time else None) or self.year

@@ -113,15 +113,22 @@ class DataFile(Record):
     """One file of the data.
 
     A file is whole, or read in part: then it holds those entries of its lists that are valid, and
-    nothing else; what is wrong with the others is reported already.
+    nothing else; what is wrong with the others is reported already. An absent file has empty lists:
+    there is none of it, and nobody says that there are 0.
     """
 
     _indexes: dict[str, list[int]] | None = PrivateAttr(default=None)
+    _absent: bool = PrivateAttr(default=False)
 
     @property
     def whole(self) -> bool:
         """False when only the entries of its lists may be asked for, and some are left out."""
-        return self._indexes is None
+        return self._indexes is None and not self._absent
+
+    @property
+    def absent(self) -> bool:
+        """True when there is no such file, and none is needed."""
+        return self._absent
 
     @classmethod
     def in_part(cls, lists: dict[str, Any], indexes: dict[str, list[int]]) -> typing.Self:
@@ -135,6 +142,15 @@ class DataFile(Record):
         for name in cls.model_fields.keys() - lists.keys():
             record.__dict__.pop(name, None)  # nobody typed the default
         record._indexes = indexes
+        return record
+
+    @classmethod
+    def not_there(cls) -> typing.Self:
+        """Make the file of which there is none."""
+        record = cls.in_part(
+            {name: [] for name, field in cls.model_fields.items() if is_list(field.annotation)}, {}
+        )
+        record._absent = True
         return record
 
     def contained(self) -> Iterator[tuple[Keys, Record]]:
@@ -165,6 +181,12 @@ def _holders(model: type[Record]) -> tuple[str, ...]:
     return tuple(
         name for name, field in model.model_fields.items() if any(records_in(field.annotation))
     )
+
+
+def is_list(annotation: Any) -> bool:
+    """True for the type of a field that may hold a list."""
+    arguments = typing.get_args(annotation)
+    return typing.get_origin(annotation) is list or any(map(is_list, arguments))
 
 
 def records_in(annotation: Any) -> Iterator[type[Record]]:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from conference.models.record import DataFile, Entry, Record
-from conference.models.values import Day, Flag, Text, UnitId
+from conference.models.values import Day, Ending, Flag, Text, UnitId
 
 
 class Work(Record):
@@ -28,6 +28,9 @@ class Task(Entry):
     assigned: Annotated[
         Flag, Field(title="Có chữ «Giao»", description="false nếu câu không mở đầu bằng «Giao».")
     ] = True
+    end: Annotated[
+        Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
+    ] = None
     works: Annotated[
         list[Work], Field(title="Nội dung", description="Các việc trong câu.", min_length=1)
     ]

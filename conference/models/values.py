@@ -22,7 +22,7 @@ from conference.models.record import ID_PATTERN, Record
 from conference.wording import parse_clock, parse_date
 
 ENDING_PATTERN = r"^[.,;:/…]*$"
-SYMBOL_PATTERN = r"^[A-ZĐÂĂÊÔƠƯ]+([/-][A-ZĐÂĂÊÔƠƯ]+)*$"
+SYMBOL_PATTERN = r"^[A-ZĐÂĂÊÔƠƯ][A-Za-zĐđÂĂÊÔƠƯ]*([/-][A-Z0-9ĐÂĂÊÔƠƯ]+)*$"
 NUMBER_PATTERN = r"^[0-9]+[A-Z]?[-/]\S+$"
 TAG_VALUE, TAG_OPEN = "<value>", "<open>"
 
@@ -97,6 +97,9 @@ Flag = StrictBool
 """true or false; "yes", "có" and 1 are refused."""
 
 UnitId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("unit")]
+CitationId = Annotated[
+    str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("citation")
+]
 GroupId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("group")]
 """The id of an entry of units.yml, or of a group in delegates.yml; a rule asks that it is there."""
 

@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -22,9 +22,10 @@ from conference.guard import GUARD_RULES
 from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
-from conference.norms import NORMS
 from conference.references import ShownFigure
+from conference.regimes import REGIMES
 from conference.render import block_data
+from conference.render.blocks import BLOCKS
 from conference.render.html import environment, escape_text, figure_element
 from conference.wording import capitalised
 
@@ -54,16 +55,15 @@ def parts_of(name: str, dossier: Dossier) -> int:
 
 PagesShowing = Callable[[str], Iterable[Any]]
 """Name of a figure → the pages that show it."""
+PageCalling = Callable[[str], str]
+"""Name of a block → the name of the page that shows it; "" when none does."""
 Papers = Callable[[], Iterable[Any]]
 """The pages of the print set, in its order."""
 
 
-@cache
 def block_names() -> tuple[str, ...]:
     """Name every block a page may call, in alphabetical order."""
-    names = _ENVIRONMENT.list_templates(extensions=["html"])
-    blocks = (name.removeprefix(_BLOCKS) for name in names if name.startswith(_BLOCKS))
-    return tuple(block.removesuffix(".html") for block in blocks)
+    return tuple(sorted(BLOCKS))
 
 
 class Script(NamedTuple):
@@ -82,6 +82,7 @@ class Renderer:
         pages_showing: PagesShowing = lambda name: (),
         edit_data: str = "",
         papers: Papers = lambda: (),
+        page_calling: PageCalling = lambda block: "",
     ) -> None:
         """Render the facts of one dossier.
 
@@ -91,41 +92,52 @@ class Renderer:
             edit_data: the address where a file of the data is edited, with {path} and {line}; ""
                 when the site offers none.
             papers: asked by the form of the print set alone.
+            page_calling: asked for links to where a block stands.
         """
         self.dossier = dossier = facts.dossier
         self.figures, self.names = facts.figures, facts.names
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
-        self._rendered: dict[tuple[str, str, bool], tuple[str, frozenset[str]]] = {}
+        self._citations = {one.id: one for one in dossier.citations.citations}
+        self._rendered: dict[tuple[str, str, str, bool], tuple[str, frozenset[str]]] = {}
         self._shown: set[str] = set()
         self._pages_showing = pages_showing
         self._edit_data = edit_data
         self._papers = papers
+        self._page_calling = page_calling
 
-    def block(self, name: str, part: str = "", *, to_print: bool = False) -> str:
+    def block(
+        self, name: str, part: str = "", *, document: str = "", to_print: bool = False
+    ) -> str:
         """Render a block.
 
         Args:
             name: one of `block_names`.
             part: which part of a block of PARTED: "1", "2", …; "" for all.
+            document: the id of the document the page belongs to; "" for none.
             to_print: leave out what only a reader at the screen can use, as in the print set.
 
         Returns:
             HTML that Markdown leaves as it is.
         """
-        return self._block(name, part, to_print)[0]
+        return self._block(name, part, document, to_print)[0]
 
-    def figures_in(self, name: str, part: str = "") -> frozenset[str]:
-        """Name the figures a block shows; `part` as for `block`."""
-        return self._block(name, part)[1]
+    def figures_in(self, name: str, part: str = "", *, document: str = "") -> frozenset[str]:
+        """Name the figures a block shows; `part` and `document` as for `block`."""
+        return self._block(name, part, document)[1]
 
-    def _block(self, name: str, part: str, to_print: bool = False) -> tuple[str, frozenset[str]]:
-        key = (name, part, to_print)
+    def _block(
+        self, name: str, part: str, document: str, to_print: bool = False
+    ) -> tuple[str, frozenset[str]]:
+        document = document if BLOCKS[name].own_document else ""
+        key = (name, part, document, to_print)
         if key not in self._rendered:
             # One block may ask for others (which pages show a figure?): each keeps its own set.
             outer, self._shown = self._shown, set()
             template = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html")
-            html = template.render(self._context, part=int(part or 0), to_print=to_print)
+            html = template.render(
+                self._context, **self._own(document), part=int(part or 0), to_print=to_print
+            )
             self._rendered[key] = html.strip(), frozenset(self._shown)
             self._shown = outer
         return self._rendered[key]
@@ -214,10 +226,27 @@ class Renderer:
         """Make the conference a calendar file inside a data: address; "" until the day is settled."""
         return data_address(self.dossier, lambda value: str(self.text(value).striptags()))
 
+    def _own(self, document_id: str) -> dict[str, Any]:
+        """What a block of a document's own page knows of that document."""
+        document = self.dossier.document(document_id)
+        if document is None:
+            return {"document": None}
+        return {
+            "document": document,
+            "regime": REGIMES[document.regime],
+            "is_letter": document.is_letter,
+        }
+
     @cached_property
     def _context(self) -> dict[str, Any]:
+        documents = self.dossier.documents.documents
         return {
-            **{name: getattr(self.dossier, name) for name in Dossier.model_fields},
+            # Of an absent file there is nothing to say.
+            **{name: None if file.absent else file for name, file in self.dossier.files()},
+            "regimes": REGIMES,
+            "cited": self._citations.__getitem__,
+            "page_calling": self._page_calling,
+            "differences": [one for document in documents for one in document.differences],
             "figures": self.figures,
             "figure": self.figure,
             "text": self.text,
@@ -236,7 +265,6 @@ class Renderer:
             "pages_showing": self._pages_showing,
             "papers": self._papers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
-            "norm": NORMS[self.dossier.conference.form.norm],
             "rules": {
                 "Tệp và cách viết": FILE_RULES,
                 "Nội dung": RULES,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TypeVar
 
 from conference.figures import open_values
 from conference.findings import Place
-from conference.models import Dossier, Open
+from conference.models import Dossier, Open, Record
 from conference.models.agenda import AgendaItem
 from conference.models.awards import Award, AwardPart
 from conference.models.tasks import Work
 from conference.models.units import Unit
+from conference.regimes import REGIMES
+from conference.wording import short_date
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
 
@@ -96,20 +98,29 @@ class InferredSetting:
 
 def inferred_settings(dossier: Dossier) -> list[InferredSetting]:
     """Find what nobody wrote down and somebody has to confirm."""
-    form, document = dossier.conference.form, dossier.conference.document
-    owners = {"superior": form, "norm": form, "symbol": document, "date": document}
     rows = []
-    for index, inferred in enumerate(form.inferred):
-        setting = inferred.setting
-        if owner := owners.get(setting):
-            value = getattr(owner, setting)
-            shown = value.open if isinstance(value, Open) else str(value)
-            title, place = type(owner).model_fields[setting].title, owner.at(setting)
-        else:  # what many values have, each at its own line
-            shown = "xem bảng Còn chưa chốt"
-            title, place = Open.model_fields[setting].title, form.at("inferred", index)
-        rows.append(InferredSetting(title or setting, shown, inferred.why, place))
+    for document in dossier.documents.documents:
+        issuer = document.issuers[0]
+        owners: dict[str, Record] = {"superior": issuer, "regime": document}
+        owners |= {"symbol": document, "date": document}
+        for index, inferred in enumerate(document.inferred):
+            setting = inferred.setting
+            if owner := owners.get(setting):
+                title, place = type(owner).model_fields[setting].title, owner.at(setting)
+                shown = _shown(setting, getattr(owner, setting))
+            else:  # what many values have, each at its own line
+                title, place = Open.model_fields[setting].title, document.at("inferred", index)
+                shown = "xem bảng Còn chưa chốt"
+            rows.append(InferredSetting(title or setting, shown, inferred.why, place))
     return rows
+
+
+def _shown(setting: str, value: object) -> str:
+    if isinstance(value, Open):
+        return value.open
+    if isinstance(value, date):
+        return short_date(value)
+    return REGIMES[str(value)].title if setting == "regime" else str(value)
 
 
 @dataclass(frozen=True)
@@ -161,8 +172,9 @@ def agenda_slots(dossier: Dossier) -> list[AgendaSlot]:
 
 
 def _start_and_end(dossier: Dossier, item: AgendaItem, after: time | None) -> tuple[str, str]:
-    day = dossier.conference.time.date
-    if isinstance(day, Open) or item.start is None:
+    meeting = dossier.conference.time
+    day = meeting.date if meeting else None
+    if not isinstance(day, date) or item.start is None:
         return "", ""
     start = datetime.combine(day, item.start, VIETNAM_TIME)
     if item.minutes:

@@ -1,0 +1,52 @@
+"""data/citations.yml: the papers of others that this conference's papers mention."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from conference.models.record import DataFile, Entry
+from conference.models.values import Day, DocumentNumber, Name, ShortText, Text
+
+
+class Citation(Entry):
+    """A paper of somebody else. Its title is literal: no fact of ours is ever put into it."""
+
+    kind: Annotated[
+        ShortText, Field(title="Loại văn bản", description="Công văn, Quyết định, Luật …")
+    ]
+    number: Annotated[
+        DocumentNumber | None,
+        Field(
+            title="Số, ký hiệu",
+            description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU; bỏ trống nếu không có số, như một luật.",
+        ),
+    ] = None
+    date: Annotated[Day | None, Field(title="Ngày", description="Ngày/tháng/năm của văn bản.")] = (
+        None
+    )
+    issuer: Annotated[
+        Text | None,
+        Field(
+            title="Nơi ban hành", description="In sau chữ «của»; bỏ trống nếu bản gốc không ghi."
+        ),
+    ] = None
+    title: Annotated[
+        Name,
+        Field(
+            title="Trích yếu",
+            description="Chép đúng tên văn bản, thường mở đầu bằng «về …»; không gọi con số hay đơn vị ở đây.",
+        ),
+    ]
+
+
+class Citations(DataFile):
+    """The file citations.yml."""
+
+    citations: Annotated[
+        list[Citation],
+        Field(
+            title="Văn bản dẫn",
+            description="Mỗi văn bản được nhắc đến một mục.",
+            min_length=1,
+        ),
+    ]
