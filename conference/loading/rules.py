@@ -11,6 +11,8 @@ FILE_RULES = (
     Rule("dossier-folder", "Một hồ sơ là một thư mục có mkdocs.yml, data/ và docs/."),
     Rule("data-folder", "Thư mục dữ liệu phải có thật."),
     Rule("file-missing", "Thư mục dữ liệu có đủ các tệp, mỗi loại nội dung một tệp."),
+    Rule("file-link", "Tệp và thư mục là tệp, thư mục thật, không phải liên kết tắt đến nơi khác."),
+    Rule("file-merge", "Không còn dấu của hai bản chưa trộn xong: <<<<<<<, =======, >>>>>>>."),
     Rule("file-unknown", "Thư mục dữ liệu không có tệp YAML nào máy không đọc đến."),
     Rule("file-unreadable", "Tệp là tệp văn bản và máy đọc được."),
     Rule("file-too-large", "Tệp không lớn quá mức của một hồ sơ."),
@@ -23,6 +25,9 @@ FILE_RULES = (
         "Không có ký tự ẩn, dấu vết bảng mã cũ, hay chữ của bảng chữ cái khác trông giống chữ Việt.",
     ),
     Rule("yaml-tab", "Dòng thụt vào bằng dấu cách, không bằng phím Tab."),
+    Rule(
+        "yaml-space", "Đầu dòng, cuối dòng và quanh dấu hai chấm không có dấu cách không ngắt."
+    ),
     Rule("yaml-structure", "Dấu hai chấm, dấu gạch đầu dòng, ngoặc kép và thụt dòng đúng chỗ."),
     Rule("yaml-documents", "Mỗi tệp chỉ có một phần, không có dòng --- ở giữa."),
     Rule("yaml-key", "Tên mục là một chữ đơn giản."),
@@ -31,7 +36,14 @@ FILE_RULES = (
         "yaml-value",
         "Giá trị không ngoặc kép phải chỉ có một cách hiểu: số viết liền, ngày và giờ viết đúng dạng.",
     ),
-    Rule("yaml-comment", "Nội dung có dấu # đặt trong ngoặc kép, vì từ # trở đi là ghi chú."),
+    Rule(
+        "yaml-comment",
+        "Sau chữ không viết ghi chú # cùng dòng: nội dung có dấu # đặt trong ngoặc kép, ghi chú viết dòng riêng.",
+    ),
+    Rule(
+        "yaml-quotes",
+        "Giá trị nằm trọn trong ngoặc cong “…” thì đặt thêm ngoặc thẳng, hoặc bỏ ngoặc cong.",
+    ),
     Rule("yaml-braces", "Giá trị mở đầu bằng ngoặc nhọn đặt trong ngoặc kép."),
     Rule("yaml-escape", "Trong ngoặc kép gõ thẳng ký tự, không viết bằng mã có dấu \\."),
     Rule("yaml-alias", "Giá trị viết hẳn ra, không gọi lại bằng dấu & và *."),
