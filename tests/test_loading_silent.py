@@ -10,7 +10,7 @@ from conference.loading.explain import PATTERNS, explain
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.spots import Spot, YamlFile
 from conference.models import Dossier
-from conference.models.base import Record, records_in
+from conference.models.record import Record, records_in
 
 
 @pytest.mark.parametrize(

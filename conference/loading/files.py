@@ -18,12 +18,13 @@ _MERGE = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?= |$)")
 _BETWEEN = re.compile(r"(?m)^={7}$")
 
 
-def read_text(path: Path, label: str) -> tuple[str | None, list[Finding]]:
+def read_text(path: Path, label: str, most: int = MAX_BYTES) -> tuple[str | None, list[Finding]]:
     """The text of a file, and what is wrong with it before anything else is asked of it.
 
     Args:
         path: The file.
         label: The name editors know the file by; it stands in the findings.
+        most: The bytes it may have.
 
     Returns:
         The text in composed form, its lines ended by a line feed; None when the file cannot be read
@@ -39,8 +40,9 @@ def read_text(path: Path, label: str) -> tuple[str | None, list[Finding]]:
         if path.exists() and not path.is_file():
             message = "đây không phải tệp văn bản; hãy thay bằng tệp YAML."
             return None, [Finding(Place(label), message, "file-unreadable")]
-        if path.stat().st_size > MAX_BYTES:
-            message = f"tệp lớn quá {MAX_BYTES >> 20} MB; hãy xem lại có chép nhầm tệp không."
+        if path.stat().st_size > most:
+            size = f"{most >> 20} MB" if most >> 20 else f"{most >> 10} kB"
+            message = f"tệp lớn quá {size}; hãy xem lại có chép nhầm tệp không."
             return None, [Finding(Place(label), message, "file-too-large")]
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -83,7 +85,8 @@ def _merge_marks(text: str, label: str, is_yaml: bool) -> Iterator[Finding]:
     lines = text.split("\n")
     inside_until = 0
     for number, line in enumerate(lines, start=1):
-        if number <= inside_until or not (_MERGE.match(line) or _BETWEEN.match(line)):
+        is_mark = _MERGE.match(line) or (is_yaml and _BETWEEN.match(line))
+        if number <= inside_until or not is_mark:
             continue
         ends = [n for n in range(number, len(lines)) if lines[n].startswith(">>>>>>>")]
         if line.startswith("<<<<<<<") and ends:

@@ -25,9 +25,7 @@ FILE_RULES = (
         "Không có ký tự ẩn, dấu vết bảng mã cũ, hay chữ của bảng chữ cái khác trông giống chữ Việt.",
     ),
     Rule("yaml-tab", "Dòng thụt vào bằng dấu cách, không bằng phím Tab."),
-    Rule(
-        "yaml-space", "Đầu dòng, cuối dòng và quanh dấu hai chấm không có dấu cách không ngắt."
-    ),
+    Rule("yaml-space", "Đầu dòng, cuối dòng và quanh dấu hai chấm không có dấu cách không ngắt."),
     Rule("yaml-structure", "Dấu hai chấm, dấu gạch đầu dòng, ngoặc kép và thụt dòng đúng chỗ."),
     Rule("yaml-documents", "Mỗi tệp chỉ có một phần, không có dòng --- ở giữa."),
     Rule("yaml-key", "Tên mục là một chữ đơn giản."),
@@ -56,12 +54,19 @@ FILE_RULES = (
 )
 
 PAGE_RULES = (
-    Rule("page-place", "Trang nằm ngay trong thư mục docs và có đuôi .md."),
-    Rule("page-front", "Đầu trang chỉ ghi những mục có trong mẫu."),
+    Rule("page-place", "Trang nằm ngay trong thư mục docs, viết bằng Markdown, có đuôi .md."),
+    Rule("page-file", "Tên tệp của trang chỉ gồm chữ thường không dấu, số và gạch ngang."),
+    Rule("page-nav", "Mỗi trang có đúng một dòng trong nav của mkdocs.yml."),
+    Rule("page-front", "Đầu trang chỉ ghi những mục có trong mẫu, mỗi mục đúng loại."),
     Rule("page-paper", "Đầu trang ghi trang in ra loại giấy nào."),
-    Rule("page-call", "Trong ngoặc nhọn của trang chỉ gọi tên, không viết lệnh."),
+    Rule("page-call", "Trong ngoặc nhọn của trang chỉ gọi tên, ở chỗ lời gọi in ra được."),
     Rule("page-block", "Tên khối gọi trong trang phải có thật, danh sách chia phần đủ phần."),
-    Rule("page-link", "Liên kết trong trang phải dẫn đến trang hay tệp có thật."),
+    Rule("page-link", "Liên kết trong trang phải dẫn đến trang, đề mục hay tệp có thật."),
     Rule("page-figure", "Tên con số gọi trong trang phải có thật."),
     Rule("page-name", "Tên đơn vị, tên trang gọi trong trang phải có thật."),
+    Rule("page-id", "Mã của đề mục chỉ gồm chữ thường không dấu, mỗi mã trên một trang một lần."),
+    Rule("page-html", "Trang chỉ dùng những thẻ HTML không chạy được gì, mở và đóng đủ."),
+    Rule("page-markdown", "Trang chỉ dùng cách viết Markdown mà trang web này hiểu."),
+    Rule("settings-key", "Trong mkdocs.yml chỉ dùng những mục MkDocs biết."),
+    Rule("settings-value", "Mỗi mục của mkdocs.yml đúng loại, và đúng điều các trang cần."),
 )

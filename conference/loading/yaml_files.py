@@ -7,6 +7,7 @@ it can exhaust the stack, an alias is refused before it can multiply, and it is 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -31,26 +32,30 @@ class _Stop(Exception):
     """The rest of the file is not worth reading; the finding is already told."""
 
 
-def parse(
-    text: str, label: str, reader_class: type[Reader] | None = None
-) -> tuple[YamlFile | None, list[Finding]]:
-    """Parse one file.
+def parse(text: str, label: str) -> tuple[YamlFile | None, list[Finding]]:
+    """Parse one file of the data, or the front matter of a page.
 
     Args:
         text: The file, its lines ended by a line feed.
         label: The file as editors know it; it stands in the findings.
-        reader_class: Who decides what may stand in it; the strict `Reader` of the data by default.
 
     Returns:
         The values and where they stand, None on a fault of structure; and all other faults at once.
     """
+    return parse_with(Reader, text, label)
+
+
+def parse_with(
+    reader_class: Callable[[Any, str, str], Reader], text: str, label: str
+) -> tuple[YamlFile | None, list[Finding]]:
+    """The same for a file that may hold more than the data; `reader_class` decides what."""
     if tabs := list(limited(silent.tabs(text, label))):
         return None, tabs
     text, wide = silent.without_wide_spaces(text, label)
     if not text.endswith("\n"):
         text += "\n"  # else the end of the file would stand on a line that is not there
     parser = _Parser(text)
-    reader = (reader_class or Reader)(parser, text, label)
+    reader = reader_class(parser, text, label)
     reader.findings += limited(wide)
     try:
         file = reader.document()
@@ -139,10 +144,7 @@ class Reader:
             value, held = self.sequence(depth)
         elif isinstance(event, yaml.MappingStartEvent):
             value, held = self.mapping(depth)
-            if event.flow_style and value and all(_is_reference(*pair) for pair in value.items()):
-                typed = ", ".join(value)
-                message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
-                self.refuse(mark, message, "yaml-braces")
+            if event.flow_style and self.is_unquoted_text(event, value):
                 value = UNREAD
         return (self.decoration(event, value) if decorated else value), Spot(
             mark.line, mark.column, held
@@ -168,6 +170,15 @@ class Reader:
     def decoration(self, event: Any, value: Any) -> Any:
         """The value behind such a sign: not to be trusted."""
         return UNREAD
+
+    def is_unquoted_text(self, event: Any, value: dict[str, Any]) -> bool:
+        """True, and told, when what YAML takes for a group is a text: {conference.year}."""
+        if not value or not all(_is_reference(*pair) for pair in value.items()):
+            return False
+        typed = ", ".join(value)
+        message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
+        self.refuse(event.start_mark, message, "yaml-braces")
+        return True
 
     def scalar(self, event: Any) -> Any:
         """The value of a word or text, quoted or not."""
