@@ -16,8 +16,8 @@ from conference.facts import Facts
 from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import guard
-from conference.links import wrong_links
 from conference.loading import load
+from conference.page_checks import wrong_pages
 from conference.pages import Page, load_pages, read_settings
 from conference.render import Renderer
 from conference.revision import revision_of
@@ -175,7 +175,7 @@ def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -
         *check(facts),
         *page_findings,
         *setting_findings,
-        *wrong_links(pages, folder.docs),
+        *wrong_pages(pages, settings, folder.docs, facts),
         *wrong_calls(pages, facts.names),
         *(missing_parts(pages, facts.dossier) if facts.whole("delegates") else ()),
         *(found for page in pages for found in limited(private_in_page(page.text, page.file))),

@@ -254,7 +254,8 @@ class Bench:
     def __post_init__(self) -> None:
         shutil.copytree(ROOT / self.base, self.folder / "data")
         shutil.copytree(ROOT / "docs", self.folder / "docs")
-        for path in sorted(self.folder.rglob("*")):
+        shutil.copy(ROOT / "mkdocs.yml", self.folder)
+        for path in sorted(self.folder.rglob("*/*")):
             if path.suffix in (".yml", ".md"):
                 name = path.relative_to(self.folder).as_posix()
                 self.texts[name] = path.read_text(encoding="utf-8")

@@ -69,7 +69,44 @@ def test_missing_file(folder: DataFolder) -> None:
     (folder.path / "awards.yml").unlink()
     findings = folder.findings()
     assert told(findings) == [("data/awards.yml:1:1", "file-missing")]
-    assert "thiếu tệp «awards.yml»; hãy tạo lại tệp này" in findings[0].message
+    assert "không có tệp «awards.yml»; nếu lỡ xóa thì lấy lại từ bản trước" in findings[0].message
+    assert "nếu chưa làm thì tạo tệp này, viết như tệp cùng tên trong" in findings[0].message
+
+
+@pytest.mark.parametrize("leads_to", ["awards-that.yml", "khong-co.yml", "/etc"])
+def test_symbolic_link_in_the_place_of_a_file(folder: DataFolder, leads_to: str) -> None:
+    file = folder.path / "awards.yml"
+    file.rename(folder.path.parent / "awards-that.yml")
+    file.symlink_to(folder.path.parent / leads_to)
+    findings = folder.findings()
+    assert told(findings) == [("data/awards.yml:1:1", "file-link")]
+    assert "hãy xóa và chép hẳn nội dung vào đây" in findings[0].message
+
+
+MERGE = """<<<<<<< HEAD
+    stated: 20
+||||||| trước
+    stated: 19
+=======
+    stated: 21
+>>>>>>> nhánh khác
+"""
+
+
+def test_an_unfinished_merge_is_called_so(folder: DataFolder) -> None:
+    folder.edit("awards.yml", "    stated: 20\n", MERGE)
+    findings = folder.findings()
+    place = folder.place("awards.yml", "<<<<<<<")
+    assert told(findings) == [(place, "file-merge")]
+    assert "từ dòng này đến dòng 25; hãy giữ những dòng đúng" in findings[0].message
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> nhánh khác", "|||||||"])
+def test_a_left_over_mark_of_a_merge_is_called_so(folder: DataFolder, mark: str) -> None:
+    folder.edit("awards.yml", "    stated: 20\n", f"    stated: 20\n{mark}\n")
+    findings = folder.findings()
+    assert told(findings) == [(folder.place("awards.yml", f"{mark}\n"), "file-merge")]
+    assert "hãy xóa dòng này" in findings[0].message
 
 
 def test_folder_in_the_place_of_a_file(folder: DataFolder) -> None:

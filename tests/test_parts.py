@@ -15,6 +15,8 @@ def folders(tmp_path_factory):
     folder = tmp_path_factory.mktemp("parts")
     write_data(folder / "data", ROWS + 20)
     (folder / "docs").mkdir()
+    settings = "site_name: Thử\nuse_directory_urls: false\nplugins: [macros]\n"
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
     return folder
 
 

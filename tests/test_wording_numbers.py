@@ -10,7 +10,9 @@ from conference.wording import find_numbers, from_roman, grouped, in_words, padd
 @pytest.mark.parametrize(
     ("n", "prose", "table"),
     [
-        (0, "00", "0"),
+        (0, "0", "0"),
+        (1, "01", "1"),
+        (9, "09", "9"),
         (5, "05", "5"),
         (8, "08", "8"),
         (10, "10", "10"),

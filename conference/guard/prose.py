@@ -1,9 +1,16 @@
 """The prose of a page: what a reader reads, cut out of the Markdown with the place of each letter.
 
 Left out: front matter, macro calls, comments, tags and link targets, the ids of headings, and the
-numbering of headings and lists; on pages that explain how to type, code and marked examples too. Where
-Python-Markdown might show what CommonMark takes for code (indented text, a fence that is not closed) or
-for a list, it is prose.
+numbering of headings and lists. Code is read like all else, wherever it stands: it is published. Only
+a fence that says it is an example is not, and every reader sees that it is one:
+
+    ``` { .yaml .example }
+    stated: 41
+    ```
+
+Only pages to look at (`paper: screen`) hold examples, so that no document of the conference does.
+Where Python-Markdown might show what CommonMark takes for code (indented text, a fence that is not
+closed) or for a list, it is prose.
 """
 
 from __future__ import annotations
@@ -11,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -28,7 +36,10 @@ _NO_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|\Z)", re.DOTALL)
 _HEADING_ID = re.compile(r"(?m)(?<=\s)\{ #[a-z0-9-]+ \}[ \t]*$")
 # What Python-Markdown takes for a fence; whatever it does not is shown as prose.
-_FENCE = re.compile(r"(```+|~~~+)[ ]*[\w#.+-]*[ ]*\n(?:.*\n)*?\1[ ]*(?:\n|$)")
+_FENCE = re.compile(
+    r"(?P<fence>```+|~~~+)[ ]*(?:(?P<example>\{ \.[a-z]+ \.example \})|[\w#.+-]*)[ ]*\n"
+    r"(?P<code>(?:.*\n)*?)(?P=fence)[ ]*(?:\n|$)"
+)
 # The target behind a link's text: only its title is read.
 _TARGET = re.compile(
     r"""[*_]*\](?:\((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\\.|\([^()]*\)|[^()\\"'])*\)|\[[^\]]*\])?""",
@@ -58,26 +69,24 @@ class Stretch:
 
 def prose_of(page: Page) -> Iterator[Stretch]:
     """Every stretch of prose of a page."""
-    blocks, references = _Blocks(page), {}
+    blocks = _Blocks(page)
+    references: dict[str, Any] = {}
     for token in _MARKDOWN.parse(blocks.masked, references):
         yield from blocks.read(token)
     yield from blocks.titles(references)
 
 
-def links_of(page: Page) -> Iterator[tuple[str, Place]]:
-    """The target of every link and picture written in Markdown, with its place."""
+def examples_of(page: Page) -> Iterator[tuple[str, Place]]:
+    """The examples of a page, which are no prose.
+
+    Yields:
+        The text of each with the place of its fence.
+    """
     blocks = _Blocks(page)
-    position = 0
     for token in _MARKDOWN.parse(blocks.masked):
-        for part in token.children or ():
-            target = part.attrGet("href" if part.type == "link_open" else "src")
-            if part.type not in ("link_open", "image") or not target:
-                continue
-            found = blocks.masked.find(str(target), position)
-            # Written with escapes, it stands at the start of its block, near enough.
-            position = found if found >= 0 else blocks.start_of(token)
-            yield str(target), place_at(page.text, position, page.file)
-            position += found >= 0
+        if token.type == "fence" and (found := blocks.example(token)):
+            place = place_at(page.text, found.start(), page.file)
+            yield page.text[slice(*found.span("code"))], place
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -88,12 +97,11 @@ def _mask(page: Page) -> str:
     """The page with everything that is not Markdown blanked out, every letter in its place."""
     pieces = [re.sub(r"[^\n]", " ", page.text[: page.body_start])]
     position = page.body_start
-    for call in page.calls:
-        pieces += [page.text[position : call.start], " " * (call.end - call.start)]
-        position = call.end
+    braces = [(call.start, call.end) for call in page.calls]
+    for start, end in sorted([*braces, *page.no_calls]):
+        pieces += [page.text[position:start], " " * (end - start)]
+        position = end
     masked = "".join([*pieces, page.text[position:]])
-    if page.paper == "screen":
-        return _HEADING_ID.sub(_blank, _NO_CALL.sub(_blank, masked))
     return _HEADING_ID.sub(_blank, _without_calls(masked))
 
 
@@ -133,7 +141,7 @@ class _Blocks:
         self.masked = _mask(page)
         ends = (found.end() for found in re.finditer("\n", self.masked))
         self._lines = [0, *ends, len(self.masked) + 1]
-        self._rows = (0, 0)
+        self._rows: tuple[int, int] = (0, 0)
         self._headings = Headings()
         self._lists = Lists()
         self._marker = _Letters()
@@ -142,7 +150,7 @@ class _Blocks:
     def read(self, token: Token) -> Iterator[Stretch]:
         """The prose of the block a token stands for."""
         if token.map:
-            self._rows = tuple(token.map)
+            self._rows = (token.map[0], token.map[1])
         start, end = self._span(self._rows)
         if self._marker.text and token.type in _CLOSES_MARKER:
             yield from self._stretch(self._take_marker())
@@ -157,11 +165,14 @@ class _Blocks:
         elif token.type in ("html_block", "code_block", "fence"):
             yield from self._block(token, start, end)
 
-    def start_of(self, token: Token) -> int:
-        """Where the block a token stands for begins."""
-        return self._lines[token.map[0]] if token.map else 0
+    def example(self, token: Token) -> re.Match[str] | None:
+        """The fence a token stands for, if it is an example."""
+        if not token.map or self.page.paper != "screen":
+            return None
+        found = _FENCE.fullmatch(self.masked, *self._span((token.map[0], token.map[1])))
+        return found if found and found["example"] else None
 
-    def titles(self, references: dict) -> Iterator[Stretch]:
+    def titles(self, references: dict[str, Any]) -> Iterator[Stretch]:
         """The titles of the links that are defined apart."""
         defined = [
             *references.get("references", {}).values(),
@@ -186,13 +197,12 @@ class _Blocks:
             yield Stretch(self.page, letters.text, offsets, numeral)
 
     def _block(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
-        """HTML or code; code proper is not read on a page that explains how to type."""
+        """HTML or code; an example is neither."""
         letters = _Letters()
-        if token.type == "fence" and _FENCE.fullmatch(self.masked, start, end):
-            if self.page.paper == "screen":
+        if token.type == "fence" and (found := _FENCE.fullmatch(self.masked, start, end)):
+            if self.example(token):
                 return
-            start = self.masked.index("\n", start)
-            letters.add(self.masked[start:end], start)
+            letters.add(found["code"], found.start("code"))
         else:
             letters.add_html(self.masked[start:end], start)
         yield from self._stretch(letters)
@@ -206,7 +216,7 @@ class _Blocks:
 
     def _inline(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
         """The words of a paragraph, a heading or a cell, then the titles of its links and pictures."""
-        line = _Inline(self.page, self.masked, start, end)
+        line = _Inline(self.masked, start, end)
         line.read(token.children or ())
         line.letters.text, numeral = self._headings.strip(line.letters.text)
         letters = self._take_marker()
@@ -220,8 +230,8 @@ class _Blocks:
 class _Inline:
     """Follows the parts of a paragraph through its source."""
 
-    def __init__(self, page: Page, masked: str, start: int, end: int) -> None:
-        self._page, self._masked = page, masked
+    def __init__(self, masked: str, start: int, end: int) -> None:
+        self._masked = masked
         self._cursor, self._end = start, end
         self._links: list[str] = []
         self.letters = _Letters()
@@ -249,8 +259,6 @@ class _Inline:
         found = self._find_code(part) if part.type == "code_inline" else self._find(part.content)
         if part.type == "html_inline":
             self.letters.add_html(part.content, found)
-        elif part.type == "code_inline" and self._page.paper == "screen":
-            self.letters.add(" ", found)
         else:  # text, and marks of emphasis, which are none
             self.letters.add(part.content, found)
 

@@ -33,18 +33,33 @@ _ADVICE: dict[str, str] = {
     "time_type": "cần giờ viết như 7h30.",
 }
 
-_PATTERNS = {
+PATTERNS = {
     ID_PATTERN: "mã chỉ gồm chữ thường không dấu, số và gạch ngang, ví dụ: ubnd-huyen.",
     ENDING_PATTERN: "chỉ được gồm dấu câu, ví dụ: «;» hoặc «.».",
     SYMBOL_PATTERN: "ký hiệu chỉ gồm chữ hoa, ngăn bằng dấu / hoặc -, ví dụ: KH/HU.",
     NUMBER_PATTERN: "cần đủ số và ký hiệu, viết liền, ví dụ: 224-QĐ/HU.",
 }
+"""Pattern of a model → what to type; a test asks that every pattern has its advice."""
+
+_OTHER_FORM = "viết chưa đúng dạng; hãy viết như các mục cùng loại."
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<sign>[.,\s])[0-9]{3}(?:(?P=sign)[0-9]{3}){0,3}")
+_DECIMAL = re.compile(r"[-+]?[0-9]+[.,][0-9]+%?")
 
 Loc = tuple[str | int, ...]
 
 
 def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iterator[Finding]:
-    """One finding for each thing the model refused, at the line where it stands."""
+    """One finding for each thing the model refused, at the line where it stands.
+
+    Args:
+        error: What pydantic says of the file.
+        model: The model of the whole file.
+        file: The file, which knows where each value stands.
+
+    Yields:
+        Findings of the rules unknown-key, missing-key and wrong-value; none for what the reader of
+        the file has told already, nor for what only follows from a misspelt key.
+    """
     faults = error.errors(include_url=False)
     meant = _meant(faults, model)
     for fault in faults:
@@ -113,9 +128,7 @@ def _advice(fault: Any) -> str:
     if kind == "string_type" and isinstance(value, int):
         return f'cần chữ; nếu đúng là vậy thì đặt trong ngoặc kép: "{_typed(value)}".'
     if kind == "int_type" and isinstance(value, str):
-        digits = re.sub(r"[.,\s]", "", value)
-        if digits.isascii() and digits.isdecimal() and len(digits) < 13:
-            return f"cần một số; hãy viết liền, không ngoặc kép: {int(digits)}."
+        return _number_advice(value.strip())
     if isinstance(value, dict) and fault["loc"][-1:] == (TAG_VALUE,):
         hint = next((hint for key in value if (hint := did_you_mean(key, ["open"]))), "")
         return f"cần một giá trị, hoặc mục con open nếu chưa chốt.{hint}"
@@ -123,7 +136,7 @@ def _advice(fault: Any) -> str:
         choices = context["expected"].replace(" or ", ", ").replace("'", "")
         return f"chỉ được viết một trong các chữ: {choices}."
     if kind == "string_pattern_mismatch":
-        return _PATTERNS[context["pattern"]]
+        return PATTERNS.get(context.get("pattern", ""), _OTHER_FORM)
     if kind in ("too_short", "string_too_short"):
         return (
             "không được để trống; hãy điền chữ."
@@ -139,6 +152,23 @@ def _advice(fault: Any) -> str:
     return _ADVICE.get(
         kind, "giá trị không đúng loại; hãy xem các mục cùng loại hoặc trang hướng dẫn."
     )
+
+
+def _number_advice(typed: str) -> str:
+    """What to type for a text that stands in the place of a whole number.
+
+    Thousands parted in groups of three are joined; what stands behind a decimal comma is never
+    drawn into the number: 1.500 is 1500, 8,0 is not 80.
+    """
+    if _GROUPED.fullmatch(typed):
+        digits = re.sub(r"[^0-9]", "", typed)
+    elif typed.isascii() and typed.isdecimal() and len(typed) < 13:
+        digits = str(int(typed))
+    elif _DECIMAL.fullmatch(typed):
+        return "ở đây chỉ ghi số nguyên, không ghi phần lẻ; hãy ghi số đếm được, ví dụ: 8."
+    else:
+        return _ADVICE["int_type"]
+    return f"cần một số; hãy viết liền, không ngoặc kép: {digits}."
 
 
 def _typed(value: object) -> str:

@@ -13,26 +13,43 @@ from conference.wording import suspicious_characters
 MAX_BYTES = 8 * 1024 * 1024
 # Those no text holds, and the line breaks only YAML knows: with them lines would be miscounted.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# The lines git puts round two versions; the fourth kind shows what both came from.
+_MERGE = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?= |$)")
+_BETWEEN = re.compile(r"(?m)^={7}$")
 
 
-def read_text(path: Path, label: str) -> tuple[str | None, list[Finding]]:
-    """The text of a file and what is wrong with its letters; None when it cannot be read as text.
+def read_text(path: Path, label: str, most: int = MAX_BYTES) -> tuple[str | None, list[Finding]]:
+    """The text of a file, and what is wrong with it before anything else is asked of it.
 
-    `label` is the name editors know the file by; it stands in the findings.
+    Args:
+        path: The file.
+        label: The name editors know the file by; it stands in the findings.
+        most: The bytes it may have.
+
+    Returns:
+        The text in composed form, its lines ended by a line feed; None when the file cannot be read
+        as text or holds an unfinished merge. And the findings: one where there is no text, else one
+        for each line with wrong letters.
     """
     try:
+        if path.is_symlink():
+            return None, [link_found(label)]
         if path.is_dir():
             message = "đây là thư mục, không phải tệp; hãy xóa hoặc đổi tên thư mục này."
             return None, [Finding(Place(label), message, "file-unreadable")]
         if path.exists() and not path.is_file():
             message = "đây không phải tệp văn bản; hãy thay bằng tệp YAML."
             return None, [Finding(Place(label), message, "file-unreadable")]
-        if path.stat().st_size > MAX_BYTES:
-            message = f"tệp lớn quá {MAX_BYTES >> 20} MB; hãy xem lại có chép nhầm tệp không."
+        if path.stat().st_size > most:
+            size = f"{most >> 20} MB" if most >> 20 else f"{most >> 10} kB"
+            message = f"tệp lớn quá {size}; hãy xem lại có chép nhầm tệp không."
             return None, [Finding(Place(label), message, "file-too-large")]
         raw = path.read_bytes()
     except FileNotFoundError:
-        message = f"thiếu tệp {quote(path.name)}; hãy tạo lại tệp này hoặc lấy lại từ bản trước."
+        message = (
+            f"không có tệp {quote(path.name)}; nếu lỡ xóa thì lấy lại từ bản trước, "
+            "nếu chưa làm thì tạo tệp này, viết như tệp cùng tên trong examples/full."
+        )
         return None, [Finding(Place(label), message, "file-missing")]
     except OSError:
         message = "không đọc được tệp; hãy kiểm tra quyền đọc của tệp."
@@ -43,7 +60,44 @@ def read_text(path: Path, label: str) -> tuple[str | None, list[Finding]]:
     text = _plain_lines(text)
     if controls := list(limited(_controls(text, label))):
         return None, controls
+    if unmerged := list(limited(_merge_marks(text, label, path.suffix != ".md"))):
+        return None, unmerged
     return text, [*_decomposed(text, label), *limited(_letters(text, label))]
+
+
+def link_found(label: str) -> Finding:
+    """A symbolic link where a file or folder should be: what it leads to would be published."""
+    message = (
+        "đây là liên kết tắt đến nơi khác, không phải tệp hay thư mục thật; "
+        "hãy xóa và chép hẳn nội dung vào đây."
+    )
+    return Finding(Place(label), message, "file-link")
+
+
+def _merge_marks(text: str, label: str, is_yaml: bool) -> Iterator[Finding]:
+    """What git leaves in a file whose two versions were not put together.
+
+    `=======` alone is told only where it can be nothing else: in a page it underlines a heading.
+    """
+    marked = _MERGE.search(text)
+    if not (marked or (is_yaml and _BETWEEN.search(text))):
+        return
+    lines = text.split("\n")
+    inside_until = 0
+    for number, line in enumerate(lines, start=1):
+        is_mark = _MERGE.match(line) or (is_yaml and _BETWEEN.match(line))
+        if number <= inside_until or not is_mark:
+            continue
+        ends = [n for n in range(number, len(lines)) if lines[n].startswith(">>>>>>>")]
+        if line.startswith("<<<<<<<") and ends:
+            inside_until = ends[0] + 1
+            message = (
+                f"hai bản của tệp chưa được trộn xong, từ dòng này đến dòng {inside_until}; hãy giữ "
+                "những dòng đúng, rồi xóa các dòng mở đầu bằng <<<<<<<, ======= và >>>>>>>."
+            )
+        else:
+            message = f"{quote(line, 40)}: dấu còn sót khi trộn hai bản của tệp; hãy xóa dòng này."
+        yield Finding(Place(label, number), message, "file-merge")
 
 
 def _plain_lines(text: str) -> str:

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+import yaml
+
 from conference.wording import short_date
 
 
@@ -74,15 +76,26 @@ _REFUSED: tuple[tuple[re.Pattern[str], str], ...] = (
         'số quá dài; nếu là mã thì đặt trong ngoặc kép: "{0}".',
     ),
 )
+_ELSE = 'YAML hiểu chữ này theo nghĩa riêng; hãy đặt trong ngoặc kép: "{0}".'
+# What PyYAML takes for something else than text, by its first letter: pages and settings are read by
+# MkDocs as well, and a value must mean the same to both.
+_RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 
 
 def read_plain(typed: str) -> str | int | bool | Refused | None:
-    """The value of an unquoted scalar, or `Refused` when readers of YAML would disagree on it."""
+    """What an unquoted word means.
+
+    Args:
+        typed: The word as YAML hands it over: one line, no blanks round it.
+
+    Returns:
+        Its value, or `Refused` when readers of YAML would disagree on it.
+    """
     if typed in _CONSTANTS:
         return _CONSTANTS[typed]
     if _INTEGER.fullmatch(typed):
         return int(typed)
-    if len(typed) <= 5 or typed[0] in "+-.0123456789":  # all that any pattern matches
+    if len(typed) <= 5 or typed[0] in "+-.0123456789=<":  # all that any pattern matches
         for pattern, advice in _REFUSED:
             if pattern.fullmatch(typed):
                 shown = typed if len(typed) <= 40 else typed[:39] + "…"
@@ -92,6 +105,8 @@ def read_plain(typed: str) -> str | int | bool | Refused | None:
                         shown, stripped, _as_clock(shown), _as_date(shown), shown.replace(".", "")
                     )
                 )
+        if any(pattern.match(typed) for _, pattern in _RESOLVERS.get(typed[0], ())):
+            return Refused(_ELSE.format(typed if len(typed) <= 40 else typed[:39] + "…"))
     return typed
 
 

@@ -7,18 +7,20 @@ last tells where the slip is: a quotation that never ended, a line without its c
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import yaml
 
 from conference.findings import Finding, Place, quote
+from conference.loading.silent import bullet, bullet_advice
 
 _SIGNS = "@%`&*!|>?,[]{}:-"
 _CLOSING = {"[": "]", "{": "}"}
 _LINE = re.compile(r"(?P<lead> *(?:- +)*)(?:(?P<key>[\w-]+|\"[^\"]*\"): +)?(?P<value>\S.*)?")
 _MISTYPED_COLON = re.compile(r" *(?:- +)*(?P<key>[\w-]+)(?P<sign>:|\s*：)\s*(?P<value>\S.*)")
 _NO_COLON = re.compile(r" *(?:- +)*(?P<key>[a-z_]+)(?: +(?P<rest>.*))?")
-_MISTYPED_DASH = re.compile(r" *(?:-{2,}|[–—]|-(?=[^\s-])) *(?P<rest>.*)")
+_MISTYPED_DASH = re.compile(r" *(?:-{2,}|-(?=[^\s-])) *(?P<rest>.*)")
 
 
 class _Slip(NamedTuple):
@@ -30,16 +32,32 @@ class _Slip(NamedTuple):
 
 
 def explain_structure(
-    error: yaml.YAMLError, lines: list[str], label: str, last: yaml.Event | None
+    error: yaml.YAMLError,
+    lines: list[str],
+    label: str,
+    last: yaml.Event | None,
+    quoted: Collection[int] = (),
 ) -> Finding:
-    """One finding for what stopped the parser; `last` is the last event it gave."""
+    """One finding for what stopped the parser.
+
+    Args:
+        error: The parser's complaint.
+        lines: The file.
+        label: The file as editors know it.
+        last: The last event the parser gave.
+        quoted: The lines, from 0, that lie inside a text in quotes or a block.
+
+    Returns:
+        The finding, where the slip is rather than where the parser stopped.
+    """
     problem = str(getattr(error, "problem", None) or error)
     mark = getattr(error, "problem_mark", None)
     if mark is None or mark.line >= len(lines):
         mark = _Slip(len(lines) - 1, len(lines[-1]), "")
     context = getattr(error, "context_mark", None) or mark
     slip = (
-        _open_quotation(problem, context, lines, last)
+        _bullet(mark.line, lines, quoted)
+        or _open_quotation(problem, context, lines, last)
         or _text_after(mark, lines, last)
         or _sign(mark, lines)
         or _sign(context, lines)
@@ -49,6 +67,17 @@ def explain_structure(
     shown = lines[slip.line].strip()
     message = f"{quote(shown, 60)}: {slip.advice}" if shown else slip.advice
     return Finding(Place(label, slip.line + 1, slip.column + 1), message, "yaml-structure")
+
+
+def _bullet(stopped: int, lines: list[str], quoted: Collection[int]) -> _Slip | None:
+    """An entry that opens with a bullet: the lines below it seem to be the wrong ones."""
+    for number in range(min(stopped, len(lines) - 1) + 1):
+        if number in quoted:
+            continue
+        if typed := bullet(lines[number]):
+            indent = len(lines[number]) - len(lines[number].lstrip(" "))
+            return _Slip(number, indent, bullet_advice(typed))
+    return None
 
 
 def _open_quotation(problem: str, context: Any, lines: list[str], last: Any) -> _Slip | None:
@@ -126,8 +155,8 @@ def _colon(problem: str, mark: Any, context: Any, lines: list[str], last: Any) -
     if "mapping values are not allowed" not in problem:
         return None
     line = lines[mark.line]
-    if isinstance(last, yaml.ScalarEvent) and last.start_mark.line < mark.line:
-        start = last.start_mark
+    start: Any = last.start_mark if isinstance(last, yaml.ScalarEvent) else mark
+    if start.line < mark.line:
         if not lines[start.line][: start.column].strip(" -"):
             return _missing_colon(start, lines)
         indent = len(line) - len(line.lstrip())

@@ -7,6 +7,7 @@ it can exhaust the stack, an alias is refused before it can multiply, and it is 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -32,21 +33,39 @@ class _Stop(Exception):
 
 
 def parse(text: str, label: str) -> tuple[YamlFile | None, list[Finding]]:
-    """Parse one file. On a fault of structure there is no value; other faults come all at once."""
+    """Parse one file of the data, or the front matter of a page.
+
+    Args:
+        text: The file, its lines ended by a line feed.
+        label: The file as editors know it; it stands in the findings.
+
+    Returns:
+        The values and where they stand, None on a fault of structure; and all other faults at once.
+    """
+    return parse_with(Reader, text, label)
+
+
+def parse_with(
+    reader_class: Callable[[Any, str, str], Reader], text: str, label: str
+) -> tuple[YamlFile | None, list[Finding]]:
+    """The same for a file that may hold more than the data; `reader_class` decides what."""
     if tabs := list(limited(silent.tabs(text, label))):
         return None, tabs
+    text, wide = silent.without_wide_spaces(text, label)
     if not text.endswith("\n"):
         text += "\n"  # else the end of the file would stand on a line that is not there
     parser = _Parser(text)
-    reader = _Reader(parser, text, label)
+    reader = reader_class(parser, text, label)
+    reader.findings += limited(wide)
     try:
         file = reader.document()
     except _Stop:
         file = None
     except yaml.YAMLError as error:
         file = None
-        told = explain_structure(error, reader.lines, label, reader.event)
-        reader.findings = [f for f in reader.findings if f.place != told.place] + [told]
+        told = explain_structure(error, reader.lines, label, reader.event, reader.quoted)
+        if not wide:  # else who knows how the lines would stand without them?
+            reader.findings = [f for f in reader.findings if f.place != told.place] + [told]
     finally:
         parser.dispose()
     if any(finding.rule == "yaml-structure" for finding in reader.findings):
@@ -54,7 +73,7 @@ def parse(text: str, label: str) -> tuple[YamlFile | None, list[Finding]]:
     return file, reader.findings
 
 
-class _Reader:
+class Reader:
     """Turns events into plain values and collects what must be refused on the way."""
 
     def __init__(self, parser: Any, text: str, label: str) -> None:
@@ -65,9 +84,12 @@ class _Reader:
         self.event: Any = None
         """The event read last."""
         self.count = 0
-        self.may_swallow = " #" in text
+        self.may_swallow = " #" in text or "\t#" in text
+        self.quoted: set[int] = set()
+        """The lines, from 0, that texts in quotes or blocks go on over: whatever opens them is text."""
 
     def next(self) -> Any:
+        """The next event of the parser; no more once there were too many."""
         self.event = self.parser.get_event()
         self.count += 1
         if self.count > MAX_VALUES:
@@ -79,6 +101,7 @@ class _Reader:
         return self.event
 
     def refuse(self, mark: Any, message: str, rule: str) -> None:
+        """Tell a fault at a mark (line and column from 0); no more once there were too many."""
         place = Place(self.label, mark.line + 1, mark.column + 1)
         if len(self.findings) + 1 == LIMIT:
             self.findings.append(Finding(place, MORE, rule))
@@ -86,6 +109,7 @@ class _Reader:
         self.findings.append(Finding(place, message, rule))
 
     def document(self) -> YamlFile | None:
+        """The whole file; None when it holds nothing or more than one document."""
         self.next()  # the start of the stream
         if isinstance(self.next(), yaml.DocumentStartEvent):
             value, spot = self.read(0)
@@ -112,19 +136,19 @@ class _Reader:
             self.refuse(mark, message, "yaml-depth")
             raise _Stop
         decorated = self.decorated(event)
-        value, held = None, None
+        value: Any = None
+        held: Any = None
         if isinstance(event, yaml.ScalarEvent):
             value = self.scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
             value, held = self.sequence(depth)
         elif isinstance(event, yaml.MappingStartEvent):
             value, held = self.mapping(depth)
-            if event.flow_style and value and all(_is_reference(*pair) for pair in value.items()):
-                typed = ", ".join(value)
-                message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
-                self.refuse(mark, message, "yaml-braces")
+            if event.flow_style and self.is_unquoted_text(event, value):
                 value = UNREAD
-        return (UNREAD if decorated else value), Spot(mark.line, mark.column, held)
+        return (self.decoration(event, value) if decorated else value), Spot(
+            mark.line, mark.column, held
+        )
 
     def decorated(self, event: Any) -> bool:
         """True, and told, when YAML's & * ! stand before a value: they are not used here."""
@@ -143,14 +167,40 @@ class _Reader:
         self.refuse(mark, message, rule)
         return True
 
+    def decoration(self, event: Any, value: Any) -> Any:
+        """The value behind such a sign: not to be trusted."""
+        return UNREAD
+
+    def is_unquoted_text(self, event: Any, value: dict[str, Any]) -> bool:
+        """True, and told, when what YAML takes for a group is a text: {conference.year}."""
+        if not value or not all(_is_reference(*pair) for pair in value.items()):
+            return False
+        typed = ", ".join(value)
+        message = f'giá trị mở đầu bằng dấu «{{» phải đặt trong ngoặc kép: "{{{typed}}}".'
+        self.refuse(event.start_mark, message, "yaml-braces")
+        return True
+
     def scalar(self, event: Any) -> Any:
+        """The value of a word or text, quoted or not."""
         if event.style == '"':
             self.escaped(event)
+        start, end = event.start_mark, event.end_mark
         if event.style:  # quoted or block text is kept as typed
+            self.quoted.update(range(start.line + 1, end.line + 1))
             return event.value
-        if self.may_swallow or event.end_mark.line > event.start_mark.line:
-            for spot, message, rule in silent.losses(self.lines, event.start_mark, event.end_mark):
-                self.refuse(spot, message, rule)
+        unread = False
+        if self.may_swallow or end.line > start.line or event.value[:1] in silent.WORTH_A_LOOK:
+            for loss in silent.losses(self.lines, start, end, event.value):
+                self.lost(loss)
+                unread |= loss.rule == "yaml-quotes"
+        return UNREAD if unread else self.plain(event)
+
+    def lost(self, loss: silent.Loss) -> None:
+        """Tell what YAML would drop."""
+        self.refuse(*loss)
+
+    def plain(self, event: Any) -> Any:
+        """The value of an unquoted word."""
         value = read_plain(event.value)
         if isinstance(value, Refused):
             self.refuse(event.start_mark, f"{quote(event.value, 40)}: {value.advice}", "yaml-value")
@@ -172,6 +222,7 @@ class _Reader:
                 self.refuse(Spot(number, found.start(1)), message, "yaml-escape")
 
     def sequence(self, depth: int) -> tuple[list[Any], list[Spot]]:
+        """The values of a list and where each stands."""
         values, spots = [], []
         while not isinstance(self.parser.peek_event(), yaml.SequenceEndEvent):
             value, spot = self.read(depth + 1)
@@ -181,6 +232,7 @@ class _Reader:
         return values, spots
 
     def mapping(self, depth: int) -> tuple[dict[str, Any], dict[str, tuple[Spot, Spot]]]:
+        """The values of a group by key, and where each key and its value stand."""
         values: dict[str, Any] = {}
         spots: dict[str, tuple[Spot, Spot]] = {}
         repeated: list[tuple[str, Spot]] = []
@@ -209,17 +261,25 @@ class _Reader:
 
     def key(self, depth: int) -> tuple[str | None, Spot]:
         """The name of an entry, and where it stands; no name when it is no plain word."""
-        event = self.parser.peek_event()
+        event: Any = self.parser.peek_event()
+        mark = event.start_mark
         if isinstance(event, yaml.ScalarEvent) and event.value != "<<":
             self.next()
+            if not event.style and (typed := silent.bullet(event.value)):
+                end: Any = event.end_mark
+                typed = f"{typed}{self.lines[end.line][end.column :]}"
+                shown = quote(self.lines[mark.line].strip(), 60)
+                self.refuse(mark, f"{shown}: {silent.bullet_advice(typed)}", "yaml-structure")
             key = None if self.decorated(event) else event.value
-            return key, Spot(event.start_mark.line, event.start_mark.column)
-        mark = event.start_mark
+            return key, Spot(mark.line, mark.column)
         message = (
             f"{quote(self.lines[mark.line][mark.column :], 40)}: tên mục phải là một chữ đơn giản, "
             "ví dụ: title."
         )
         self.refuse(mark, message, "yaml-key")
+        if isinstance(event, yaml.ScalarEvent):
+            self.next()
+            return None, Spot(mark.line, mark.column)
         return None, self.read(depth + 1)[1]
 
 

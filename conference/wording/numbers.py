@@ -10,14 +10,23 @@ _ROMAN = (
 
 
 def padded(n: int) -> str:
-    """A count in running text: below 10 with a leading zero ("08"), from 1000 with dots ("1.500").
+    """A count in running text: 1 to 9 with a leading zero ("08"), from 1000 with dots ("1.500").
 
-    Takes a count, 0 or more; ValueError below 0. Rule: habit, seen in plans ("08 Khối", "05 tập
-    thể"); no regulation asks for it. Not meant for money, percentages and ordinals.
+    Nothing counted is "0": "00" is how no office writes it. Rule: habit, seen in plans ("08 Khối",
+    "05 tập thể"); no regulation asks for it. Not meant for money, percentages and ordinals.
+
+    Args:
+        n: A count of people or things, 0 or more.
+
+    Returns:
+        The digits as printed.
+
+    Raises:
+        ValueError: `n` is below 0.
     """
     if n < 0:
         raise ValueError(f"số lượng không thể âm: {n}")
-    return f"{n:02d}" if n < 10 else grouped(n)
+    return f"{n:02d}" if 0 < n < 10 else grouped(n)
 
 
 def grouped(n: int) -> str:

@@ -1,0 +1,240 @@
+"""Everything that is wrong with the pages as they would be published: what check accepts, the build does."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from conference.call_syntax import CALL, place_at
+from conference.calls import FUNCTIONS
+from conference.converted import Converter, Extensions
+from conference.facts import Facts
+from conference.findings import Finding, limited, quote
+from conference.guard.prose import examples_of, prose_of
+from conference.links import LINK, Site, wrong_link
+from conference.mistyped_calls import InPages, mistyped_calls
+from conference.navigation import wrong_navigation
+from conference.page_html import Published, Source, published
+from conference.pages import Page
+from conference.render import Renderer, block_names
+from conference.settings import VALUE, Settings
+
+MARKDOWN = "page-markdown"
+
+_BLOCK_ID = re.compile(r'<[a-z][^<>]*? id="([^"]+)"')
+_BRACE = re.compile(r"[{}].{0,40}")
+# Ways of writing that need extensions the site does not have, or that do nothing as they stand.
+_UNKNOWN = (
+    (
+        re.compile(r"\[\^[^\]\s]+\]"),
+        "ghi chú cuối trang không dùng được ở đây; hãy viết ghi chú trong ngoặc đơn.",
+    ),
+    (
+        re.compile(r"(?m)^(?:\?\?\?\+?|!!!)(?= ?[\w\"]).*"),
+        'hộp ghi chú viết sai; hãy viết !!! note "Ghi chú" trên một dòng riêng, chữ ở các dòng sau '
+        "thụt vào bốn dấu cách.",
+    ),
+    (re.compile(r"(?m)^=== ?\".*"), "thẻ chuyển không dùng được ở đây; hãy dùng đề mục."),
+    (re.compile(r"~~\S.*?~~"), "chữ gạch ngang không dùng được ở đây; hãy xóa dấu ~~."),
+)
+_BOX = re.compile(r"(?m)^ *(?P<box>!!! ?[\w-]+(?: +[\w-]+)*) *$")
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \n]")
+
+
+def wrong_pages(
+    pages: Sequence[Page], settings: Settings, docs: Path, facts: Facts
+) -> Iterator[Finding]:
+    """What the strict build of the site would refuse, and what it would publish wrongly.
+
+    Args:
+        pages: All pages of docs/.
+        settings: What mkdocs.yml says.
+        docs: The folder of the pages.
+        facts: What is known of the conference: the names pages may call, and the blocks.
+
+    Yields:
+        Findings of the rules page-nav, page-html, page-id, page-call, page-link and page-markdown,
+        page by page.
+    """
+    yield from wrong_navigation(pages, settings)
+    try:
+        converter = Converter(settings.extensions or STANDARD)
+    except Exception:  # whatever an extension raises that is not there or dislikes its settings
+        if settings.extensions_place is not None:
+            message = (
+                "không nạp được một phần mở rộng của Markdown; hãy xem lại tên và các mục của nó."
+            )
+            yield Finding(settings.extensions_place, message, VALUE)
+        converter = Converter(STANDARD)
+    yield from _Looking(pages, settings, docs, facts, converter).findings()
+
+
+STANDARD: Extensions = {"attr_list": {}, "md_in_html": {}, "admonition": {}}
+"""What pages are read with where mkdocs.yml does not say, or says it wrongly."""
+
+
+class _Looking:
+    """Looks at pages that may lead to each other."""
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        settings: Settings,
+        docs: Path,
+        facts: Facts,
+        converter: Converter,
+    ) -> None:
+        self.pages = {f"{page.name}.md": page for page in pages}
+        self.facts = facts
+        self.converter = converter
+        self._published: dict[str, Published | None] = {}
+        files = _files(docs) | set(self.pages)
+        self.site = Site(
+            files={file for file in files if not settings.leaves_out(file)},
+            left_out=lambda file: file in files and settings.leaves_out(file),
+            ids=self.has_id,
+        )
+
+    def findings(self) -> Iterator[Finding]:
+        for file, page in self.pages.items():
+            shown = self.published(file)
+            if shown is None:
+                message = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
+                place = place_at(page.text, page.body_start, page.file)
+                yield Finding(place, message, MARKDOWN)
+                continue
+            yield from shown.findings
+            yield from limited(self.links(page, shown))
+            yield from limited(self.calls(page, shown))
+            yield from limited(_unknown(page, shown))
+            yield from limited(_hidden(page, shown))
+
+    def published(self, file: str) -> Published | None:
+        """What a page would publish; None when it cannot be read."""
+        if file not in self._published:
+            page = self.pages[file]
+            converted = self.converter.convert(page)
+            self._published[file] = published(page, converted) if converted else None
+        return self._published[file]
+
+    def links(self, page: Page, shown: Published) -> Iterator[Finding]:
+        """Links and pictures that lead nowhere, or where none may."""
+        source = Source(page)
+        own = f"{page.name}.md"
+        for target, is_picture, in_html in shown.addresses:
+            problem = wrong_link(target, own, self.site, is_picture=is_picture, in_html=in_html)
+            if problem:
+                yield Finding(
+                    source.place(target or "]()", behind="](" if target else ""), problem, LINK
+                )
+
+    def has_id(self, file: str, wanted: str) -> bool | None:
+        """Whether a page has an id, of a heading or in a block; None when that cannot be told."""
+        shown = self.published(file) if file in self.pages else None
+        if shown is None:
+            return None
+        if wanted in shown.ids:
+            return True
+        blocks = [call for call in self.pages[file].calls if call.name not in FUNCTIONS]
+        for call in blocks:
+            if call.name not in block_names():
+                return None  # told
+            html = self.block(call.name, call.arguments)
+            if html is None:
+                return None
+            if wanted in _BLOCK_ID.findall(html):
+                return True
+        return False
+
+    def block(self, name: str, arguments: Sequence[str]) -> str | None:
+        """A block as HTML; None when the data are not fit for it."""
+        if self.renderer is None:
+            return None
+        try:
+            return self.renderer.block(name, *arguments)
+        except Exception:  # data that break a rule may break a template too; told by the rule
+            return None
+
+    @cached_property
+    def renderer(self) -> Renderer | None:
+        names = [name for name, _ in self.facts.dossier.files()]
+        return Renderer(self.facts) if self.facts.whole(*names) else None
+
+    def calls(self, page: Page, shown: Published) -> Iterator[Finding]:
+        """Calls in other brackets, and whatever else in braces would be printed."""
+        names = self.facts.names
+        notation = InPages(names.phrases)
+        told: set[int] = set()
+        for stretch in prose_of(page):
+            for found in mistyped_calls(stretch.text, names.names, notation, block_names()):
+                place = stretch.place(found.start)
+                told.add(place.line)
+                message = found.message
+                if found.written in found.ways:
+                    message = (
+                        f"{quote(found.written, 60)} nằm giữa {{% raw %}} và {{% endraw %}} nên in ra "
+                        "nguyên như vậy; hãy bỏ hai dấu ấy."
+                    )
+                yield Finding(place, message, CALL)
+        source = Source(page)
+        for text in shown.texts:
+            for brace in _BRACE.finditer(text):
+                place = source.place(brace[0], brace[0][:12].rstrip(), brace[0][0])
+                if place.line not in told:
+                    told.add(place.line)
+                    message = (
+                        f"{quote(brace[0], 40)}: ngoặc nhọn sẽ in ra nguyên như vậy; hãy dùng ngoặc "
+                        "đơn, hoặc viết lời gọi cho đúng."
+                    )
+                    yield Finding(place, message, CALL)
+
+
+def _files(docs: Path) -> set[str]:
+    """Every file below docs/, as links name it."""
+    return {
+        (Path(folder) / file).relative_to(docs).as_posix()
+        for folder, _, files in os.walk(docs)
+        for file in files
+        if not (Path(folder) / file).is_symlink()
+    }
+
+
+def _unknown(page: Page, shown: Published) -> Iterator[Finding]:
+    """Ways of writing that Markdown does not know here: they would be printed as they stand."""
+    source = Source(page)
+    for text in shown.texts:
+        for pattern, message in _UNKNOWN:
+            for found in pattern.finditer(text):
+                written = found[0].split("\n")[0]
+                yield Finding(
+                    source.place(written, written[:8]), f"{quote(written, 40)}: {message}", MARKDOWN
+                )
+    for found in _BOX.finditer(source.without_code):
+        kind = found["box"][3:].strip()
+        way = f'{found["box"]} "Ghi chú"' if kind.isascii() else f'!!! note "{kind.capitalize()}"'
+        message = (
+            f"{quote(found['box'], 40)}: hộp ghi chú phải có tên, nếu không sẽ mang tên tiếng Anh; "
+            f"hãy viết {way}."
+        )
+        yield Finding(place_at(page.text, found.start("box"), page.file), message, MARKDOWN)
+    for found in _DEFINITION.finditer(source.without_code):
+        label = f"[{found['label']}]"
+        if source.without_code.count(label) < 2:
+            message = (
+                f"{quote(label + ':', 40)}: dòng này là địa chỉ của một liên kết không có ở đâu, nên không "
+                "in ra; nếu là chữ thì bỏ dấu hai chấm sau ngoặc."
+            )
+            place = place_at(page.text, found.start("label") - 1, page.file)
+            yield Finding(place, message, MARKDOWN)
+
+
+def _hidden(page: Page, shown: Published) -> Iterator[Finding]:
+    """What the guard takes for an example and does not read must be shown as one."""
+    shown_as_examples = "".join(shown.examples)
+    for text, place in examples_of(page):
+        if text.strip() and text.strip() not in shown_as_examples:
+            message = "khối ví dụ này nằm trong một khối khác; hãy xem lại các dấu ``` ở trên."
+            yield Finding(place, message, MARKDOWN)

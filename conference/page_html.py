@@ -1,0 +1,332 @@
+"""What would be published of a page: only harmless HTML, every call where it can be printed.
+
+Looked at is the HTML that Markdown makes of the page, so that it matters nothing in which of its ways a
+tag or an attribute got there. What is not on the lists may not stand on a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+from types import MappingProxyType
+from typing import NamedTuple
+
+from conference.call_syntax import CALL, Call, place_at
+from conference.converted import Converted, Link, call_of, calls_among, link_of
+from conference.findings import Finding, Place, limited, quote
+from conference.html_tokens import VOID, Kind, Token, tokens
+from conference.pages import Page
+
+HTML, ID = "page-html", "page-id"
+
+_DEEPEST = 40
+"""So many elements may lie one in another; parsers of other depths would differ beyond."""
+
+_TAGS = frozenset({
+    "a", "abbr", "article", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd",
+    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4",
+    "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
+    "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "u", "ul", "var", "wbr",
+})  # fmt: skip
+_NUMBER, _WORDS = re.compile(r"[0-9]{1,4}"), re.compile(r"[A-Za-z0-9 _#+.-]*")
+_ID = re.compile(r"(?:[a-z0-9]+(?:-+[a-z0-9]+)*)?(?:_[0-9]+)?")
+_ANY = re.compile(r"[^\x00-\x08]*")
+_FOR_ALL: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "class": _WORDS,
+        "id": _ANY,  # told by itself
+        "title": _ANY,
+        "lang": _WORDS,
+        "aria-label": _ANY,
+        "data-search-exclude": _WORDS,
+    }
+)
+_ALIGN = re.compile("left|right|center|")
+_ATTRIBUTES: Mapping[str, Mapping[str, re.Pattern[str]]] = MappingProxyType(
+    {
+        "a": {"href": _ANY},
+        "img": {"src": _ANY, "alt": _ANY, "width": _NUMBER, "height": _NUMBER},
+        "td": {"colspan": _NUMBER, "rowspan": _NUMBER, "align": _ALIGN},
+        "th": {"colspan": _NUMBER, "rowspan": _NUMBER, "align": _ALIGN, "scope": _WORDS},
+        "ol": {"start": _NUMBER, "type": _WORDS, "reversed": _WORDS},
+        "li": {"value": _NUMBER},
+        "col": {"span": _NUMBER},
+        "colgroup": {"span": _NUMBER},
+        "details": {"open": _WORDS},
+    }
+)
+"""Element → what its attributes may say, beside those of all elements."""
+
+_FLOW = frozenset(
+    {"", "article", "blockquote", "dd", "details", "div", "li", "section", "td", "th"}
+)
+"""Where a block may stand; "" is the page itself."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_OWN_ID = re.compile(r"\{[^{}\n]*#[\w-]+[^{}\n]*\}")
+_CODE = re.compile(
+    r"(?ms)^(?P<fence>~{3,}|`{3,})[^\n]*\n.*?^(?P=fence) *$|(?P<ticks>`+)[^`].*?(?P=ticks)"
+)
+
+
+class Address(NamedTuple):
+    """Where a link or picture leads; `in_html` says that MkDocs does not look at it."""
+
+    target: str
+    is_picture: bool
+    in_html: bool
+
+
+@dataclass
+class Published:
+    """What a page would publish."""
+
+    ids: dict[str, int] = field(default_factory=dict)
+    """The ids that can be linked to, and how often each is given."""
+    addresses: list[Address] = field(default_factory=list)
+    """Where links and pictures lead, in their order on the page."""
+    texts: list[str] = field(default_factory=list)
+    """The text that is shown, but for that of examples."""
+    examples: list[str] = field(default_factory=list)
+    """The text of blocks of code that are marked as examples."""
+    findings: list[Finding] = field(default_factory=list)
+
+
+class Source:
+    """The Markdown of a page, where what was found in its HTML is looked for."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        text = re.sub(r"[^\n]", " ", page.text[: page.body_start]) + page.text[page.body_start :]
+        for call in page.calls:
+            blank = re.sub(r"[^\n]", " ", text[call.start : call.end])
+            text = text[: call.start] + blank + text[call.end :]
+        self.without_code = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+        """The Markdown alone: head, calls and code blanked, every other letter in its place."""
+        self._texts = (self.without_code, text)
+        self._next: dict[str, int] = {}
+
+    def place(self, *written: str, behind: str = "") -> Place:
+        """Where the next stretch like this stands; the beginning of the page where there is none.
+
+        Args:
+            written: The stretch, or several ways in which it may be typed, the likeliest first.
+            behind: What stands before it, if that can be found.
+        """
+        ways = [(behind, stretch) for stretch in written if behind and stretch]
+        for before, stretch in ways + [("", stretch) for stretch in written if stretch]:
+            pattern = re.compile(f"{re.escape(before)}({re.escape(stretch)})", re.IGNORECASE)
+            for text in self._texts:
+                for start in (self._next.get(stretch, 0), 0):
+                    if found := pattern.search(text, start):
+                        self._next[stretch] = found.end()
+                        return place_at(self._page.text, found.start(1), self._page.file)
+        return place_at(self._page.text, self._page.body_start, self._page.file)
+
+
+def published(page: Page, converted: Converted) -> Published:
+    """What a page would publish, and what of it may not be.
+
+    Args:
+        page: The page.
+        converted: The same as HTML.
+
+    Returns:
+        Its ids, addresses and texts; findings of the rules page-html, page-id and page-call.
+    """
+    looking = _Looking(page, converted.links)
+    for token in tokens(converted.html):
+        looking.at(token)
+    looking.end()
+    found = looking.published
+    found.findings[:] = limited(found.findings)
+    return found
+
+
+class _Looking:
+    """Walks through the HTML of a page."""
+
+    def __init__(self, page: Page, links: Sequence[Link]) -> None:
+        self.page, self.links = page, links
+        self.source = Source(page)
+        self.published = Published()
+        self.open: list[Token] = []
+        self.placed: set[int] = set()
+        self.lost_in: dict[int, str] = {}
+        """Call → where it got lost, in Vietnamese."""
+
+    def tell(self, place: Place, message: str, rule: str = HTML) -> None:
+        self.published.findings.append(Finding(place, message, rule))
+
+    def at(self, token: Token) -> None:
+        """Look at the next token."""
+        if token.kind is Kind.TEXT:
+            self.text(token)
+        elif token.kind is Kind.COMMENT:
+            self.calls_in(token.text, "trong ghi chú <!-- -->")
+        elif token.kind is Kind.OPEN:
+            self.element(token)
+        elif token.kind is Kind.CLOSE:
+            self.close(token)
+        else:
+            shown = " ".join(token.text.split())[:40]
+            self.tell(
+                self.source.place(token.text.split("\n")[0].rstrip()[:12]),
+                f"{quote(shown)}: dấu < ở đây mở một thẻ HTML viết sai; nếu là chữ thì viết &lt; "
+                "thay cho dấu <.",
+            )
+
+    def names(self) -> list[str]:
+        return [token.name for token in self.open]
+
+    def text(self, token: Token) -> None:
+        code = {"code", "pre"} & set(self.names())
+        self.calls_in(token.text, "trong khối mã" if code else "ở chỗ này")
+        if code and any(
+            "example" in dict(t.attributes).get("class", "").split() for t in self.open
+        ):
+            self.published.examples.append(token.text)
+        else:
+            self.published.texts.append(token.text)
+
+    def call_at(self, token: Token) -> int | None:
+        return call_of(dict(token.attributes).get("value", ""))
+
+    def calls_in(self, text: str, where: str) -> None:
+        """Note calls that ended up as letters."""
+        for number in calls_among(text):
+            self.lost_in[number] = where
+
+    def element(self, token: Token) -> None:
+        number = self.call_at(token)
+        if number is not None:
+            self.placed.add(number)
+            self.call(self.page.calls[number], token)
+        else:
+            self.allowed(token)
+        if token.name not in VOID:
+            self.open.append(token)
+            if len(self.open) == _DEEPEST + 1:
+                message = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
+                self.tell(self.source.place(), message)
+
+    def allowed(self, token: Token) -> None:
+        """Tell tags and attributes that may not stand on a page."""
+        if token.name not in _TAGS:
+            self.tell(
+                self.source.place(f"<{token.name}"),
+                f"«<{token.name}>»: thẻ HTML này không dùng được trên trang; hãy xóa.",
+            )
+            return
+        rules = {**_FOR_ALL, **_ATTRIBUTES.get(token.name, {})}
+        for name, value in token.attributes:
+            self.calls_in(value, "trong địa chỉ, tên hay thuộc tính")
+            if name not in rules:
+                message = f"«{name}»: thuộc tính này không dùng được ở thẻ <{token.name}>; hãy xóa."
+                self.tell(self.source.place(name), message)
+            elif not rules[name].fullmatch(value):
+                shown = quote(value, 40)
+                way = "chỉ gồm chữ không dấu, số và gạch ngang" if name == "class" else "viết sai"
+                typed = value.removeprefix("admonition ")
+                self.tell(
+                    self.source.place(typed, (typed.split() or [name])[-1]),
+                    f"«{name}» đang là {shown}: {way}; hãy sửa hoặc xóa.",
+                )
+            elif name == "id":
+                self.id(value, token)
+            elif name in ("href", "src"):
+                self.address(value, name == "src")
+        required = {"a": "href", "img": "src"}.get(token.name)
+        if required and required not in dict(token.attributes):
+            message = f"thẻ <{token.name}> thiếu {required}; hãy thêm, hoặc bỏ thẻ này."
+            self.tell(self.source.place(f"<{token.name}"), message)
+
+    def address(self, value: str, is_picture: bool) -> None:
+        number = link_of(value)
+        in_html = number is None
+        if number is not None:
+            value = self.links[number].target
+            # So Markdown hides the addresses of people from machines.
+            value = unescape(value.replace("\x02amp\x03", "&")) if "\x02" in value else value
+            self.calls_in(value, "trong địa chỉ, tên hay thuộc tính")
+        self.published.addresses.append(Address(value, is_picture, in_html))
+
+    def id(self, value: str, token: Token) -> None:
+        if not _ID.fullmatch(value) or token.name in ("code", "pre"):
+            message = (
+                f"mã {quote(value, 40)}: mã chỉ gồm chữ thường không dấu, số và gạch ngang, "
+                "và không đặt cho khối mã."
+            )
+            self.tell(self.source.place(value), message, ID)
+        ids = self.published.ids
+        ids[value] = ids.get(value, 0) + 1
+        if ids[value] == 2:
+            self.source.place(f"#{value}")
+            message = (
+                f"mã {quote(value, 40)} đã dùng ở trên; mỗi mã trên một trang chỉ đặt một lần."
+            )
+            self.tell(self.source.place(f"#{value}"), message, ID)
+
+    def call(self, call: Call, token: Token) -> None:
+        """Tell a call whose answer cannot be printed where it would land."""
+        names = self.names()
+        shown = quote(self.page.text[call.start : call.end], 60)
+        if {"code", "pre"} & set(names):
+            self.lost_in[self.page.calls.index(call)] = "trong khối mã"
+            self.placed.discard(self.page.calls.index(call))
+        elif call.name == "figure" and "a" in names:
+            message = f"{shown}: con số không đặt trong liên kết; hãy đưa ra ngoài ngoặc [ ]."
+            self.tell(call.place, message, CALL)
+        elif call.name in ("figure", "phrase"):
+            line = self.line_of(call)
+            if _HEADINGS & set(names) and not _OWN_ID.search(line):
+                message = (
+                    f"{shown}: đề mục gọi con số hay tên phải có mã riêng; hãy thêm ở cuối dòng, "
+                    "ví dụ { #thanh-phan }."
+                )
+                self.tell(call.place, message, CALL)
+        elif (names[-1] if names else "") not in _FLOW:
+            message = (
+                f"{shown}: khối phải đứng riêng một dòng, sát lề trái; "
+                "hãy chuyển ra khỏi câu chữ, danh sách hay đề mục."
+            )
+            self.tell(call.place, message, CALL)
+
+    def line_of(self, call: Call) -> str:
+        text = self.page.text
+        end = text.find("\n", call.end)
+        return text[call.end : end if end >= 0 else len(text)]
+
+    def close(self, token: Token) -> None:
+        """Tell an end tag that ends nothing, or something else first."""
+        if token.name in VOID:
+            return
+        if self.open and self.open[-1].name == token.name:
+            self.open.pop()
+            return
+        if token.name in self.names():
+            while self.open[-1].name != token.name:
+                self.unclosed(self.open.pop())
+            self.open.pop()
+            return
+        message = f"«{token.text}»: thẻ đóng này không có thẻ mở; hãy xóa."
+        self.tell(self.source.place(f"</{token.name}"), message)
+
+    def unclosed(self, token: Token) -> None:
+        if self.call_at(token) is None:
+            message = f"thẻ <{token.name}> mở mà không đóng đúng chỗ; hãy thêm </{token.name}>."
+            self.tell(self.source.place(f"<{token.name}"), message)
+
+    def end(self) -> None:
+        """Tell what is left open, and calls that are printed nowhere."""
+        while self.open:
+            self.unclosed(self.open.pop())
+        for number, call in enumerate(self.page.calls):
+            if number in self.placed:
+                continue
+            where = self.lost_in.get(number, "ở chỗ này")
+            shown = quote(self.page.text[call.start : call.end], 60)
+            message = f"{shown}: {where} lời gọi không in ra được; hãy đưa ra ngoài, hoặc xóa."
+            self.tell(call.place, message, CALL)

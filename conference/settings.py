@@ -1,0 +1,387 @@
+"""mkdocs.yml: the texts readers see, the pages in their order, and what the build would stumble over.
+
+MkDocs speaks of these in English and only when a build begins. What MkDocs and its theme ask of keys
+that nobody here looks at is left to them.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from conference.findings import Finding, Place, did_you_mean, quote
+from conference.loading.files import read_text
+from conference.loading.scalars import Refused, read_plain
+from conference.loading.silent import Loss
+from conference.loading.spots import YamlFile
+from conference.loading.yaml_settings import Opaque, parse_settings
+
+KEY, VALUE = "settings-key", "settings-value"
+
+# What MkDocs and its theme show of the settings.
+_SITE_TEXTS = ("site_name", "site_description", "site_author", "copyright")
+
+_DEEPEST = 5
+"""So many files may inherit one from another."""
+
+_IS: Mapping[str, tuple[Callable[[Any], bool], str]] = MappingProxyType(
+    {
+        "text": (lambda value: isinstance(value, str), "cần chữ"),
+        "flag": (lambda value: isinstance(value, bool), "cần true hoặc false"),
+        "list": (
+            lambda value: isinstance(value, list),
+            "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- »",
+        ),
+        "group": (lambda value: isinstance(value, dict), "cần các mục con «tên: giá trị»"),
+        "list or group": (
+            lambda value: isinstance(value, list | dict),
+            "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- »",
+        ),
+        "text or group": (
+            lambda value: isinstance(value, str | dict),
+            "cần chữ hoặc các mục con «tên: giá trị»",
+        ),
+        "address": (
+            lambda value: isinstance(value, str) and bool(re.match(r"https?://[^/]|$", value)),
+            "cần một địa chỉ mở đầu bằng http:// hoặc https://",
+        ),
+        "any": (lambda value: True, ""),
+    }
+)
+"""Kind of a value → whether a value is one, and what is needed."""
+
+_KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        "INHERIT": "text",
+        "site_name": "text",
+        "site_url": "address",
+        "site_description": "text",
+        "site_author": "text",
+        "copyright": "text",
+        "repo_url": "address",
+        "repo_name": "text",
+        "edit_uri": "text",
+        "edit_uri_template": "text",
+        "docs_dir": "text",
+        "site_dir": "text",
+        "nav": "list",
+        "theme": "text or group",
+        "plugins": "list or group",
+        "markdown_extensions": "list or group",
+        "hooks": "list",
+        "watch": "list",
+        "extra": "group",
+        "extra_css": "list",
+        "extra_javascript": "list",
+        "extra_templates": "list",
+        "validation": "group",
+        "exclude_docs": "text",
+        "draft_docs": "text",
+        "not_in_nav": "text",
+        "use_directory_urls": "flag",
+        "strict": "flag",
+        "dev_addr": "any",
+        "remote_branch": "text",
+        "remote_name": "text",
+    }
+)
+"""The keys of mkdocs.yml and the kind of value each takes."""
+
+
+class SiteTitle(NamedTuple):
+    """A text of mkdocs.yml that readers see."""
+
+    text: str
+    place: Place
+
+
+class Entry(NamedTuple):
+    """A line of the navigation that leads somewhere: to a page, or away from the site."""
+
+    target: str
+    place: Place
+
+
+class Settings(NamedTuple):
+    """What mkdocs.yml says of the site."""
+
+    titles: tuple[SiteTitle, ...] = ()
+    """The texts readers see."""
+    nav: tuple[str, ...] = ()
+    """Where the navigation leads, in its order."""
+    entries: tuple[Entry, ...] = ()
+    """The same, each with its place."""
+    nav_place: Place | None = None
+    """Where the navigation begins; None where there is none, and MkDocs makes one of all pages."""
+    left_out: tuple[str, ...] = ()
+    """Folders and files of docs/ that are not published, without / at their ends."""
+    not_in_nav: tuple[str, ...] = ()
+    """Pages that need not stand in the navigation."""
+    extensions: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+    """The extensions of Markdown, each with its settings."""
+    extensions_place: Place | None = None
+
+    def leaves_out(self, path: str) -> bool:
+        """Whether a file of docs/, such as `assets/x.png`, is not published."""
+        parts = path.split("/")
+        if any(part.startswith(".") for part in parts) or parts[0] == "templates":
+            return True  # as MkDocs does by itself
+        return any(
+            path == name or path.startswith(f"{name}/") or ("/" not in name and name in parts)
+            for name in self.left_out
+        )
+
+
+class _Layer(NamedTuple):
+    """One file of settings: mkdocs.yml, or one that it inherits."""
+
+    values: dict[str, Any]
+    file: YamlFile
+    losses: list[Loss]
+
+
+def read_settings(path: Path, label: str = "") -> tuple[Settings, list[Finding]]:
+    """The settings of a site, those it inherits included.
+
+    Args:
+        path: mkdocs.yml.
+        label: How editors know the file; its name when nothing is said.
+
+    Returns:
+        What can be read of it, and what is wrong: the rules of files and of YAML, settings-key and
+        settings-value.
+    """
+    findings: list[Finding] = []
+    layers = list(_layers(path, label or path.name, findings, 1))
+    if not layers:
+        return Settings(), findings
+    read = _Reading(layers, findings)
+    settings = read.settings()
+    return settings, findings
+
+
+def _layers(path: Path, label: str, findings: list[Finding], depth: int) -> Iterator[_Layer]:
+    """The file, then what it inherits, each more general than the one before."""
+    text, found = read_text(path, label)
+    findings += found
+    if text is None:
+        return
+    file, found, losses = parse_settings(text, label)
+    findings += found
+    if file is None:
+        return
+    if not isinstance(file.value, dict):
+        message = "cả tệp: cần các mục «tên: giá trị», mỗi mục một dòng, ví dụ: site_name."
+        findings.append(Finding(file.at(()), message, VALUE))
+        return
+    yield _Layer(file.value, file, losses)
+    parent = file.value.get("INHERIT")
+    if not isinstance(parent, str):
+        return
+    above = path.parent / parent
+    if depth == _DEEPEST or not above.is_file():
+        message = (
+            f"«INHERIT»: không có tệp {quote(parent)}; đường dẫn tính từ thư mục chứa tệp này."
+            if depth < _DEEPEST
+            else "«INHERIT»: các tệp gọi nhau không dứt; hãy bỏ bớt."
+        )
+        findings.append(Finding(file.at(("INHERIT",)), message, VALUE))
+        return
+    name = posixpath.normpath(posixpath.join(posixpath.dirname(label), parent))
+    name = above.name if name.startswith("..") else name
+    yield from _layers(above, name, findings, depth + 1)
+
+
+class _Reading:
+    """Looks at the files of settings together."""
+
+    def __init__(self, layers: list[_Layer], findings: list[Finding]) -> None:
+        self.layers, self.findings = layers, findings
+
+    def tell(self, place: Place, message: str, rule: str = VALUE) -> None:
+        self.findings.append(Finding(place, message, rule))
+
+    def layer(self, key: str) -> _Layer:
+        """The file that a key is read from; the first where there is none."""
+        return next((layer for layer in self.layers if key in layer.values), self.layers[0])
+
+    def place(self, *path: str | int) -> Place:
+        return self.layer(str(path[0])).file.at(path)
+
+    def value(self, key: str) -> Any:
+        """The value of a key; groups of several files are put together, lists are not."""
+        value = None
+        for layer in reversed(self.layers):
+            if key in layer.values:
+                value = _merged(value, layer.values[key])
+        return value
+
+    def settings(self) -> Settings:
+        self._keys()
+        self._fixed()
+        titles = [
+            SiteTitle(text, self.place(key))
+            for key in _SITE_TEXTS
+            if isinstance(text := self.value(key), str)
+        ]
+        entries: list[Entry] = []
+        nav = self.value("nav")
+        if isinstance(nav, list):
+            for found in self._nav(("nav",), nav):
+                if isinstance(found, Entry):
+                    entries.append(found)
+                else:
+                    titles.append(found)
+        for title in titles:
+            if "{" in title.text or "}" in title.text:
+                message = (
+                    f"{quote(title.text, 60)}: ở đây không gọi được con số hay tên; "
+                    "hãy viết không có ngoặc nhọn."
+                )
+                self.tell(title.place, message)
+        return Settings(
+            titles=tuple(titles),
+            nav=tuple(entry.target for entry in entries),
+            entries=tuple(entries),
+            nav_place=self.layer("nav").file.at(("nav",), key=True) if nav else None,
+            left_out=tuple(self._paths("exclude_docs")) + tuple(self._paths("draft_docs")),
+            not_in_nav=tuple(self._paths("not_in_nav")),
+            extensions=_extensions(self.value("markdown_extensions")),
+            extensions_place=self.place("markdown_extensions"),
+        )
+
+    def _keys(self) -> None:
+        """Keys MkDocs does not know stop its strict build; values of another kind stop every one."""
+        for layer in self.layers:
+            for key, value in layer.values.items():
+                if key not in _KEYS:
+                    message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, _KEYS)}"
+                    self.tell(layer.file.at((key,), key=True), message, KEY)
+                    continue
+                right, needed = _IS[_KEYS[key]]
+                place = layer.file.at((key,))
+                if isinstance(value, Refused) and key in _SITE_TEXTS:
+                    self.tell(place, f"«{key}»: {value.advice}")
+                elif value is not None and not isinstance(value, Opaque) and not right(value):
+                    self.tell(place, f"«{key}»: {needed}.")
+            self._lost(layer)
+
+    def _lost(self, layer: _Layer) -> None:
+        """A text that readers see must not lose its end."""
+        shown = {layer.file.at((key,)).line for key in _SITE_TEXTS if key in layer.values}
+        for loss in layer.losses:
+            if loss.spot.line + 1 in shown or loss.rule == "yaml-structure":
+                self.tell(loss.spot.place(layer.file.label), loss.message, loss.rule)
+
+    def _fixed(self) -> None:
+        """What the pages of this project rest on."""
+        if not self.value("site_name") and self.value("site_name") is not False:
+            self.tell(
+                self.place("site_name"),
+                "thiếu tên của trang web; hãy thêm dòng «site_name: …», ví dụ: Hồ sơ hội nghị.",
+            )
+        if self.value("docs_dir") not in (None, "docs"):
+            self.tell(self.place("docs_dir"), "«docs_dir»: trang nằm ở docs; hãy viết docs.")
+        if self.value("use_directory_urls") is not False:
+            message = "các trang có tên dạng ke-hoach.html; hãy viết use_directory_urls: false."
+            self.tell(self.place("use_directory_urls"), message)
+        plugins = self.value("plugins")
+        names = set(_named(plugins))
+        if not isinstance(plugins, Opaque) and "macros" not in names:
+            message = "thiếu phần mở rộng macros: các lời gọi trên trang sẽ in ra nguyên như gõ."
+            self.tell(self.place("plugins"), message)
+        extra = self.value("extra")
+        edit_data = extra.get("edit_data") if isinstance(extra, dict) else None
+        if edit_data is not None and not isinstance(edit_data, str | Opaque):
+            message = (
+                "«edit_data»: cần chữ, trong ngoặc kép; không dùng thì viết hai dấu ngoặc kép."
+            )
+            self.tell(self.place("extra", "edit_data"), message)
+
+    def _nav(self, path: tuple[str | int, ...], entries: list[Any]) -> Iterator[SiteTitle | Entry]:
+        """Titles and targets below `path`: a list of pages, or of titles each of a page or such a list."""
+        file = self.layer("nav").file
+        for index, entry in enumerate(entries):
+            at = (*path, index)
+            if isinstance(entry, str):
+                yield Entry(entry, file.at(at))
+                continue
+            if not isinstance(entry, dict) or len(entry) != 1:
+                message = (
+                    "mỗi dòng của nav là một trang, viết «- Tên trang: ten-trang.md»; "
+                    "hãy xem lại dấu - ở đầu dòng và dấu hai chấm."
+                )
+                self.tell(file.at(at), message)
+                continue
+            ((title, below),) = entry.items()
+            title_place = file.at((*at, title), key=True)
+            yield SiteTitle(title, title_place)
+            typed = file.lines[title_place.line - 1][title_place.column - 1 :][:1]
+            if typed not in ("'", '"') and not isinstance(read_plain(title), str):
+                self.tell(title_place, f"{quote(title, 40)}: hãy đặt tên này trong ngoặc kép.")
+            place = file.at((*at, title))
+            if isinstance(below, str):
+                yield Entry(below, place)
+            elif isinstance(below, list) and below:
+                yield from self._nav((*at, title), below)
+            elif not isinstance(below, Opaque):
+                message = f"{quote(title, 40)}: cần tên tệp của trang, ví dụ: ke-hoach.md."
+                self.tell(place, message)
+
+    def _paths(self, key: str) -> Iterator[str]:
+        """The files and folders of a setting, a line each."""
+        value = self.value(key)
+        place = self.place(key)
+        for line in value.split("\n") if isinstance(value, str) else ():
+            name = line.strip()
+            if not name or name.startswith("#"):
+                continue
+            if re.search(r"[*?\[\]!\\]", name):
+                message = f"«{key}»: ghi từng tệp hay thư mục, không dùng dấu * ? ! [ ]."
+                self.tell(place, message)
+            elif key != "not_in_nav" and name.endswith(".md"):
+                message = (
+                    f"«{key}»: trang {quote(name)} bị loại thì liên kết đến nó và bộ in thiếu nó; "
+                    "hãy xóa tệp ấy, hoặc bỏ tên nó ở đây."
+                )
+                self.tell(place, message)
+            else:
+                yield name.strip("/")
+
+
+def _merged(below: Any, above: Any) -> Any:
+    """Groups are put together, everything else is replaced."""
+    if not isinstance(below, dict) or not isinstance(above, dict):
+        return above
+    return {**below, **{key: _merged(below.get(key), value) for key, value in above.items()}}
+
+
+def _named(value: Any) -> Iterator[str]:
+    """The names of plugins or extensions, given as a list or a group."""
+    if isinstance(value, dict):
+        yield from value
+    for entry in value if isinstance(value, list) else ():
+        if isinstance(entry, str):
+            yield entry
+        elif isinstance(entry, dict):
+            yield from entry
+
+
+def _extensions(value: Any) -> dict[str, dict[str, Any]]:
+    """The extensions, each with those of its settings that are plain values."""
+    groups = value if isinstance(value, list) else [value]
+    found: dict[str, dict[str, Any]] = {name: {} for name in _named(value)}
+    for group in groups:
+        for name, settings in group.items() if isinstance(group, dict) else ():
+            found[name] = _plain(settings) if isinstance(settings, dict) else {}
+    return found
+
+
+def _plain(settings: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: value for key, value in settings.items() if not isinstance(value, Opaque | Refused)
+    }
