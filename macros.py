@@ -1,6 +1,7 @@
 """The door between MkDocs and the project: registers what conference/ offers, computes nothing."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -17,8 +18,10 @@ def define_env(env):
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
     """
     from conference.calls import callable_names
+    from conference.figures import Form
     from conference.folders import dossier_folder
     from conference.publication import open_publication
+    from conference.render.named import Named
     from conference.wording import slug
 
     folder, extra = dossier_folder(Path(env.project_dir)), env.conf["extra"]
@@ -40,10 +43,19 @@ def define_env(env):
 
     # Given by hooks.py, which puts the blocks back when a page is done; without it they stand there.
     hold = extra["stash"].put if "stash" in extra else str
+
+    def page():
+        return env.publication.page(env.page.file.src_uri.removesuffix(".md"))
+
+    def answer(name, *arguments):
+        return env.publication.answer(page(), name, arguments, hold=hold)
+
     for name in callable_names():
-        env.macro(
-            lambda *arguments, name=name: env.publication.answer(name, arguments, hold=hold), name
-        )
+        env.macro(partial(answer, name), name)
+    if env.publication:
+        env.variables.update(env.publication.variables(page))
+        for form in Form:
+            env.filter(partial(Named.in_form, form=form), form)
 
 
 def on_pre_page_macros(env):

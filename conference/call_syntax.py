@@ -1,4 +1,4 @@
-"""The calls of a page as they are typed: {{ name("argument", …) }}, and nothing else in braces.
+"""The calls of a page as they are typed: {{ awards.total }}, {{ name("argument", …) }}, nothing else.
 
 Jinja's own lexer cuts the page, since it is Jinja that will read it.
 """
@@ -15,7 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from conference.findings import Finding, Place, quote
 
 _LEXER = Environment(keep_trailing_newline=True).lexer
-_HOW = 'trong trang chỉ viết được {{ tên_khối() }} hoặc {{ figure("tên.con.số") }}.'
+_HOW = "trong trang chỉ viết được {{ tên.con.số }} hoặc {{ tên_khối() }}."
 _RAW = re.compile(r"\{%[-+]?\s*(?:end)?raw\s*[-+]?%\}")
 _OTHER = {
     "comment_begin": f"{quote('{#')}: ở đây là ghi chú của máy; mã đề mục viết có dấu cách, "
@@ -25,15 +25,24 @@ _OTHER = {
 """What is told of braces that are no call."""
 _QUOTES = "\"'“”„‘’«»`"
 _NAME = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
+_DOTTED = re.compile(r"(?P<name>[a-z_]\w*(?:\.[a-z_]\w*)+)(?:\|(?P<form>[a-z]+))?", re.ASCII)
 _BLOCK = re.compile(r"([a-z][a-z_]*)\s*\(?\s*\)?")
-_FUNCTION = re.compile(rf"(figure|phrase|sheet)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?")
+_FUNCTION = re.compile(rf"(figure|unit|cite|sheet)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?")
 
 CALL = "page-call"
+
+FACT = "fact"
+"""The name of a call that is a dotted name alone: {{ awards.total }}."""
+INLINE = frozenset({FACT, "figure", "unit", "cite"})
+"""Calls whose answers are words within a line; all others are blocks."""
 
 
 @dataclass(frozen=True)
 class Call:
-    """`{{ name("argument", …) }}` in a page; `start` and `end` are offsets in the page's text."""
+    """A call in a page; `start` and `end` are offsets in the page's text.
+
+    `{{ name("argument", …) }}`, or `{{ awards.total | words }}`: FACT with ("awards.total", "words").
+    """
 
     name: str
     arguments: tuple[str, ...]
@@ -159,13 +168,35 @@ def _call(found: _Stretch, text: str, file: str) -> Call | None:
     letters = {"name": "n", "string": "s", "operator": "o"}
     kinds = "".join(letters.get(kind, "x") for kind, _ in found.tokens)
     values = [value for _, value in found.tokens]
+    place = place_at(text, found.start, file)
+    if (name := _DOTTED.fullmatch("".join(values))) and set(kinds) == {"n", "o"}:
+        arguments = (name["name"], *([name["form"]] if name["form"] else []))
+        return Call(FACT, arguments, place, found.start, found.end)
     if not re.fullmatch(r"no(?:s(?:os)*)?o", kinds) or values[1] != "(" or values[-1] != ")":
         return None
-    arguments, commas = values[2:-1:2], values[3:-1:2]
+    typed, commas = values[2:-1:2], values[3:-1:2]
     if any(comma != "," for comma in commas):
         return None
-    place = place_at(text, found.start, file)
-    return Call(values[0], tuple(a[1:-1] for a in arguments), place, found.start, found.end)
+    return Call(values[0], tuple(a[1:-1] for a in typed), place, found.start, found.end)
+
+
+def name_call(name: str, form: str = "") -> str:
+    """How a page calls a name, without the braces.
+
+    Args:
+        name: of a figure, of the conference's title, or of a unit ("unit.ID", "unit.ID.short").
+        form: how a figure is written; "" for the usual form.
+
+    Returns:
+        `awards.total | words`; `figure("awards.ubnd-huyen.stated", "words")` where a hyphen in the
+        name would read as a minus sign; `unit("ubnd-huyen", "short")`.
+    """
+    if name.startswith("unit."):
+        return f"unit({', '.join(f'{chr(34)}{part}{chr(34)}' for part in name.split('.')[1:])})"
+    if _DOTTED.fullmatch(name):
+        return f"{name} | {form}" if form else name
+    second = f', "{form}"' if form else ""
+    return f'figure("{name}"{second})'
 
 
 def _advice(written: str) -> str:
@@ -173,7 +204,7 @@ def _advice(written: str) -> str:
     inner = written.strip("{}-+ \n")
     way = ""
     if _NAME.fullmatch(inner) and "__" not in inner:
-        way = f'{"phrase" if inner.startswith("unit.") else "figure"}("{inner}")'
+        way = name_call(inner)
     elif found := _FUNCTION.fullmatch(inner):
         way = f'{found[1]}("{found[2]}")'
     elif found := _BLOCK.fullmatch(inner):

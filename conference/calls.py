@@ -7,16 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from conference.call_syntax import FACT, INLINE, name_call
+from conference.facts import Facts
 from conference.figures import Form
-from conference.findings import Finding, did_you_mean, quote
+from conference.findings import Finding, did_you_mean, near, quote
 from conference.models import Dossier
 from conference.pages import Call, Page
 from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, block_names, parts_of
+from conference.render.blocks import BLOCKS
 
 FUNCTIONS = {
-    "figure": 'figure("tên.con.số") hoặc figure("tên.con.số", "words")',
-    "phrase": 'phrase("unit.mã-đơn-vị")',
+    "figure": 'figure("tên.con-số") hoặc figure("tên.con-số", "words")',
+    "unit": 'unit("mã-đơn-vị") hoặc unit("mã-đơn-vị", "short")',
+    "cite": 'cite("mã-văn-bản-dẫn")',
     "sheet": 'sheet("tên-trang")',
 }
 """What a page may call besides blocks, and how it is typed."""
@@ -32,6 +36,8 @@ _UNSEEN = re.compile(
     r"[*_`]|<!--.*?-->|</?(?:a|b|code|em|i|small|span|strong|sub|sup|u)\b[^>]*>|\{%.*?%\}"
 )
 
+_FIGURES = {FACT, "figure"}
+
 BLOCK, FIGURE, NAME = "page-block", "page-figure", "page-name"
 
 
@@ -41,20 +47,30 @@ class _Known:
 
     blocks: tuple[str, ...]
     sheets: tuple[str, ...]
-    names: Resolver
+    facts: Facts
+
+    @property
+    def names(self) -> Resolver:
+        """Everything a text may call."""
+        return self.facts.names
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """The ids of the papers that can be cited."""
+        return tuple(one.id for one in self.facts.dossier.citations.citations)
 
 
-def wrong_calls(pages: Sequence[Page], names: Resolver) -> Iterator[Finding]:
+def wrong_calls(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
     """Calls that lead nowhere, as far as the data could be read."""
     known = _Known(
         blocks=tuple(block_names()),
         # A page that holds sheets is none itself: it would hold itself without end.
         sheets=tuple(p.name for p in pages if all(call.name != "sheet" for call in p.calls)),
-        names=names,
+        facts=facts,
     )
     for page in pages:
         for call in page.calls:
-            yield from _wrong(call, known)
+            yield from _wrong(call, page, known)
         yield from _run_together(page)
 
 
@@ -62,22 +78,42 @@ def _run_together(page: Page) -> Iterator[Finding]:
     """Figures with nothing between them but marks nobody sees: two numbers, printed as one."""
     for first, second in pairwise(page.calls):
         names = (first.name, second.name)
-        if "figure" not in names or not set(names) <= {"figure", "phrase"}:
+        if not _FIGURES & set(names) or not set(names) <= INLINE:
             continue
         between = _UNSEEN.sub("", page.text[first.end : second.start])
-        if runs_together(between, signs=names == ("figure", "figure")):
+        if runs_together(between, signs=set(names) <= _FIGURES):
             shown = quote(page.text[first.start : second.end], 120)
             yield Finding(second.place, f"{shown} in dính vào nhau thành số khác; {APART}", FIGURE)
 
 
-def _wrong(call: Call, known: _Known) -> Iterator[Finding]:
-    if call.name in FUNCTIONS:
-        yield from _wrong_name(call, known)
+def _wrong(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
+    if call.name == FACT:
+        yield from _wrong_name(call, call.arguments, page, known)
+    elif call.name in FUNCTIONS:
+        yield from _wrong_function(call, page, known)
+    elif call.name == "phrase":  # until 2026
+        way = name_call(call.arguments[0]) if call.arguments else "tên.con.số"
+        yield Finding(call.place, f"nay viết {{{{ {way} }}}}.", BLOCK)
     elif call.name not in known.blocks:
         hint = did_you_mean(call.name, [*known.blocks, *FUNCTIONS])
         yield Finding(call.place, f"không có khối tên {quote(call.name)}.{hint}", BLOCK)
-    elif missing := known.missing(call.name):
-        message = f"khối {quote(call.name)} lấy dữ liệu ở {missing}.yml, mà hồ sơ không có tệp ấy; hãy bỏ lời gọi này, hoặc tạo tệp."
+    else:
+        yield from _wrong_block(call, page, known)
+
+
+def _wrong_block(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
+    block, dossier = BLOCKS[call.name], known.facts.dossier
+    if absent := [name for name, file in dossier.files() if file.absent and name in block.needs]:
+        message = (
+            f"khối {quote(call.name)} lấy dữ liệu ở {absent[0]}.yml, mà hồ sơ không có tệp ấy; "
+            "hãy bỏ lời gọi này, hoặc tạo tệp."
+        )
+        yield Finding(call.place, message, BLOCK)
+    elif block.own_document and not page.document:
+        message = (
+            f"khối {quote(call.name)} in văn bản của trang, mà đầu trang chưa ghi văn bản nào; "
+            "hãy thêm dòng document: … với mã trong documents.yml."
+        )
         yield Finding(call.place, message, BLOCK)
     elif call.name in PARTED:
         if call.arguments and not _is_part(call):
@@ -88,22 +124,38 @@ def _wrong(call: Call, known: _Known) -> Iterator[Finding]:
         yield Finding(call.place, message, BLOCK)
 
 
-def _wrong_name(call: Call, known: _Known) -> Iterator[Finding]:
-    if len(call.arguments) not in ((1, 2) if call.name == "figure" else (1,)):
+def _wrong_function(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
+    most = 2 if call.name in ("figure", "unit") else 1
+    if not 1 <= len(call.arguments) <= most:
         yield Finding(call.place, f"hãy viết {FUNCTIONS[call.name]}.", BLOCK)
-        return
-    name, *form = call.arguments
-    names = {
-        "figure": tuple(known.names.figures),
-        "phrase": tuple(known.names.phrases),
-        "sheet": known.sheets,
-    }[call.name]
-    rule = FIGURE if call.name == "figure" else NAME
-    if name not in names:
-        if call.name != "sheet" and not known.names.can_judge(name):
+    elif call.name == "figure":
+        yield from _wrong_name(call, call.arguments, page, known)
+    elif call.name == "unit":
+        yield from _wrong_name(call, (".".join(("unit", *call.arguments)),), page, known)
+    else:
+        names = known.sheets if call.name == "sheet" else known.citations
+        if (name := call.arguments[0]) not in names:
+            what = "trang" if call.name == "sheet" else "văn bản dẫn trong citations.yml"
+            message = f"không có {what} nào là {quote(name)}.{did_you_mean(name, names)}"
+            yield Finding(call.place, message, NAME)
+
+
+def _wrong_name(
+    call: Call, arguments: Sequence[str], page: Page, known: _Known
+) -> Iterator[Finding]:
+    typed, *form = arguments
+    name = known.names.own(typed, page.document)
+    is_figure = name in known.names.figures
+    rule = NAME if name.startswith("unit.") else FIGURE
+    if not is_figure and name not in known.names.phrases:
+        if not known.names.can_judge(name):
             return
-        where = "" if call.name == "sheet" else " Xem tên ở trang Đối chiếu."
-        message = f"không có con số, đơn vị hay trang nào tên là {quote(name)}.{did_you_mean(name, names)}{where}"
+        meant = [name_call(other) for other in near(name, known.names.names)]
+        hint = "".join(f" Có phải {{{{ {way} }}}} không?" for way in meant)
+        what = "đơn vị" if name.startswith("unit.") else "con số"
+        yield Finding(call.place, f"không có {what} nào tên là {quote(typed)}.{hint}", rule)
+    elif form and not is_figure:
+        message = f"chỉ con số mới có cách viết riêng; hãy viết {{{{ {name_call(typed)} }}}}."
         yield Finding(call.place, message, rule)
     elif form and form[0] not in set(Form):
         message = f"cách viết {quote(form[0])} không có; chỉ có: {', '.join(Form)}."

@@ -18,14 +18,12 @@ from markdown import Markdown  # type: ignore[import-untyped]
 from markdown.extensions import Extension  # type: ignore[import-untyped]
 from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
 
-from conference.call_syntax import without_raw
+from conference.call_syntax import INLINE, without_raw
 from conference.pages import Page
 from conference.wording import slug
 
 # Private characters, which no page may hold (see wording/suspicious.py).
 _CALL, _LINK = "\ue010", "\ue011"
-_INLINE = {"figure": "data", "phrase": "span"}
-"""What is printed within a line, and the element that it is; all else is a block, as in render/held.py."""
 
 # What MkDocs adds to every list of extensions.
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -118,7 +116,7 @@ def _with_stand_ins(page: Page) -> str:
 
 
 def _stand_in(number: int, name: str) -> str:
-    element = _INLINE.get(name, "div")
+    element = "span" if name in INLINE else "div"
     return f'<{element} value="{_CALL}{number}"></{element}>'
 
 

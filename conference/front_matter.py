@@ -11,12 +11,12 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, ValidationError
 
 from conference.findings import Finding, Place, did_you_mean, quote
 from conference.loading.explain import explain
 from conference.loading.yaml_files import parse
-from conference.models.record import Record
+from conference.models.record import ID_PATTERN, Record
 
 PAPERS = MappingProxyType(
     {
@@ -82,6 +82,17 @@ class FrontMatter(Record):
         AfterValidator(_a_paper),
         Field(title="Loại giấy", description="Trang in ra loại giấy nào."),
     ] = ""
+    document: Annotated[
+        str,
+        StringConstraints(pattern=ID_PATTERN, max_length=60),
+        Field(
+            title="Văn bản",
+            description="Mã văn bản trong documents.yml mà trang in ra, hay là phụ lục của nó.",
+        ),
+    ] = ""
+    landscape: Annotated[
+        bool, Field(title="Khổ ngang", description="true: in trên giấy A4 nằm ngang.")
+    ] = False
     hide: Annotated[
         list[Literal["navigation", "toc", "footer"]],
         Field(
@@ -103,6 +114,9 @@ class Head(NamedTuple):
     title_place: Place
     paper: str
     """One of PAPERS, or what was typed in its place, or ""."""
+    document: str
+    """The id of the document it prints or is attached to; "" for none."""
+    landscape: bool
     body_start: int
     """Where the Markdown of the page begins."""
     findings: tuple[Finding, ...]
@@ -120,7 +134,7 @@ def read_head(text: str, file: str) -> Head:
     """
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return Head("", Place(file), "", 0, (_no_head(text, file),))
+        return Head("", Place(file), "", "", False, 0, (_no_head(text, file),))
     # The opening line is kept as a comment so that the lines count as in the file.
     matter, told = parse("#--\n" + front[1], file)
     findings = list(told)
@@ -141,6 +155,8 @@ def read_head(text: str, file: str) -> Head:
         title=title if isinstance(title, str) else "",
         title_place=matter.at(("title",)) if matter and title else Place(file),
         paper=paper if isinstance(paper, str) else "",
+        document=document if isinstance(document := values.get("document"), str) else "",
+        landscape=values.get("landscape") is True,
         body_start=front.end(),
         findings=tuple(findings),
     )

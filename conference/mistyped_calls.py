@@ -7,9 +7,10 @@ takes another bracket, would publish code in place of a number. Pure: text in, s
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple, Protocol
 
+from conference.call_syntax import name_call
 from conference.figures import Form
 from conference.findings import CLEARLY, near, quote
 from conference.references import find_references
@@ -74,22 +75,15 @@ class InData:
 
 
 class InPages:
-    """Pages: {{ figure("awards.total", "words") }}, {{ phrase("unit.ubnd-huyen") }}, {{ bases() }}.
+    """Pages: {{ awards.total | words }}, {{ unit("ubnd-huyen") }}, {{ bases() }}.
 
     The calls proper of a page are blanked before its text is looked at, so that whatever is left is
     none.
     """
 
-    def __init__(self, phrases: Container[str] = ()) -> None:
-        """`phrases`: the names that are no figures."""
-        self._phrases = phrases
-
     def name(self, name: str, form: str) -> str:
-        """{{ figure("awards.total", "words") }}."""
-        if name in self._phrases:
-            return f'{{{{ phrase("{name}") }}}}'
-        second = f', "{form}"' if form else ""
-        return f'{{{{ figure("{name}"{second}) }}}}'
+        """{{ awards.total | words }}."""
+        return f"{{{{ {name_call(name, form)} }}}}"
 
     def block(self, name: str) -> str:
         """{{ bases() }}."""
@@ -101,6 +95,7 @@ class InPages:
 
 
 IN_DATA = InData()
+IN_PAGES = InPages()
 
 
 class Mistyped(NamedTuple):
@@ -195,7 +190,7 @@ class _Known:
     def function(self, found: re.Match[str]) -> _Ways | None:
         """«awards_list()», «figure("awards.total")»."""
         function, name = found["function"], found["name"] or ""
-        if function in ("figure", "phrase", "unit"):
+        if function in ("figure", "unit"):
             name = f"unit.{name}" if function == "unit" else name
             return self._name(name, found["form"], 0.6) or ((), True)
         if name:

@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from conference.call_syntax import CALL, place_at
+from conference.call_syntax import CALL, FACT, place_at
 from conference.calls import FUNCTIONS
 from conference.converted import Converter, Extensions
 from conference.facts import Facts
 from conference.findings import Finding, limited, quote
 from conference.guard.prose import examples_of, prose_of
 from conference.links import LINK, Site, wrong_link
-from conference.mistyped_calls import InPages, mistyped_calls
+from conference.mistyped_calls import IN_PAGES, mistyped_calls
 from conference.navigation import wrong_navigation
 from conference.page_html import Published, Source, published
 from conference.pages import Page
@@ -138,38 +138,36 @@ class _Looking:
             return None
         if wanted in shown.ids:
             return True
-        blocks = [call for call in self.pages[file].calls if call.name not in FUNCTIONS]
+        blocks = [c for c in self.pages[file].calls if c.name not in FUNCTIONS and c.name != FACT]
         for call in blocks:
             if call.name not in block_names():
                 return None  # told
-            html = self.block(call.name, call.arguments)
+            html = self.block(call.name, call.arguments, self.pages[file].document)
             if html is None:
                 return None
             if wanted in _BLOCK_ID.findall(html):
                 return True
         return False
 
-    def block(self, name: str, arguments: Sequence[str]) -> str | None:
+    def block(self, name: str, arguments: Sequence[str], document: str) -> str | None:
         """A block as HTML; None when the data are not fit for it."""
         if self.renderer is None:
             return None
         try:
-            return self.renderer.block(name, *arguments)
+            return self.renderer.block(name, *arguments, document=document)
         except Exception:  # data that break a rule may break a template too; told by the rule
             return None
 
     @cached_property
     def renderer(self) -> Renderer | None:
-        names = [name for name, _ in self.facts.dossier.files()]
-        return Renderer(self.facts) if self.facts.whole(*names) else None
+        return Renderer(self.facts) if self.facts.dossier.whole else None
 
     def calls(self, page: Page, shown: Published) -> Iterator[Finding]:
         """Calls in other brackets, and whatever else in braces would be printed."""
         names = self.facts.names
-        notation = InPages(names.phrases)
         told: set[int] = set()
         for stretch in prose_of(page):
-            for found in mistyped_calls(stretch.text, names.names, notation, block_names()):
+            for found in mistyped_calls(stretch.text, names.names, IN_PAGES, block_names()):
                 place = stretch.place(found.start)
                 told.add(place.line)
                 message = found.message

@@ -13,7 +13,7 @@ from html import unescape
 from types import MappingProxyType
 from typing import NamedTuple
 
-from conference.call_syntax import CALL, Call, place_at
+from conference.call_syntax import CALL, FACT, INLINE, Call, place_at
 from conference.converted import Converted, Link, call_of, calls_among, link_of
 from conference.findings import Finding, Place, limited, quote
 from conference.html_tokens import VOID, Kind, Token, tokens
@@ -276,10 +276,10 @@ class _Looking:
         if {"code", "pre"} & set(names):
             self.lost_in[self.page.calls.index(call)] = "trong khối mã"
             self.placed.discard(self.page.calls.index(call))
-        elif call.name == "figure" and "a" in names:
+        elif call.name in (FACT, "figure") and "a" in names:
             message = f"{shown}: con số không đặt trong liên kết; hãy đưa ra ngoài ngoặc [ ]."
             self.tell(call.place, message, CALL)
-        elif call.name in ("figure", "phrase"):
+        elif call.name in INLINE:
             line = self.line_of(call)
             if _HEADINGS & set(names) and not _OWN_ID.search(line):
                 message = (

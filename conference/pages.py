@@ -47,7 +47,8 @@ _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 class Page:
     """A page: its address `name`.html, its text with front matter, and the calls it makes.
 
-    `paper` is one of PAPERS, or what was typed in its place; `no_calls` are the stretches in braces
+    `paper` is one of PAPERS, or what was typed in its place; `document` the id of the document it
+    prints or is attached to, "" for none; `no_calls` are the stretches in braces
     that are none (from, behind), told already.
     """
 
@@ -59,6 +60,8 @@ class Page:
     calls: tuple[Call, ...]
     paper: str
     title_place: Place
+    document: str = ""
+    landscape: bool = False
     no_calls: tuple[tuple[int, int], ...] = ()
 
 
@@ -154,6 +157,8 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
         calls=found.calls,
         paper=head.paper,
         title_place=head.title_place,
+        document=head.document,
+        landscape=head.landscape,
         no_calls=found.others,
     )
     return page, [*head.findings, *found.findings]

@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from conference.call_syntax import FACT
 from conference.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.checks import check
 from conference.checks.private import private_in_page
@@ -20,7 +21,8 @@ from conference.loading import load
 from conference.page_checks import wrong_pages
 from conference.pages import Page, load_pages, read_settings
 from conference.render import Renderer
-from conference.revision import revision_of
+from conference.render.named import Named
+from conference.revision import Revision, revision_of
 from conference.wording import short_date
 
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
@@ -48,18 +50,28 @@ class Publication:
     @cached_property
     def renderer(self) -> Renderer:
         """Blocks and figures as HTML."""
-        return Renderer(self.facts, self.pages_showing, self.edit_data, self.papers_of_the_set)
+        return Renderer(
+            self.facts,
+            self.pages_showing,
+            self.edit_data,
+            self.papers_of_the_set,
+            self.page_calling,
+        )
+
+    def stamp(self, page: Page) -> str:
+        """The line at the foot of a page's sheets: how far its document has come, and which data it was."""
+        revision = self._revision
+        parts = [f"dữ liệu ngày {short_date(revision.day)}", f"mã {revision.code}"]
+        if document := self.facts.dossier.document(page.document):
+            if document.status == "issued":
+                parts.insert(0, "Đã ban hành")
+            else:
+                parts.insert(0, f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo")
+        return " · ".join(parts)
 
     @cached_property
-    def stamp(self) -> str:
-        """The line at the foot of the sheets: how far the plan has come, and which data it was."""
-        document = self.facts.dossier.conference.document
-        revision = revision_of(self.folder.data)
-        if document.status == "issued":
-            state = "Đã ban hành"
-        else:
-            state = f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
-        return f"{state} · dữ liệu ngày {short_date(revision.day)} · mã {revision.code}"
+    def _revision(self) -> Revision:
+        return revision_of(self.folder.data)
 
     @cached_property
     def theme_values(self) -> dict[str, object]:
@@ -67,7 +79,8 @@ class Publication:
         return {
             "illustrative": self.facts.dossier.conference.illustrative,
             "figure_cards": self.renderer.figure_cards.version,
-            "stamp": self.stamp,
+            "stamps": {f"{page.name}.md": self.stamp(page) for page in self.pages},
+            "regimes": {f"{page.name}.md": self.renderer.regime_of(page) for page in self.pages},
             "state_banner": self.renderer.block("state_banner"),
         }
 
@@ -82,8 +95,13 @@ class Publication:
 
     def sheet(self, name: str, hold: Hold = str) -> str:
         """Another page as one paper of the print set."""
-        page = next(page for page in self.pages if page.name == name)
-        return self.renderer.paper(page, self.filled(page, to_print=True, hold=hold))
+        page = self.page(name)
+        slot = [paper.name for paper in self.papers_of_the_set()].index(name) + 1
+        return self.renderer.paper(page, slot, self.filled(page, to_print=True, hold=hold))
+
+    def page(self, name: str) -> Page:
+        """The page of a name; StopIteration when there is none."""
+        return next(page for page in self.pages if page.name == name)
 
     def filled(self, page: Page, *, to_print: bool = False, hold: Hold = str) -> str:
         """The Markdown of a page without its front matter, every call filled in.
@@ -94,33 +112,68 @@ class Publication:
         for call in page.calls:
             parts += [
                 _RAW.sub("", page.text[position : call.start]),
-                self.answer(call.name, call.arguments, to_print=to_print, hold=hold),
+                self.answer(page, call.name, call.arguments, to_print=to_print, hold=hold),
             ]
             position = call.end
         return "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
 
     def answer(
-        self, name: str, arguments: Sequence[str], *, to_print: bool = False, hold: Hold = str
+        self,
+        page: Page,
+        name: str,
+        arguments: Sequence[str],
+        *,
+        to_print: bool = False,
+        hold: Hold = str,
     ) -> str:
         """What a call in a page shows.
 
         Args:
-            name: of a block, or one of FUNCTIONS.
-            arguments: what stands in the brackets.
+            page: the page that calls.
+            name: of a block, one of FUNCTIONS, or FACT.
+            arguments: what stands in the brackets; of a FACT its dotted name and its form.
             to_print: leave out what is of use on screen only.
             hold: gives what stands for a block.
         """
+        renderer = self.renderer
+        if name in (FACT, "figure"):
+            return str(renderer.fact(self._own(page, arguments[0]), *arguments[1:]))
+        if name == "unit":
+            return str(renderer.named_unit(*arguments))
+        if name == "cite":
+            return str(renderer.cite(arguments[0]))
         if name == "sheet":
             return self.sheet(arguments[0], hold)
-        if name in FUNCTIONS:
-            return str(getattr(self.renderer, name)(*arguments))
-        return hold(self.renderer.block(name, *arguments, to_print=to_print))
+        document = page.document
+        return hold(renderer.block(name, *arguments, document=document, to_print=to_print))
+
+    def variables(self, page: Callable[[], Page]) -> dict[str, Named]:
+        """What pages call by a dotted name, by its first word: {{ awards.total }}.
+
+        Args:
+            page: gives the page that is being rendered.
+        """
+
+        def show(name: str, form: str) -> str:
+            return self.answer(page(), FACT, (name, form))
+
+        roots = {name.split(".")[0] for name in self.facts.names.names} | {"document"}
+        return {root: Named(root, show) for root in roots - set(FUNCTIONS)}
+
+    def _own(self, page: Page, name: str) -> str:
+        return self.facts.names.own(name, page.document)
 
     def papers_of_the_set(self) -> list[Page]:
-        """The pages shown as sheets of the print set, in the order in which they are shown."""
+        """The pages shown as papers of the print set, in the order in which they are shown."""
         pages = {page.name: page for page in self.pages}
         calls = [call for page in self.pages for call in page.calls if call.name == "sheet"]
         return [pages[name] for name in dict.fromkeys(call.arguments[0] for call in calls)]
+
+    def page_calling(self, block: str) -> str:
+        """The name of the first page that shows a block, the plan's own pages after its appendices."""
+        calling = [p for p in self.pages if any(call.name == block for call in p.calls)]
+        calling.sort(key=lambda page: page.paper in ("screen", "document"))
+        return calling[0].name if calling else ""
 
     def pages_showing(self, figure: str) -> list[Page]:
         """The pages that show a figure, the reconciliation itself and the print set left out."""
@@ -134,12 +187,11 @@ class Publication:
         if any(call.name == "figures_table" for call in page.calls):
             return
         for call in page.calls:
-            if call.name == "figure":
-                yield call.arguments[0]
-            elif call.name == "phrase":
-                yield from self.renderer.figures_in_phrase(*call.arguments)
+            if call.name in (FACT, "figure"):
+                yield from self.renderer.figures_in_fact(self._own(page, call.arguments[0]))
             elif call.name not in FUNCTIONS:
-                yield from self.renderer.figures_in(call.name, *call.arguments)
+                document = page.document
+                yield from self.renderer.figures_in(call.name, *call.arguments, document=document)
 
 
 def _rank(page: Page, nav: tuple[str, ...]) -> tuple[int, str]:
@@ -176,7 +228,7 @@ def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -
         *page_findings,
         *setting_findings,
         *wrong_pages(pages, settings, folder.docs, facts),
-        *wrong_calls(pages, facts.names),
+        *wrong_calls(pages, facts),
         *(missing_parts(pages, facts.dossier) if facts.whole("delegates") else ()),
         *(found for page in pages for found in limited(private_in_page(page.text, page.file))),
         *guard(facts, pages, settings.titles),

@@ -26,6 +26,15 @@ _FILES = {"unit": "units", "document": "documents"}
 """The file behind the first part of a name where it is called otherwise."""
 
 
+_OWN = {
+    "document.number": "number",
+    "document.draft": "draft",
+    "bases.total": "bases",
+    "distribution.total": "recipients",
+}
+"""What a page may call of its own document, and what it is called among all documents."""
+
+
 @dataclass(frozen=True)
 class Reference:
     """A reference as typed.
@@ -101,6 +110,16 @@ class Resolver:
     def names(self) -> list[str]:
         """Every name a text may refer to."""
         return [*self.figures, *self.phrases]
+
+    def own(self, name: str, document: str) -> str:
+        """The full name of what a page of a document calls: document.number, bases.total.
+
+        Args:
+            name: as typed.
+            document: the id of the page's document; "" for none.
+        """
+        short = _OWN.get(name)
+        return f"document.{document}.{short}" if document and short else name
 
     def can_judge(self, name: str) -> bool:
         """Whether a name, if it is not known, is wrong for certain.

@@ -27,6 +27,7 @@ from conference.guard.numbers import (
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
+from conference.mistyped_calls import IN_DATA, IN_PAGES, Notation
 from conference.models import Dossier
 from conference.models.fields import LocatedText, labels_of, names_of, prose_of
 from conference.pages import Page, SiteTitle
@@ -52,15 +53,13 @@ class _GuardedText(NamedTuple):
         file: how editors know the file it stands in.
         text: the text, in the data with its references as typed.
         place: start and end of a stretch of it, as offsets → where that stands in the file.
-        figure: how a figure is called there, with {} for its name; "" where none can be.
-        unit: the same for a unit's name, with {} for its id.
+        notation: how figures and units are called there; None where none can be.
     """
 
     file: str
     text: str
     place: Callable[[int, int], Place]
-    figure: str
-    unit: str
+    notation: Notation | None = None
     is_name: bool = False
     """A proper name, in which only what is counted is a number: «Chi bộ 5», but «20 tập thể»."""
     numeral: Numeral | None = None
@@ -118,7 +117,7 @@ class _Search:
 
     def suspects(self, text: _GuardedText) -> list[_Suspect]:
         """Search a text; the answer is kept, for in a long list the same few words come again."""
-        key = (text.text, text.figure, text.is_name, text.numeral)
+        key = (text.text, text.notation, text.is_name, text.numeral)
         if key not in self._seen:
             self._seen[key] = list(self._find(text))
         return self._seen[key]
@@ -144,10 +143,11 @@ class _Search:
             if not self.all_cited and is_in_code(prose, number):
                 continue  # perhaps of a document that could not be read
             after = prose[number.end :]
-            message = advice(number, after, self.figures, text.figure, self.complete)
+            message = advice(number, after, self.figures, text.notation, self.complete)
             yield _Suspect(number.start, number.end, message, NUMBER)
         for found in misspelt(prose, self.spellings):
-            way = text.unit.format(found.unit_id)
+            name = f"unit.{found.unit_id}"
+            way = text.notation.name(name, "") if text.notation else "tên ấy"
             message = (
                 f"{quote(found.written)} viết khác tên trong units.yml; "
                 f"hãy viết {quote(found.name)} hoặc {way}."
@@ -167,13 +167,13 @@ class _Search:
 
 def _texts_of_data(dossier: Dossier) -> Iterator[_GuardedText]:
     for typed in prose_of(dossier):
-        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), "{{{}}}", "{{unit.{}}}")
+        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), IN_DATA)
     for typed in labels_of(dossier):
-        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), "", "tên ấy")
+        yield _GuardedText(typed.record.file, typed.text, _in_data(typed))
     for typed in names_of(dossier):
         if not counts_something(typed.text):  # of thousands of names, hardly one
             continue
-        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), "", "", is_name=True)
+        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), is_name=True)
 
 
 def _texts_of_site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_GuardedText]:
@@ -186,8 +186,7 @@ def _texts_of_site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterat
                 page.file,
                 stretch.text,
                 _in_page(stretch),
-                '{{{{ figure("{}") }}}}',
-                '{{{{ phrase("unit.{}") }}}}',
+                IN_PAGES,
                 numeral=stretch.numeral,
             )
 
@@ -196,7 +195,7 @@ def _title(text: str, place: Place) -> _GuardedText:
     """A title; that it names which part of a long list is shown is numbering, no number."""
     if part := _PART.search(text):
         text = blank(text, *part.span(1))
-    return _GuardedText(place.file, text, lambda start, end: place, "", "tên ấy")
+    return _GuardedText(place.file, text, lambda start, end: place)
 
 
 def _in_page(stretch: Stretch) -> Callable[[int, int], Place]:

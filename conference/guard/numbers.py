@@ -10,6 +10,7 @@ from typing import NamedTuple
 from conference import wording
 from conference.figures import Figure
 from conference.findings import quote
+from conference.mistyped_calls import Notation
 from conference.models import Dossier
 
 _TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
@@ -112,7 +113,11 @@ def _nearness(figure: Figure, after: str) -> int:
 
 
 def advice(
-    number: TypedNumber, after: str, figures: Mapping[str, Figure], call: str, complete: bool
+    number: TypedNumber,
+    after: str,
+    figures: Mapping[str, Figure],
+    notation: Notation | None,
+    complete: bool,
 ) -> str:
     """Say in Vietnamese what to type instead of a number.
 
@@ -120,10 +125,10 @@ def advice(
         number: what was typed.
         after: the text behind it, by which likely figures come first.
         figures: name → figure.
-        call: how a figure is called there, with {} for its name; "" where none can be.
+        notation: how a figure is called there; None where none can be.
         complete: every file could be read, so that no figure is missing from `figures`.
     """
-    if not call:
+    if notation is None:
         return f"số {quote(number.text)} gõ tay ở mục chữ ngắn; hãy viết không có con số."
     names = [name for name, figure in figures.items() if figure.value == number.value]
     if not names and not complete:
@@ -145,5 +150,5 @@ def advice(
             name.count("."),
         )
     )
-    ways = " hoặc ".join(call.format(name) for name in names[:3])
+    ways = " hoặc ".join(notation.name(name, "") for name in names[:3])
     return f"số {quote(number.text)} gõ tay; hãy viết {ways}."

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -142,11 +142,17 @@ class Renderer:
             self._shown = outer
         return self._rendered[key]
 
-    def paper(self, page: Any, markdown: str) -> str:
+    def regime_of(self, page: Any) -> str:
+        """Name the regime of the document a page belongs to; "" for none."""
+        document = self.dossier.document(page.document)
+        return document.regime if document else ""
+
+    def paper(self, page: Any, slot: int, markdown: str) -> str:
         """Wrap a page as one paper of the print set.
 
         Args:
             page: the page.
+            slot: its place in the set, from 1.
             markdown: its text, every call filled in.
 
         Returns:
@@ -155,7 +161,9 @@ class Renderer:
         template = _ENVIRONMENT.get_template("sheet.html")
         # The search takes each heading for a section, even in what it leaves out.
         markdown = _HEADING.sub(_excluded_from_search, markdown)
-        return template.render(page=page, content=Markup(markdown)).strip()
+        regime = self.regime_of(page)
+        content = Markup(markdown)
+        return template.render(page=page, slot=slot, regime=regime, content=content).strip()
 
     @cached_property
     def figure_cards(self) -> Script:
@@ -195,19 +203,26 @@ class Renderer:
             for segment in segments
         )
 
-    def phrase(self, name: str) -> Markup:
-        """Render a named text (`conference.title`, `unit.ID`) for a page's prose."""
+    def fact(self, name: str, form: str = "prose") -> Markup:
+        """Render what a dotted name calls for a page's prose: a figure, or the conference's title."""
+        if name in self.figures:
+            return self.figure(name, form)
         return Markup("<span>{}</span>").format(self.text("{" + name + "}"))
 
-    def figures_in_phrase(self, name: str) -> frozenset[str]:
-        """Name the figures a named text shows."""
+    def named_unit(self, unit_id: str, which: str = "name") -> Markup:
+        """Render the name of a unit: its "name", "short" name or "variant"."""
+        return Markup("<span>{}</span>").format(escape_text(getattr(self._units[unit_id], which)))
+
+    def cite(self, citation_id: str) -> Markup:
+        """Render a paper of somebody else in its long form."""
+        template = _ENVIRONMENT.get_template("citation.html")
+        html = template.render(self._context, cited=self._citations[citation_id], to_print=False)
+        return Markup(f"<span>{html.strip()}</span>")
+
+    def figures_in_fact(self, name: str) -> frozenset[str]:
+        """Name the figures a dotted name shows."""
         segments = self.names.segments("{" + name + "}")
         return frozenset(s.figure.name for s in segments if isinstance(s, ShownFigure))
-
-    @property
-    def phrases(self) -> Mapping[str, str]:
-        """The names `phrase` knows."""
-        return self.names.phrases
 
     def unit(self, unit_id: str) -> str:
         """The full name of a unit."""
