@@ -81,6 +81,7 @@ class Publication:
             "figure_cards": self.renderer.figure_cards.version,
             "stamps": {f"{page.name}.md": self.stamp(page) for page in self.pages},
             "regimes": {f"{page.name}.md": self.renderer.regime_of(page) for page in self.pages},
+            "wide": [f"{page.name}.md" for page in self.pages if self.renderer.is_wide(page)],
             "state_banner": self.renderer.block("state_banner"),
         }
 

@@ -142,6 +142,13 @@ class Renderer:
             self._shown = outer
         return self._rendered[key]
 
+    def is_wide(self, page: Any) -> bool:
+        """True for a page whose paper lies: it says so, or shows a table that needs the room."""
+        wide = (call for call in page.calls if call.name in BLOCKS and BLOCKS[call.name].wide)
+        return page.landscape or any(
+            "<table" in self.block(call.name, *call.arguments) for call in wide
+        )
+
     def regime_of(self, page: Any) -> str:
         """Name the regime of the document a page belongs to; "" for none."""
         document = self.dossier.document(page.document)
@@ -163,7 +170,10 @@ class Renderer:
         markdown = _HEADING.sub(_excluded_from_search, markdown)
         regime = self.regime_of(page)
         content = Markup(markdown)
-        return template.render(page=page, slot=slot, regime=regime, content=content).strip()
+        wide = self.is_wide(page)
+        return template.render(
+            page=page, slot=slot, wide=wide, regime=regime, content=content
+        ).strip()
 
     @cached_property
     def figure_cards(self) -> Script:

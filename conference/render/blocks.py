@@ -19,11 +19,13 @@ class Block:
         title: what it shows, in Vietnamese, for the guide.
         needs: the files without which there is nothing to show.
         own_document: True when it shows the document of the page that calls it.
+        wide: True when its table, once there is one, needs a sheet that lies.
     """
 
     title: str
     needs: tuple[str, ...] = ()
     own_document: bool = False
+    wide: bool = False
 
 
 _DOCUMENT = ("documents",)
@@ -45,7 +47,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "agenda_shape": Block("Chương trình thu gọn", ("agenda",)),
         "delegate_groups_list": Block("Thành phần, từng dòng như trong kế hoạch", ("delegates",)),
         "delegate_groups_table": Block("Bảng các khối đại biểu", ("delegates",)),
-        "delegates_table": Block("Danh sách đại biểu", ("delegates",)),
+        "delegates_table": Block("Danh sách đại biểu", ("delegates",), wide=True),
         "delegates_chart": Block("Hình các khối đại biểu", ("delegates",)),
         "awards_list": Block("Khen thưởng, từng dòng như trong kế hoạch", ("awards",)),
         "awards_table": Block("Bảng khen thưởng", ("awards",)),
@@ -59,7 +61,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "key_figures": Block("Những con số chính"),
         "open_by_unit": Block("Việc chưa chốt, theo đơn vị"),
         "open_values_table": Block("Bảng việc chưa chốt"),
-        "figures_table": Block("Bảng đối chiếu mọi con số"),
+        "figures_table": Block("Bảng đối chiếu mọi con số", wide=True),
         "inferred_table": Block("Bảng những mục suy ra, cần xác nhận"),
         "differences_table": Block("Bảng chỗ khác bản gốc"),
         "state_banner": Block("Dải báo dự thảo hay đã ban hành"),
