@@ -10,6 +10,7 @@ from itertools import pairwise
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, quote
 from conference.models import Dossier
+from conference.name_hints import names_to_choose
 from conference.pages import Call, Page
 from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, block_names, parts_of
@@ -99,8 +100,17 @@ def _wrong_name(call: Call, known: _Known) -> Iterator[Finding]:
     if name not in names:
         if call.name != "sheet" and not known.names.can_judge(name):
             return
-        where = "" if call.name == "sheet" else " Xem tên ở trang Đối chiếu."
-        message = f"không có con số, đơn vị hay trang nào tên là {quote(name)}.{did_you_mean(name, names)}{where}"
+        other = {
+            "figure": ("phrase", known.names.phrases),
+            "phrase": ("figure", known.names.figures),
+        }
+        function, elsewhere = other.get(call.name, ("", {}))
+        if name in elsewhere:
+            message = f'{quote(name)}: hãy viết {{{{ {function}("{name}") }}}}.'
+            yield Finding(call.place, message, rule)
+            return
+        what = {"figure": "con số", "phrase": "đơn vị hay tên", "sheet": "trang"}[call.name]
+        message = f"không có {what} nào tên là {quote(name)}.{names_to_choose(name, names)}"
         yield Finding(call.place, message, rule)
     elif form and form[0] not in set(Form):
         message = f"cách viết {quote(form[0])} không có; chỉ có: {', '.join(Form)}."
