@@ -118,7 +118,7 @@ mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt
 
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
-	@$(PY) -m tests.printed
+	@$(PY) tests/printed.py
 
 # Of the real data and of the invented dossier, into screenshots/.
 screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và tối

@@ -2,15 +2,14 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from built import serving
+from folders import ROOT
 from playwright.sync_api import expect
 
 from conference.csp import blocked, policy
 
-ROOT = Path(__file__).resolve().parent.parent
 CSP = [sys.executable, "-m", "conference", "csp"]
 
 

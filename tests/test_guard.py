@@ -246,7 +246,7 @@ def test_an_old_name_is_told(pages):
 )
 def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, place, told):
     folder.edit(file, old, new)
-    found = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    found = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert [f"data/{place}: lỗi: " in f and told in f for f in found] == [True] * bool(place)
 
@@ -288,7 +288,7 @@ def test_titles_state_no_number(project, file, old, new, place):
 )
 def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old, new, counted):
     folder.edit("units.yml", f"name: {old}\n", f"name: {new}\n")
-    found = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    found = [str(f) for f in open_publication(folder.dossier).findings]
     assert len(found) == bool(counted)
     assert all(f"lỗi: số {counted} gõ tay ở mục tên riêng" in f for f in found)
     assert all("hoặc khai vào exceptions.yml kèm lý do" in f for f in found)
@@ -296,7 +296,7 @@ def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old
 
 def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFolder):
     folder.edit("plan.yml", "published: “để báo cáo”", "published: Có 20 tập thể")
-    (found,) = open_publication(dossier_folder(data=folder.path)).findings
+    (found,) = open_publication(folder.dossier).findings
     assert found.rule == "typed-number"
     assert "awards.ubnd-huyen.stated" in found.message
 
@@ -363,7 +363,7 @@ def test_references_that_run_together_are_told(folder: DataFolder, between, told
     folder.edit(
         "plan.yml", "{conference.next_year}.\n  - id: danh-gia", f"{pair}.\n  - id: danh-gia"
     )
-    found = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    found = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert len(found) == told
     for finding in found:
@@ -414,7 +414,7 @@ def test_an_exception_lets_one_place_pass_and_is_told_when_it_matches_nothing(pa
 
 def test_a_plan_called_issued_lists_what_issuing_still_needs(folder: DataFolder):
     folder.edit("conference.yml", "status: draft", "status: issued")
-    number, day = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    number, day = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert "conference.yml:30:11: lỗi: Số văn bản còn để open" in number
     assert "conference.yml:33:11: lỗi: Ngày ban hành còn để open" in day

@@ -2,10 +2,10 @@
 
 import csv
 import io
-from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from folders import ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
@@ -26,7 +26,7 @@ def delegates(browser, full_site):
 
 @pytest.fixture
 def awards(browser, site):
-    """The awards of the real data, whose lists of recipients are still open."""
+    """The awards of the plan, whose lists of recipients are still open."""
     page = browser.new_page()
     page.goto((site / "khen-thuong.html").as_uri())
     yield page
@@ -302,7 +302,7 @@ def test_a_cell_of_the_csv_is_never_a_formula(browser, full_site, tmp_path):
 @pytest.fixture(scope="module")
 def script_page(browser):
     page = browser.new_page()
-    page.add_script_tag(path=Path(__file__).parent.parent / "overrides/assets/js/vietnamese.js")
+    page.add_script_tag(path=ROOT / "overrides/assets/js/vietnamese.js")
     yield page
     page.close()
 

@@ -3,14 +3,12 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-from folders import DataFolder
+from folders import ROOT, DataFolder
 
 from conference.loading.files import MAX_BYTES
 
-ROOT = Path(__file__).resolve().parent.parent
 MOST_MEMORY = 300 * 1024  # kB, as the issue of the number guard asks
 MOST_SECONDS = 60
 

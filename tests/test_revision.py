@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from conference.folders import dossier_folder
 from conference.publication import open_publication
 from conference.revision import revision_of
 
@@ -74,7 +73,7 @@ def test_with_git_the_day_is_that_of_the_last_commit_until_a_file_is_changed(out
 )
 def test_the_stamp_says_how_far_the_plan_has_come(outside_git, old, new, state):
     outside_git.edit("conference.yml", old, new)
-    publication = open_publication(dossier_folder(data=outside_git.path))
+    publication = open_publication(outside_git.dossier)
     code = revision_of(outside_git.path).code
 
     assert publication.stamp == f"{state} · dữ liệu ngày 18/5/2033 · mã {code}"

@@ -3,15 +3,12 @@
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from folders import FROZEN, ROOT
 
 from conference.loading import subject_models
 from conference.schema import schema_files
-
-ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("data", "examples/full/data")
 
 
 def test_schemas_are_fresh():
@@ -35,7 +32,7 @@ def test_data_agrees_with_the_schemas(subject):
         [
             *(sys.executable, "-m", "check_jsonschema"),
             *("--schemafile", ROOT / f"schema/{subject}.json"),
-            *(ROOT / folder / f"{subject}.yml" for folder in FOLDERS),
+            *(dossier / f"data/{subject}.yml" for dossier in FROZEN.values()),
         ],
         capture_output=True,
         text=True,
@@ -44,10 +41,10 @@ def test_data_agrees_with_the_schemas(subject):
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_every_file_names_its_schema_in_the_first_line(folder):
+@pytest.mark.parametrize("name", FROZEN)
+def test_every_file_names_its_schema_in_the_first_line(name):
     for subject in subject_models():
-        path = ROOT / folder / f"{subject}.yml"
+        path = FROZEN[name] / f"data/{subject}.yml"
         first = path.read_text("utf-8").split("\n")[0]
         _, _, address = first.partition("# yaml-language-server: $schema=")
 
