@@ -1,25 +1,27 @@
 """Numbers typed by hand and units spelt another way are told at their place, with what to type."""
 
 import pytest
-from folders import DataFolder
+from folders import PLAN, DataFolder, copy_of
+from one_page import PageOfThePlan
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
 
+@pytest.fixture(scope="module")
+def page():
+    """The plan's page in memory: what is told when something is typed into it."""
+    return PageOfThePlan("ke-hoach")
+
+
 @pytest.fixture
-def pages(project):
-    """The folder of pages of a copy of the project; `findings` reads it with its data."""
-    return project / "docs"
+def pages(tmp_path):
+    """The folder of pages of a copy of the plan; `findings` reads it with its data."""
+    return copy_of(PLAN, tmp_path / "plan") / "docs"
 
 
 def findings(pages):
     return [str(f) for f in open_publication(dossier_folder(pages.parent)).findings]
-
-
-def beside_links(pages):
-    """What is told of a page whose links lead nowhere: here they only stand for any."""
-    return [f for f in findings(pages) if not f.endswith("[page-link]")]
 
 
 def add(pages, text, page="ke-hoach.md", after="{{ plan_content() }}\n"):
@@ -100,21 +102,19 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),
     ],
 )
-def test_a_number_typed_in_a_page_is_told(pages, typed, row, column, told):
-    line = add(pages, typed)
-    (found,) = beside_links(pages)
+def test_a_number_typed_in_a_page_is_told(page, typed, row, column, told):
+    line, found = page.told(typed)
+    (found,) = found
 
-    assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «") or (
-        f"/docs/ke-hoach.md:{line + row}:{column}: lỗi: số «" in found
-    )
+    assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «")
     assert told in found
     assert found.endswith("[typed-number]")
 
 
-def test_a_fence_that_is_not_closed_hides_nothing(pages):
-    line = add(pages, "```text\nCó 158 đại biểu")
+def test_a_fence_that_is_not_closed_hides_nothing(page):
+    line, found = page.told("```text\nCó 158 đại biểu")
 
-    assert f"docs/ke-hoach.md:{line + 1}:4: lỗi: số «158»" in "\n".join(findings(pages))
+    assert f"docs/ke-hoach.md:{line + 1}:4: lỗi: số «158»" in "\n".join(found)
 
 
 @pytest.mark.parametrize(
@@ -136,20 +136,16 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
         "<!-- 20 tập thể -->",
     ],
 )
-def test_what_is_no_typed_number_passes(pages, typed):
-    add(pages, typed)
-
-    assert beside_links(pages) == []
+def test_what_is_no_typed_number_passes(page, typed):
+    assert page.told(typed)[1] == []
 
 
 @pytest.mark.parametrize(
     "typed",
     ["```yaml\nstated: 20\n```", "Ghi `20`.", "{% raw %}{{ 20 tập thể }}{% endraw %}"],
 )
-def test_a_page_that_explains_how_to_type_shows_examples(pages, typed):
-    add(pages, typed, "huong-dan.md", "## Ví dụ { #vi-du }\n")
-
-    assert findings(pages) == []
+def test_a_page_that_explains_how_to_type_shows_examples(typed):
+    assert PageOfThePlan("huong-dan").told(typed, "## Ví dụ { #vi-du }\n")[1] == []
 
 
 @pytest.mark.parametrize(
@@ -163,9 +159,8 @@ def test_a_page_that_explains_how_to_type_shows_examples(pages, typed):
         ("Moi Uy ban nhan dan huyen.", 5, "Ủy ban nhân dân huyện"),
     ],
 )
-def test_a_unit_spelt_another_way_is_told(pages, typed, column, name):
-    line = add(pages, typed)
-    (found,) = findings(pages)
+def test_a_unit_spelt_another_way_is_told(page, typed, column, name):
+    line, (found,) = page.told(typed)
 
     assert f"docs/ke-hoach.md:{line}:{column}: lỗi: " in found
     assert f"hãy viết «{name}" in found
@@ -182,10 +177,8 @@ def test_a_unit_spelt_another_way_is_told(pages, typed, column, name):
         "Những bạn đáng khen.",
     ],
 )
-def test_accepted_spellings_pass(pages, typed):
-    add(pages, typed)
-
-    assert findings(pages) == []
+def test_accepted_spellings_pass(page, typed):
+    assert page.told(typed)[1] == []
 
 
 def test_a_number_in_the_title_of_a_page_is_told(pages):
@@ -252,24 +245,32 @@ def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, p
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "place"),
+    ("file", "old", "new", "at"),
     [
-        ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "2:12"),
-        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "66:5"),
-        ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "70:7"),
-        ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "3:12"),
-        ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "3:14"),
-        ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "3:19"),
-        ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "2:8"),
+        ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "Hội nghị năm"),
+        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "150 đại biểu"),
+        (
+            "mkdocs.yml",
+            "  - Tít",
+            "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít",
+            "Hai mươi tập thể",
+        ),
+        ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "© 2022"),
+        ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "Hai mươi"),
+        ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "Khen 28"),
+        ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "Kế hoạch 2022"),
     ],
 )
-def test_titles_state_no_number(project, file, old, new, place):
-    path = project / file
+def test_titles_state_no_number(pages, file, old, new, at):
+    path = pages.parent / file
     text = path.read_text("utf-8")
     assert text.count(old) == 1
-    path.write_text(text.replace(old, new), "utf-8")
-    (told,) = findings(project / "docs")
-    assert f"{file}:{place}: lỗi: số" in told
+    changed = text.replace(old, new)
+    path.write_text(changed, "utf-8")
+    (told,) = findings(pages)
+    before = changed.partition(at)[0]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert f"{file}:{line}:{column}: lỗi: số" in told
     assert told.endswith("[typed-number]")
 
 
@@ -346,9 +347,8 @@ def test_an_exception_declared_twice_is_told_at_the_second(pages):
     ("between", "told"),
     [("", 1), ("****", 1), ("</b><i>", 1), (".", 1), (",", 1), (" ", 0), (" và ", 0), ("/", 0)],
 )
-def test_figures_that_run_together_are_told(pages, between, told):
-    line = add(pages, f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
-    found = findings(pages)
+def test_figures_that_run_together_are_told(page, between, told):
+    line, found = page.told(f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
 
     assert len(found) == told
     for finding in found:
@@ -379,9 +379,8 @@ def test_references_that_run_together_are_told(folder: DataFolder, between, told
         ("Gửi 8 dòng nơi nhận.", "distribution.total"),
     ],
 )
-def test_the_likely_figure_is_proposed_first(pages, typed, first):
-    add(pages, typed)
-    (found,) = findings(pages)
+def test_the_likely_figure_is_proposed_first(page, typed, first):
+    _, (found,) = page.told(typed)
 
     assert f"hãy viết {FIGURE.format(first)}" in found
 
@@ -389,9 +388,9 @@ def test_the_likely_figure_is_proposed_first(pages, typed, first):
 @pytest.mark.parametrize(
     ("typed", "column"), [("Gọi 0912.345.678.", 5), ("<!-- CMND 031 123 456 -->", 11)]
 )
-def test_nothing_private_stands_in_a_page(pages, typed, column):
-    line = add(pages, typed)
-    told = "\n".join(findings(pages))
+def test_nothing_private_stands_in_a_page(page, typed, column):
+    line, found = page.told(typed)
+    told = "\n".join(found)
     assert f"docs/ke-hoach.md:{line}:{column}: lỗi: có số" in told
     assert "[private]" in told
 
@@ -453,18 +452,20 @@ def test_a_link_that_leads_nowhere_is_told(pages, typed, row, column, told):
 
 
 def test_links_that_lead_somewhere_pass(pages):
+    (pages / "assets").mkdir()
+    (pages / "assets/anh.png").write_bytes(b"")
     add(
         pages,
         "[a](dai-bieu.md#x) [b](khen-thuong.html) [c](#y) [d](https://vi.du/x.md) "
-        "![f](assets/readme/tong-quan.png)",
+        "![f](assets/anh.png)",
     )
     assert findings(pages) == []
 
 
-def test_settings_that_are_not_yaml_are_told(project):
-    path = project / "mkdocs.yml"
-    path.write_text(path.read_text("utf-8").replace("site_dir: site", "site_dir site"), "utf-8")
-    (found,) = findings(project / "docs")
+def test_settings_that_are_not_yaml_are_told(pages):
+    path = pages.parent / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8").replace("docs_dir: docs", "docs_dir docs"), "utf-8")
+    (found,) = findings(pages)
     assert "/mkdocs.yml:" in found and found.endswith("[yaml-structure]")
 
 
@@ -483,11 +484,11 @@ def test_the_guard_looks_on_beside_a_document_that_could_not_be_read(pages):
     assert [f.split(": ")[0] for f in of_page] == [f"{pages}/ke-hoach.md:{line}:50"]
 
 
-def test_a_title_may_say_which_part_of_a_list_is_shown(project):
-    settings, page = project / "mkdocs.yml", project / "docs/dai-bieu-2.md"
+def test_a_title_may_say_which_part_of_a_list_is_shown(pages):
+    settings, page = pages.parent / "mkdocs.yml", pages / "dai-bieu-2.md"
     page.write_text("---\ntitle: Đại biểu, phần 2\npaper: screen\n---\n# Đại biểu\n", "utf-8")
     entry = "  - Đại biểu: dai-bieu.md\n"
     text = settings.read_text("utf-8")
     parts = entry + "  - Đại biểu, phần 2: dai-bieu-2.md\n"
     settings.write_text(text.replace(entry, parts), "utf-8")
-    assert findings(project / "docs") == []
+    assert findings(pages) == []
