@@ -111,19 +111,20 @@ test: $(TEST) ## chạy kiểm thử: mỗi thứ một mẫu
 proof: $(TEST) ## chạy các kiểm thử dài, dưới 20 phút
 	@sh tests/setup-browser.sh
 	@$(PY) -m pytest -m proof $(ARGS)
-	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
+	@$(PY) -m pytest --hypothesis-profile=proof tests/test_loading_fuzz.py
+	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
 
 mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
-	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
+	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
 
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
-	@$(PY) tests/printed.py
+	@PYTHONPATH=. $(PY) tests/printed.py
 
 # Of the real data and of the invented dossier, into screenshots/.
 screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và tối
 	@sh tests/setup-browser.sh
-	@$(PY) tests/screenshots.py screenshots
+	@PYTHONPATH=. $(PY) tests/screenshots.py screenshots
 
 # What is compared with is installed into benchmarks/.tools at the first run.
 bench: $(TEST) ## đo thời gian, vài phút; ghi bảng vào README

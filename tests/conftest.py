@@ -5,11 +5,18 @@ from pathlib import Path
 
 import pytest
 from folders import PLAN, DataFolder
+from hypothesis import settings
 
 from conference.loading import load
 from conference.models import Dossier
 
 pytest_plugins = ("built",)  # the built site, the browser and the printed pages
+
+
+# `make proof` looks longer: --hypothesis-profile=proof.
+settings.register_profile("sample", max_examples=40)
+settings.register_profile("proof", max_examples=2000)
+settings.load_profile("sample")
 
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by marks

@@ -1,29 +1,34 @@
 """Change one thing in a valid folder and see: is it found in its place, or shown alike everywhere?
 
-`python -m tests.mutations --count 2000` prints the report; tests/test_mutations.py runs a few hundred.
+`python tests/mutations.py --count 2000` (make mutations) prints the report; tests/test_mutations.py
+runs a few of each kind.
 """
 
 import argparse
+import os
 import random
 import re
-import shutil
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from folders import FROZEN, copy_of
+
 from conference.figures import Form
 from conference.findings import Finding
-from conference.folders import ROOT, dossier_folder
+from conference.folders import dossier_folder
 from conference.loading.spots import Spot
 from conference.loading.yaml_files import parse
 from conference.models import Dossier
 from conference.publication import Publication, open_publication
 
-BASES = ("data", "examples/full/data")
+PARTS = 4
+"""A run changes each dossier in so many parts, beside each other."""
 
 
 class Block(NamedTuple):
@@ -245,19 +250,17 @@ def _figures() -> dict:
 
 @dataclass
 class Bench:
-    """A copy of a data folder and the pages, mutated and put right again."""
+    """A copy of a dossier, mutated and put right again."""
 
     base: str
     folder: Path
     texts: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        shutil.copytree(ROOT / self.base, self.folder / "data")
-        shutil.copytree(ROOT / "docs", self.folder / "docs")
-        for path in sorted(self.folder.rglob("*")):
-            if path.suffix in (".yml", ".md"):
-                name = path.relative_to(self.folder).as_posix()
-                self.texts[name] = path.read_text(encoding="utf-8")
+        copy_of(FROZEN[self.base], self.folder)
+        for path in sorted([*self.folder.glob("data/*.yml"), *self.folder.glob("docs/*.md")]):
+            name = path.relative_to(self.folder).as_posix()
+            self.texts[name] = path.read_text(encoding="utf-8")
         self.valid = self.open()
         assert self.valid.sound, self.valid.findings
         self.shown = _shown(self.valid)
@@ -346,21 +349,33 @@ def _placed(finding: Finding, mutation: Mutation) -> bool:
     )
 
 
-def run(count: int, seed: int) -> list[Outcome]:
-    """`count` mutations, half of them of each base; those that change nothing are made anew."""
-    outcomes: list[Outcome] = []
-    for number, base in enumerate(BASES):
-        with tempfile.TemporaryDirectory() as folder:
-            bench = Bench(base, Path(folder))
-            wanted = count // len(BASES)
-            for mutation in bench.mutations(random.Random(f"{seed}-{number}")):
-                outcome = bench.outcome(mutation)
-                if outcome.result != "same":
-                    outcomes.append(outcome)
-                    wanted -= 1
-                if wanted == 0:
-                    break
+def caught(base: str, folder: Path, count: int, seed: str) -> list[Outcome]:
+    """`count` mutations of a dossier in an empty folder; those that change nothing are made anew."""
+    bench, outcomes = Bench(base, folder), []
+    for mutation in bench.mutations(random.Random(seed)):
+        if len(outcomes) == count:
+            break
+        outcome = bench.outcome(mutation)
+        if outcome.result != "same":
+            outcomes.append(outcome)
     return outcomes
+
+
+def _part(base: str, count: int, seed: str) -> list[Outcome]:
+    with tempfile.TemporaryDirectory() as folder:
+        return caught(base, Path(folder), count, seed)
+
+
+def run(count: int, seed: int) -> list[Outcome]:
+    """`count` mutations in all, as many of each dossier, on all processors."""
+    share = count // len(FROZEN) // PARTS
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        parts = [
+            pool.submit(_part, base, share, f"{seed}-{base}-{number}")
+            for number in range(PARTS)
+            for base in FROZEN
+        ]
+        return [outcome for part in parts for outcome in part.result()]
 
 
 def report(outcomes: list[Outcome]) -> str:

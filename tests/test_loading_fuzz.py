@@ -16,8 +16,8 @@ SIGNS = [*"-:#&*!|>'\"%@`{}[],?~=<.\\/+ \t\n\r", "- ", ": ", " #", "\n  ", "---\
 WORDS = ["awards", "id", "stated", "open", "no", "08", "7:30", "ủy", "Ð", "e\u0301", "\x00", "\x85"]
 YAML_LIKE = st.lists(st.sampled_from(SIGNS + WORDS), max_size=60).map("".join)
 
+# How many examples: tests/conftest.py.
 bounded = settings(
-    max_examples=150,
     deadline=None,
     derandomize=True,
     database=None,
