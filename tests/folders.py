@@ -8,6 +8,7 @@ import re
 import shutil
 from pathlib import Path
 
+import pytest
 from mkdocs.utils.yaml import yaml_load
 
 from conference.checks import check
@@ -51,6 +52,15 @@ def _files(entry):
         return [entry]
     below = entry.values() if isinstance(entry, dict) else entry
     return [file for part in below for file in _files(part)]
+
+
+def sampled(values, sample) -> list:
+    """Values to try: those of the sample in `make test`, the others in `make proof`."""
+    assert set(sample) <= set(values)
+    return [
+        value if value in sample else pytest.param(value, marks=pytest.mark.proof)
+        for value in values
+    ]
 
 
 def copy_of(dossier: Path, target: Path) -> Path:

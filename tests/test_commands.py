@@ -6,9 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from folders import PLAN, ROOT
 from lxml import html
 
-ROOT = Path(__file__).resolve().parent.parent
 SCRIPT = str(Path(sys.executable).parent / "mkdocs")
 STARTS = {"mkdocs": [SCRIPT], "python -m mkdocs": [sys.executable, "-m", "mkdocs"]}
 
@@ -29,28 +29,31 @@ def check(*arguments, **options):
 
 
 def build(site, data=None, start="python -m mkdocs"):
-    return run(*STARTS[start], "build", "--strict", "--site-dir", str(site), data=data)
+    settings = str(PLAN / "mkdocs.yml")
+    arguments = ("build", "--strict", "-f", settings, "--site-dir", str(site))
+    return run(*STARTS[start], *arguments, data=data)
 
 
 def page_words(site, name):
     return " ".join(html.parse(site / f"{name}.html").getroot().text_content().split())
 
 
-def test_check_of_the_real_data_says_only_that_nothing_is_wrong():
-    done = check("check")
+def test_check_of_a_valid_dossier_says_only_that_nothing_is_wrong():
+    done = check("check", "--dossier", str(PLAN))
 
     assert (done.stdout, done.stderr, done.returncode) == ("không có lỗi\n", "", 0)
 
 
 def test_check_names_place_and_remedy_and_fails(folder):
     folder.edit("awards.yml", "stated: 20", "stated: 21")
-    done = check("check", "--data", str(folder.path))
+    plan = ("check", "--dossier", str(PLAN))
+    done = check(*plan, "--data", str(folder.path))
 
     assert done.returncode == 1
     assert "awards.yml:19:13: lỗi: " in done.stdout
     assert "ghi 21 nhưng cộng các phần (5 + 15) được 20; hãy sửa stated thành 20" in done.stdout
     assert done.stdout.endswith("[award-total]\n")
-    assert check("check", data=folder.path).stdout == done.stdout
+    assert check(*plan, data=folder.path).stdout == done.stdout
 
 
 @pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--dat")])
