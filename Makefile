@@ -23,7 +23,7 @@ DOSSIER ?= .
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test proof mutations papers screenshots bench bench-full lock clean
+.PHONY: help serve build check test proof mutations bless source-diff papers screenshots bench bench-full lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -114,6 +114,13 @@ proof: $(TEST) ## chạy các kiểm thử dài, dưới 20 phút
 	@$(PY) -m pytest --hypothesis-profile=proof tests/test_loading_fuzz.py
 	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
 
+# What the pages of the invented dossier look like is kept in tests/golden/.
+bless: $(TEST) ## in ra các trang kiểm thử đã đổi gì, rồi nhận là đúng
+	@PYTHONPATH=. $(PY) tests/golden.py
+
+source-diff: $(TEST) ## in ra kế hoạch nay khác tệp gốc của cơ quan ở đâu
+	@PYTHONPATH=. $(PY) tests/source_diff.py
+
 mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
 	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
 
@@ -121,7 +128,7 @@ papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằn
 	@sh tests/setup-browser.sh
 	@PYTHONPATH=. $(PY) tests/printed.py
 
-# Of the real data and of the invented dossier, into screenshots/.
+# Of the dossiers people edit, into screenshots/.
 screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và tối
 	@sh tests/setup-browser.sh
 	@PYTHONPATH=. $(PY) tests/screenshots.py screenshots
