@@ -57,9 +57,15 @@ def _files(entry):
 def sampled(values, sample) -> list:
     """Values to try: those of the sample in `make test`, the others in `make proof`."""
     assert set(sample) <= set(values)
+    rest = [value for value in values if value not in sample]
     return [
-        value if value in sample else pytest.param(value, marks=pytest.mark.proof)
-        for value in values
+        *sample,
+        *(
+            pytest.param(
+                *(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.proof
+            )
+            for value in rest
+        ),
     ]
 
 
