@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from folders import PLAN, ROOT, copy_of, sampled
+from folders import PLAN, ROOT, DataFolder, copy_of, sampled
 from lxml import html
 from one_page import PageOfThePlan
 
+from conference.__main__ import main
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
@@ -60,53 +61,73 @@ def test_check_names_place_and_remedy_and_fails(folder):
     assert check(*plan, data=folder.path).stdout == done.stdout
 
 
-@pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--dat")])
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--dat"]])
 def test_wrong_use_is_told_apart_from_wrong_data(arguments):
-    assert check(*arguments).returncode == 2
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
 
 
 @pytest.mark.parametrize("start", sampled(STARTS, ["mkdocs"]))
-def test_mkdocs_builds_and_fails_as_its_users_expect(folder, tmp_path, start):
-    good, bad = build(tmp_path / "good", start=start), tmp_path / "bad"
+def test_mkdocs_fails_on_wrong_data_and_leaves_the_old_site(folder, tmp_path, start):
+    bad = tmp_path / "bad"
     folder.edit("awards.yml", "stated: 20", "stated: 21")
     bad.mkdir()
     (bad / "index.html").write_text("the last good site")
     failed = build(bad, folder.path, start)
 
-    assert good.returncode == 0, good.stderr
     assert failed.returncode != 0
     assert "awards.yml:19:13: lỗi" in failed.stderr
     assert "Traceback" not in failed.stderr
     assert [p.read_text() for p in bad.iterdir()] == ["the last good site"]
 
 
-def test_a_changed_number_changes_every_page_that_shows_it(folder, tmp_path):
-    folder.edit("awards.yml", "stated: 20", "stated: 21")
-    folder.edit("awards.yml", "stated: 15", "stated: 16")
-    done = build(tmp_path / "site", folder.path)
+HOSTILE = "Ban <script>alert(1)</script> {{ 7*7 }} {% x %} | *đậm* _x_ `y` [a](b) &amp; #1"
+WHERE = "http://git.noibo/{path}#L{line}"
 
+
+@pytest.fixture(scope="module", params=sampled(STARTS, ["mkdocs"]))
+def changed(request, tmp_path_factory):
+    """The site of a copy of the plan: a number and a name changed, data edited at an address."""
+    folder = tmp_path_factory.mktemp("changed")
+    dossier = copy_of(PLAN, folder / "plan")
+    data = DataFolder(dossier / "data")
+    data.edit("awards.yml", "stated: 20", "stated: 21")
+    data.edit("awards.yml", "stated: 15", "stated: 16")
+    data.edit("units.yml", "name: Công an huyện", f"name: '{HOSTILE}'")
+    DataFolder(dossier).edit("mkdocs.yml", 'edit_data: ""', f'edit_data: "{WHERE}"')
+    settings, site = str(dossier / "mkdocs.yml"), folder / "site"
+    arguments = ("build", "--strict", "-f", settings, "--site-dir", str(site))
+    done = run(*STARTS[request.param], *arguments)
     assert done.returncode == 0, done.stderr
-    assert "21 tập thể tiêu biểu" in page_words(tmp_path / "site", "ke-hoach")
-    assert "16 mô hình “Dân vận khéo”" in page_words(tmp_path / "site", "ke-hoach")
+    return site
+
+
+def test_a_changed_number_changes_every_page_that_shows_it(changed):
+    assert "21 tập thể tiêu biểu" in page_words(changed, "ke-hoach")
+    assert "16 mô hình “Dân vận khéo”" in page_words(changed, "ke-hoach")
     for page in ("khen-thuong", "index", "doi-chieu", "bo-in"):
-        tree = html.parse(tmp_path / "site" / f"{page}.html").getroot()
+        tree = html.parse(changed / f"{page}.html").getroot()
         totals = {e.get("value") for e in tree.cssselect('[data-figure="awards.total"]')}
         assert totals == {"29"}, page
-    assert "hai mươi chín" in page_words(tmp_path / "site", "khen-thuong")
+    assert "hai mươi chín" in page_words(changed, "khen-thuong")
 
 
-HOSTILE = "Ban <script>alert(1)</script> {{ 7*7 }} {% x %} | *đậm* _x_ `y` [a](b) &amp; #1"
-
-
-def test_markup_in_a_name_is_text(folder, tmp_path):
-    folder.edit("units.yml", "name: Công an huyện", f"name: '{HOSTILE}'")
-    done = build(tmp_path / "site", folder.path)
-
-    assert done.returncode == 0, done.stderr
+def test_markup_in_a_name_is_text(changed):
     for page in ("ke-hoach", "chuong-trinh", "bo-in"):
-        assert HOSTILE in page_words(tmp_path / "site", page), page
-        tree = html.parse(tmp_path / "site" / f"{page}.html").getroot()
+        assert HOSTILE in page_words(changed, page), page
+        tree = html.parse(changed / f"{page}.html").getroot()
         assert not tree.xpath("//script[contains(., 'alert(1)')]")
+
+
+def test_every_row_links_to_its_line_where_the_site_says_where_data_is_edited(changed):
+    cards = (changed / "assets/figure-cards.js").read_text("utf-8")
+    assert "/data/awards.yml#L10" in cards
+    for name in ("doi-chieu", "khen-thuong", "phan-cong", "chuong-trinh", "dai-bieu"):
+        page = html.parse(changed / f"{name}.html").getroot()
+        for row in page.cssselect("table.list tbody tr:not(.part)"):
+            links = row.cssselect("a[href^='http://git.noibo/'][href*='/data/']")
+            assert links, (name, row.text_content())
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from folders import FROZEN
 from mutations import MAKERS, caught, report
 
-COUNT = 3 * len(MAKERS)
+COUNT = 2 * len(MAKERS)
 """The kinds come in turn; `make proof` tries thousands."""
 
 

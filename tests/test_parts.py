@@ -6,16 +6,19 @@ import pytest
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
-from conference.render.views import ROWS
+from conference.render import views
 from conference.sample import write_data
 
+ROWS = 40
 
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("parts")
-    write_data(folder / "data", ROWS + 20)
-    (folder / "docs").mkdir()
-    return folder
+
+@pytest.fixture
+def folders(tmp_path, monkeypatch):
+    """A dossier of two parts; a part is short here."""
+    monkeypatch.setattr(views, "ROWS", ROWS)
+    write_data(tmp_path / "data", ROWS + 20)
+    (tmp_path / "docs").mkdir()
+    return tmp_path
 
 
 def publication(folders, *calls: str):

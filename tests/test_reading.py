@@ -12,7 +12,6 @@ from built import serving
 from folders import PLAN, ROOT, page_names, sampled
 from lxml import html
 from playwright.sync_api import expect
-from printed import build
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
@@ -240,24 +239,6 @@ def test_a_row_links_to_its_line_when_the_site_says_where(name, row, line):
     lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
     assert lines[int(at) - 1].strip().startswith(line)
     assert "git.noibo" not in renderer.block(name, to_print=True)
-
-
-def test_a_site_that_says_where_data_is_edited_is_built(project, tmp_path):
-    settings = project / "mkdocs.yml"
-    text = settings.read_text("utf-8")
-    assert 'edit_data: ""' in text
-    address = "http://git.noibo/{path}#L{line}"
-    settings.write_text(text.replace('edit_data: ""', f'edit_data: "{address}"'), "utf-8")
-    build(project, tmp_path / "site")
-    cards = (tmp_path / "site/assets/figure-cards.js").read_text("utf-8")
-    assert "/data/awards.yml#L10" in cards
-    for name in ("doi-chieu", "khen-thuong", "phan-cong", "chuong-trinh", "dai-bieu"):
-        page = html.parse(tmp_path / f"site/{name}.html").getroot()
-        for row in page.cssselect("table.list tbody tr:not(.part)"):
-            assert row.cssselect("a[href^='http://git.noibo/'][href*='/data/']"), (
-                name,
-                row.text_content(),
-            )
 
 
 def test_the_state_of_the_plan_stands_above_every_page(site, full_site):
