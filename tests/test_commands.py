@@ -211,9 +211,6 @@ def test_pages_that_would_go_round_the_checks_are_refused(tmp_path, file, text, 
     assert any(told in str(finding) for finding in publication.findings)
 
 
-def test_a_missing_data_folder_is_told_in_vietnamese(tmp_path):
-    done = build(tmp_path / "site", data=tmp_path / "nope")
-
-    assert done.returncode == 1
-    assert "Traceback" not in done.stderr
-    assert "không có thư mục dữ liệu" in done.stderr
+def test_a_missing_data_folder_is_told_in_vietnamese(tmp_path, capsys):
+    assert main(["check", "--dossier", str(PLAN), "--data", str(tmp_path / "nope")]) == 1
+    assert "không có thư mục dữ liệu" in capsys.readouterr().out
