@@ -52,6 +52,8 @@ class Mutation:
     names: tuple[str, ...] = ()
     totals: bool = False
     """The change breaks a count, which may be told where the total stands."""
+    by_hand: bool = False
+    """The change types a number by hand: that it is shown is what must not happen."""
 
 
 @dataclass(frozen=True)
@@ -199,13 +201,20 @@ def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | Non
         *re.finditer(r'\{\{ figure\("([a-z0-9._-]+)"\) \}\}', text),
         *re.finditer(r"(?<!\{)\{([a-z0-9._-]+)\}(?!\})", text),
     ]
-    found = [reference for reference in found if reference[1] in figures]
+    code = [stretch.span() for stretch in re.finditer(r"(?s)```.*?```|`[^`\n]*`", text)]
+    found = [
+        reference
+        for reference in found
+        if reference[1] in figures
+        # In code the guide explains how to type, with numbers as examples.
+        and not any(start <= reference.start() < end for start, end in code)
+    ]
     if not found:
         return None
     reference = rng.choice(found)
     figure = figures[reference[1]]
     new = rng.choice([figure.shown(), figure.shown(Form.TABLE), figure.shown(Form.WORDS)])
-    return _replaced("retype", file, text, reference.start(), reference.end(), new)
+    return _replaced("retype", file, text, reference.start(), reference.end(), new, by_hand=True)
 
 
 def type_sentence(file: str, text: str, rng: random.Random) -> Mutation | None:
@@ -225,7 +234,8 @@ def type_sentence(file: str, text: str, rng: random.Random) -> Mutation | None:
     lead = rng.choice(["Khen thưởng ", "- Dự kiến ", "**Tổng số:** ", "Có *", "> Gồm "])
     sentence = f"{lead}{count} {noun}" + ("*." if lead.endswith("*") else ".")
     grown = [*lines[:number], "", sentence, "", *lines[number:]]
-    return Mutation("sentence", file, sentence, "\n".join(grown), number + 2, number + 2)
+    changed, at = "\n".join(grown), number + 2
+    return Mutation("sentence", file, sentence, changed, at, at, by_hand=True)
 
 
 MAKERS: dict[str, Maker] = {
@@ -311,7 +321,8 @@ class Bench:
                 return Outcome(mutation, "missed")
         if found:  # a warning, which lets the site be built
             return Outcome(mutation, "found", now.findings)
-        return Outcome(mutation, "shown" if shown != self.shown else "missed")
+        good = shown != self.shown and not mutation.by_hand
+        return Outcome(mutation, "shown" if good else "missed")
 
 
 def _facts(publication: Publication) -> dict:
