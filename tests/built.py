@@ -140,8 +140,9 @@ def project(tmp_path):
 @pytest.fixture(scope="session")
 def browser():
     """The system's Chromium."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # of a loaded machine; what is right is seen at once
     with sync_playwright() as playwright:
         running = launch(playwright)
         yield running
