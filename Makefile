@@ -23,7 +23,7 @@ DOSSIER ?= .
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test proof mutations papers screenshots bench bench-full lock clean
+.PHONY: help serve build check test proof mutations bless source-diff papers screenshots bench bench-full lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -105,25 +105,34 @@ test: $(TEST) ## chạy kiểm thử: mỗi thứ một mẫu
 	@sh tests/setup-browser.sh
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
+	@$(PY) -m mypy
 	@$(PY) -m pytest $(ARGS)
 
 # What takes minutes: each thing in full size.
 proof: $(TEST) ## chạy các kiểm thử dài, dưới 20 phút
 	@sh tests/setup-browser.sh
 	@$(PY) -m pytest -m proof $(ARGS)
-	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
+	@$(PY) -m pytest --hypothesis-profile=proof tests/test_loading_fuzz.py
+	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
+
+# What the pages of the invented dossier look like is kept in tests/golden/.
+bless: $(TEST) ## in ra các trang kiểm thử đã đổi gì, rồi nhận là đúng
+	@PYTHONPATH=. $(PY) tests/golden.py
+
+source-diff: $(TEST) ## in ra kế hoạch nay khác tệp gốc của cơ quan ở đâu
+	@PYTHONPATH=. $(PY) tests/source_diff.py
 
 mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
-	@$(PY) -m tests.mutations --count $(or $(COUNT),2000)
+	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
 
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
-	@$(PY) -m tests.printed
+	@PYTHONPATH=. $(PY) tests/printed.py
 
-# Of the real data and of the invented dossier, into screenshots/.
+# Of the dossiers people edit, into screenshots/.
 screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và tối
 	@sh tests/setup-browser.sh
-	@$(PY) tests/screenshots.py screenshots
+	@PYTHONPATH=. $(PY) tests/screenshots.py screenshots
 
 # What is compared with is installed into benchmarks/.tools at the first run.
 bench: $(TEST) ## đo thời gian, vài phút; ghi bảng vào benchmarks/README.md
@@ -153,5 +162,5 @@ lock: ## tạo lại các tệp requirements*.txt từ các tệp .in
 
 # Keeps .venv, which is slow to make again; `rm -rf .venv` removes that too.
 clean: ## xóa những gì đã dựng và các bộ nhớ đệm
-	@rm -rf site .site-new .site-old .cache .pytest_cache .ruff_cache .hypothesis
+	@rm -rf site .site-new .site-old .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

@@ -12,6 +12,7 @@ from conference.facts import Facts
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, near, quote
 from conference.models import Dossier
+from conference.name_hints import names_to_choose
 from conference.pages import Call, Page
 from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, block_names, parts_of
@@ -152,6 +153,7 @@ def _wrong_name(
             return
         meant = [name_call(other) for other in near(name, known.names.names)]
         hint = "".join(f" Có phải {{{{ {way} }}}} không?" for way in meant)
+        hint = hint or names_to_choose(name, known.names.names)
         what = "đơn vị" if name.startswith("unit.") else "con số"
         yield Finding(call.place, f"không có {what} nào tên là {quote(typed)}.{hint}", rule)
     elif form and not is_figure:

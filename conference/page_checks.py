@@ -13,17 +13,20 @@ from conference.calls import FUNCTIONS
 from conference.converted import Converter, Extensions
 from conference.facts import Facts
 from conference.findings import Finding, limited, quote
-from conference.guard.prose import examples_of, prose_of
+from conference.guard.prose import read_prose
 from conference.links import LINK, Site, wrong_link
 from conference.mistyped_calls import IN_PAGES, mistyped_calls
 from conference.navigation import wrong_navigation
-from conference.page_html import Published, Source, published
+from conference.page_html import TOO_DEEP, Published, Source, published
 from conference.pages import Page
 from conference.render import Renderer, block_names
 from conference.settings import VALUE, Settings
 
 MARKDOWN = "page-markdown"
 
+_MOST_MARKS, _MOST_HEADINGS = 2000, 1000
+"""The time Markdown takes grows with the square of these."""
+_HEADING = re.compile(r"(?m)^ {0,3}(?:#{1,6}|!!!|=+ *$|-+ *$)")
 _BLOCK_ID = re.compile(r'<[a-z][^<>]*? id="([^"]+)"')
 _BRACE = re.compile(r"[{}].{0,40}")
 # Ways of writing that need extensions the site does not have, or that do nothing as they stand.
@@ -102,9 +105,8 @@ class _Looking:
         for file, page in self.pages.items():
             shown = self.published(file)
             if shown is None:
-                message = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
                 place = place_at(page.text, page.body_start, page.file)
-                yield Finding(place, message, MARKDOWN)
+                yield Finding(place, _too_much(page) or TOO_DEEP, MARKDOWN)
                 continue
             yield from shown.findings
             yield from limited(self.links(page, shown))
@@ -116,7 +118,7 @@ class _Looking:
         """What a page would publish; None when it cannot be read."""
         if file not in self._published:
             page = self.pages[file]
-            converted = self.converter.convert(page)
+            converted = None if _too_much(page) else self.converter.convert(page)
             self._published[file] = published(page, converted) if converted else None
         return self._published[file]
 
@@ -166,7 +168,7 @@ class _Looking:
         """Calls in other brackets, and whatever else in braces would be printed."""
         names = self.facts.names
         told: set[int] = set()
-        for stretch in prose_of(page):
+        for stretch in read_prose(page).stretches:
             for found in mistyped_calls(stretch.text, names.names, IN_PAGES, block_names()):
                 place = stretch.place(found.start)
                 told.add(place.line)
@@ -188,6 +190,16 @@ class _Looking:
                         "đơn, hoặc viết lời gọi cho đúng."
                     )
                     yield Finding(place, message, CALL)
+
+
+def _too_much(page: Page) -> str:
+    """Why a page would keep Markdown busy: what it looks at again and again for each one; or ""."""
+    text = page.text
+    if max(text.count("["), text.count("<")) > _MOST_MARKS:
+        return "trang có quá nhiều dấu [ hay <; hãy xem lại có chép nhầm không, hoặc tách trang."
+    if len(_HEADING.findall(text)) > _MOST_HEADINGS:
+        return "trang có quá nhiều đề mục hay hộp ghi chú; hãy tách thành nhiều trang."
+    return ""
 
 
 def _files(docs: Path) -> set[str]:
@@ -232,7 +244,7 @@ def _unknown(page: Page, shown: Published) -> Iterator[Finding]:
 def _hidden(page: Page, shown: Published) -> Iterator[Finding]:
     """What the guard takes for an example and does not read must be shown as one."""
     shown_as_examples = "".join(shown.examples)
-    for text, place in examples_of(page):
+    for text, place in read_prose(page).examples:
         if text.strip() and text.strip() not in shown_as_examples:
             message = "khối ví dụ này nằm trong một khối khác; hãy xem lại các dấu ``` ở trên."
             yield Finding(place, message, MARKDOWN)

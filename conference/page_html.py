@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
 from types import MappingProxyType
@@ -23,6 +24,8 @@ HTML, ID = "page-html", "page-id"
 
 _DEEPEST = 40
 """So many elements may lie one in another; parsers of other depths would differ beyond."""
+
+TOO_DEEP = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
 
 _TAGS = frozenset({
     "a", "abbr", "article", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd",
@@ -67,7 +70,8 @@ _FLOW = frozenset(
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OWN_ID = re.compile(r"\{[^{}\n]*#[\w-]+[^{}\n]*\}")
 _CODE = re.compile(
-    r"(?ms)^(?P<fence>~{3,}|`{3,})[^\n]*\n.*?^(?P=fence) *$|(?P<ticks>`+)[^`].*?(?P=ticks)"
+    r"(?ms)^(?P<fence>~{3,}+|`{3,}+)[^\n]*+\n.*?^(?P=fence) *$"
+    r"|(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)"
 )
 
 
@@ -137,12 +141,17 @@ def published(page: Page, converted: Converted) -> Published:
         Its ids, addresses and texts; findings of the rules page-html, page-id and page-call.
     """
     looking = _Looking(page, converted.links)
-    for token in tokens(converted.html):
-        looking.at(token)
-    looking.end()
+    with suppress(_TooDeep):
+        for token in tokens(converted.html):
+            looking.at(token)
+        looking.end()
     found = looking.published
     found.findings[:] = limited(found.findings)
     return found
+
+
+class _TooDeep(Exception):
+    """The rest of the page is not worth looking at; it is told."""
 
 
 class _Looking:
@@ -209,8 +218,8 @@ class _Looking:
         if token.name not in VOID:
             self.open.append(token)
             if len(self.open) == _DEEPEST + 1:
-                message = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
-                self.tell(self.source.place(), message)
+                self.tell(self.source.place(), TOO_DEEP)
+                raise _TooDeep
 
     def allowed(self, token: Token) -> None:
         """Tell tags and attributes that may not stand on a page."""

@@ -31,8 +31,8 @@ __all__ = [
     "read_settings",
 ]
 
-MAX_PAGE_BYTES = 256 * 1024
-"""Thirty times the longest page of a plan; more would keep Markdown busy for minutes."""
+MAX_PAGE_BYTES = 128 * 1024
+"""Over ten times the longest page; more would keep Markdown busy for minutes."""
 
 # What MkDocs takes for a page, and what it publishes as it is though browsers take it for one.
 _SUFFIXES = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}

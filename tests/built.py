@@ -1,29 +1,27 @@
-"""What the tests of the site share: the site built once, the browser, a copy of the project."""
+"""What the tests of the site share, made once a run: built sites, the browser, printed pages.
+
+The workers of a run are processes with session fixtures of their own. What is dear to make is made
+by the first that asks, in a folder all of them share, while the others wait for its lock.
+"""
 
 import fcntl
 import os
+import pickle
 import shutil
 import threading
+from collections.abc import Callable
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from measure import read_sheets
-from printed import DOSSIERS, build, launch, print_page
+from folders import FROZEN, FULL, PLAN, ROOT
+from lxml import html
+from measure import Sheet, read_sheets
+from printed import build, launch, print_page
 
-ROOT = Path(__file__).resolve().parent.parent
-PROJECT = (
-    "conference",
-    "data",
-    "docs",
-    "overrides",
-    "macros.py",
-    "hooks.py",
-    "mkdocs.yml",
-    "Makefile",
-)
+CODE = ("conference", "overrides", "macros.py", "hooks.py", "Makefile")
 
 
 def shared_folder(tmp_path_factory) -> Path:
@@ -32,52 +30,68 @@ def shared_folder(tmp_path_factory) -> Path:
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
-def build_once(tmp_path_factory, name: str, data: Path) -> Path:
-    """The site of a data folder, built by the first worker that asks and shared by all."""
-    shared = shared_folder(tmp_path_factory) / f"site-{name}"
-    with (shared.parent / f"site-{name}.lock").open("w") as lock:
+def once(target: Path, make: Callable[[Path], object]) -> Path:
+    """A file or folder that `make` writes, unless another worker has; never seen half written."""
+    with target.with_name(f"{target.name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not shared.exists():
-            unfinished = shared.with_suffix(".unfinished")
-            build(data, unfinished)
-            unfinished.rename(shared)
-    return shared
+        if not target.exists():
+            unfinished = target.with_name(f"{target.name}.unfinished")
+            make(unfinished)
+            unfinished.rename(target)
+    return target
+
+
+def build_once(tmp_path_factory, name: str, dossier: Path) -> Path:
+    """The site of a dossier, built by the first worker that asks and shared by all."""
+    shared = shared_folder(tmp_path_factory) / f"site-{name}"
+    return once(shared, partial(build, dossier))
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The site of the real data."""
-    return build_once(tmp_path_factory, "real", DOSSIERS["real"])
+    """The site of the plan."""
+    return build_once(tmp_path_factory, "plan", PLAN)
 
 
 @pytest.fixture(scope="session")
 def full_site(tmp_path_factory):
     """The site of the invented dossier that has everything."""
-    return build_once(tmp_path_factory, "full", DOSSIERS["full"])
-
-
-def print_once(tmp_path_factory, browser, address: str, name: str, scheme: str) -> Path:
-    """The PDF of a page, printed by the first worker that asks and shared by all."""
-    shared = shared_folder(tmp_path_factory) / f"print-{name}-{scheme}.pdf"
-    with shared.with_suffix(".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not shared.exists():
-            unfinished = shared.with_suffix(".unfinished")
-            print_page(browser, address, unfinished, scheme)
-            unfinished.rename(shared)
-    return shared
+    return build_once(tmp_path_factory, "full", FULL)
 
 
 @pytest.fixture(scope="session")
-def printed(tmp_path_factory, browser, site, full_site):
-    """(dossier, page) → its sheets as printed."""
-    sites = {"real": site, "full": full_site}
+def sites(site, full_site):
+    """Name of a dossier kept for the tests → its site."""
+    return {"plan": site, "full": full_site}
+
+
+@pytest.fixture(scope="session")
+def print_set(sites):
+    """Name of a dossier → the pages of its print set, in order, as the site shows them."""
 
     @cache
-    def sheets(dossier: str, page: str, scheme: str = "light"):
-        address = (sites[dossier] / f"{page}.html").as_uri()
-        name = f"{dossier}-{page}"
-        return read_sheets(print_once(tmp_path_factory, browser, address, name, scheme))
+    def pages(dossier: str) -> tuple[str, ...]:
+        tree = html.parse(sites[dossier] / "bo-in.html").getroot()
+        return tuple(sheet.get("data-page") for sheet in tree.cssselect(".print-set > .sheet"))
+
+    return pages
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory, browser, sites):
+    """(dossier, page) → its sheets as printed: printed once, and read once, by whoever asks first."""
+
+    @cache
+    def sheets(dossier: str, page: str, scheme: str = "light") -> list[Sheet]:
+        def print_and_read(target: Path) -> None:
+            pdf = target.with_suffix(".pdf")
+            print_page(browser, (sites[dossier] / f"{page}.html").as_uri(), pdf, scheme)
+            target.write_bytes(pickle.dumps(read_sheets(pdf)))
+
+        name = f"sheets-{dossier}-{page}-{scheme}"
+        return pickle.loads(
+            once(shared_folder(tmp_path_factory) / name, print_and_read).read_bytes()
+        )
 
     return sheets
 
@@ -107,22 +121,28 @@ def serving(folder: Path, headers: dict[str, str] | None = None):
 
 @pytest.fixture
 def project(tmp_path):
-    """A copy of the project that a test may change."""
+    """A copy of the project that a test may change; the plan kept for the tests is its dossier."""
     folder = tmp_path / "project"
-    folder.mkdir()
-    for name in PROJECT:
+    shutil.copytree(FROZEN["plan"], folder)
+    for name in CODE:
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
     for lock in ROOT.glob("requirements*.txt"):
         shutil.copy(lock, folder)
+    # What the root's settings say for all dossiers lies beside, to be inherited from.
+    shutil.copy(ROOT / "mkdocs.yml", folder / "shared.yml")
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("../../../mkdocs.yml", "shared.yml")
+    settings.write_text(text.replace("../../../", ""), "utf-8")
     return folder
 
 
 @pytest.fixture(scope="session")
 def browser():
     """The system's Chromium."""
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=30_000)  # of a loaded machine; what is right is seen at once
     with sync_playwright() as playwright:
         running = launch(playwright)
         yield running

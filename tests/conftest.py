@@ -1,28 +1,42 @@
-"""What several test files share: the real data, and a copy of it to change."""
+"""What several test files share: the plan's dossier, a copy of its data to change, the marks."""
 
 import shutil
 from pathlib import Path
 
 import pytest
-from folders import DataFolder
+from folders import PLAN, DataFolder
+from hypothesis import settings
 
 from conference.loading import load
 from conference.models import Dossier
 
-ROOT = Path(__file__).resolve().parent.parent
 pytest_plugins = ("built",)  # the built site, the browser and the printed pages
 
 
-@pytest.fixture(scope="session")
-def real_data() -> Path:
-    return ROOT / "data"
+# `make proof` looks longer: --hypothesis-profile=proof.
+settings.register_profile("sample", max_examples=40)
+settings.register_profile("proof", max_examples=2000)
+settings.load_profile("sample")
+
+
+@pytest.hookimpl(tryfirst=True)  # before -m chooses by marks
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the browser, by the fixture that starts it."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
-def dossier(real_data: Path) -> Dossier:
-    return load(real_data, "data").dossier
+def plan_data() -> Path:
+    return PLAN / "data"
+
+
+@pytest.fixture(scope="session")
+def dossier(plan_data: Path) -> Dossier:
+    return load(plan_data, "data").dossier
 
 
 @pytest.fixture
-def folder(real_data: Path, tmp_path: Path) -> DataFolder:
-    return DataFolder(Path(shutil.copytree(real_data, tmp_path / "data")))
+def folder(plan_data: Path, tmp_path: Path) -> DataFolder:
+    return DataFolder(Path(shutil.copytree(plan_data, tmp_path / "data")))

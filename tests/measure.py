@@ -1,6 +1,6 @@
 """What stands where on a printed sheet, in mm from its upper left corner (letters in pt)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from itertools import pairwise
@@ -41,48 +41,27 @@ class Line:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One printed page; each thing is measured when a test first asks for it."""
+    """One printed page, all of it measured: plain values, which can be kept in a file."""
 
     number: int
-    page: pdfplumber.page.Page = field(repr=False)
-
-    @cached_property
-    def width(self) -> float:
-        return float(self.page.width) * MM
-
-    @cached_property
-    def height(self) -> float:
-        return float(self.page.height) * MM
-
-    @cached_property
-    def chars(self) -> list:
-        return [{**char, "page_height": float(self.page.height)} for char in self.page.chars]
-
-    @property
-    def lines_drawn(self) -> list:
-        return [*self.page.lines, *self.page.rects, *self.page.curves]
+    width: float
+    height: float
+    chars: list[dict]
+    """Letters: text, x0, x1, top, size, fontname, matrix, non_stroking_color, page_height (pt)."""
+    lines_drawn: list[dict]
+    """Lines, boxes and curves: x0, x1, top, non_stroking_color, fill (pt)."""
+    tables: list[list[list[str | None]]]
+    """The ruled tables: rows of cells."""
+    rows: list[tuple[float, float]]
+    """Upper and lower edge of each row of each table."""
+    ink: tuple[float, float, float, float]
+    """Left, top, right, bottom of the ink in the text block's height."""
+    corner: int
+    """How bright the sheet is near its upper left corner: 255 is white."""
 
     @property
-    def fills(self) -> list:
-        return [drawn for drawn in [*self.page.rects, *self.page.curves] if drawn.get("fill")]
-
-    @cached_property
-    def _tables(self) -> list:
-        return self.page.find_tables()
-
-    @cached_property
-    def tables(self) -> list:
-        return [table.extract() for table in self._tables]
-
-    @property
-    def rows(self) -> list[tuple[float, float]]:
-        """Upper and lower edge of each row of each table."""
-        rows = [row for table in self._tables for row in table.rows]
-        return [(row.bbox[1] * MM, row.bbox[3] * MM) for row in rows]
-
-    @cached_property
-    def image(self):
-        return self.page.to_image(resolution=72).original.convert("L")
+    def fills(self) -> list[dict]:
+        return [drawn for drawn in self.lines_drawn if drawn["fill"]]
 
     @property
     def landscape(self) -> bool:
@@ -96,29 +75,20 @@ class Sheet:
         """False for a letter of the next sheet whose accent reaches up here, where it is cut off."""
         return char["size"] < 10 or char["top"] * MM < self.height - BOTTOM
 
-    @property
+    @cached_property
     def head(self) -> list[Line]:
         """What stands above the text block: the page number."""
         return [line for line in self.lines if line.base * MM < TOP]
 
-    @property
+    @cached_property
     def foot(self) -> list[Line]:
         """What stands below the text block: the stamp."""
         return [line for line in self.lines if line.top > self.height - BOTTOM]
 
-    @property
+    @cached_property
     def body(self) -> list[Line]:
-        return [line for line in self.lines if line not in self.head and line not in self.foot]
-
-    def ink(self) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom of the ink in the text block's height, in mm."""
-        scale = self.image.width / self.width
-        upper, lower = round((TOP - 3) * scale), round((self.height - BOTTOM + 3) * scale)
-        part = self.image.crop((0, upper, self.image.width, lower)).point(
-            lambda value: 255 if value < 160 else 0
-        )
-        left, top, right, bottom = part.getbbox()
-        return left / scale, (top + upper) / scale, right / scale, (bottom + upper) / scale
+        outside = {*self.head, *self.foot}
+        return [line for line in self.lines if line not in outside]
 
 
 def lines_of(chars: list) -> list[Line]:
@@ -162,6 +132,41 @@ def _line(run: list) -> Line | None:
 
 
 def read_sheets(path: Path) -> list[Sheet]:
-    """All pages of a PDF. Read from memory: there is no file to close when the last test is done."""
-    pdf = pdfplumber.open(BytesIO(path.read_bytes()))
-    return [Sheet(number, page) for number, page in enumerate(pdf.pages, start=1)]
+    """All pages of a PDF."""
+    with pdfplumber.open(BytesIO(path.read_bytes())) as pdf:
+        return [_sheet(number, page) for number, page in enumerate(pdf.pages, start=1)]
+
+
+_LETTER = ("text", "x0", "x1", "top", "size", "fontname", "matrix", "non_stroking_color")
+_DRAWN = ("x0", "x1", "top", "non_stroking_color", "fill")
+
+
+def _sheet(number: int, page) -> Sheet:
+    height = float(page.height)
+    drawn = [*page.lines, *page.rects, *page.curves]
+    tables = page.find_tables() if len(drawn) > 4 else []
+    image = page.to_image(resolution=72).original.convert("L")
+    return Sheet(
+        number=number,
+        width=float(page.width) * MM,
+        height=height * MM,
+        chars=[{**_only(_LETTER, char), "page_height": height} for char in page.chars],
+        lines_drawn=[_only(_DRAWN, shape) for shape in drawn],
+        tables=[table.extract() for table in tables],
+        rows=[(row.bbox[1] * MM, row.bbox[3] * MM) for table in tables for row in table.rows],
+        ink=_ink(image, float(page.width) * MM, height * MM),
+        corner=image.getpixel((3, 3)),
+    )
+
+
+def _only(keys: tuple[str, ...], measured: dict) -> dict:
+    return {key: measured.get(key) for key in keys}
+
+
+def _ink(image, width: float, height: float) -> tuple[float, float, float, float]:
+    """Where an image of a sheet is not white, between the upper and the lower margin."""
+    scale = image.width / width
+    upper, lower = round((TOP - 3) * scale), round((height - BOTTOM + 3) * scale)
+    part = image.crop((0, upper, image.width, lower)).point(lambda value: 255 if value < 160 else 0)
+    left, top, right, bottom = part.getbbox()
+    return left / scale, (top + upper) / scale, right / scale, (bottom + upper) / scale

@@ -1,6 +1,6 @@
 """Every page printed with the system's Chromium: for the tests that measure, and for people to look.
 
-`python -m tests.printed` (make papers) writes PDF and PNG of the real data and of examples/full into
+`python tests/printed.py` (make papers) writes PDF and PNG of the root's dossier and of examples/ into
 papers/, with papers/index.html to see them side by side.
 """
 
@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-DOSSIERS = {"real": ROOT / "data", "full": ROOT / "examples/full/data"}
+from folders import LIVE, ROOT, page_names
+
 BROWSER_FLAGS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -20,21 +20,19 @@ BROWSER_FLAGS = (
 )
 
 
-def page_names() -> list[str]:
-    """The pages in the order of the print set, so far as that matters to a reader."""
-    return sorted(path.stem for path in (ROOT / "docs").glob("*.md"))
-
-
-def build(data: Path, site: Path, project: Path = ROOT) -> None:
-    """The site of a data folder, as `mkdocs build --strict` makes it in a project's folder."""
-    environment = {**os.environ, "CONFERENCE_DATA": str(data), "NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)],
-        cwd=project,
+def build(dossier: Path, site: Path) -> None:
+    """The site of a dossier, as `mkdocs build --strict` makes it."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment.pop("CONFERENCE_DATA", None)
+    command = ["build", "--strict", "-f", dossier / "mkdocs.yml", "--site-dir", site]
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", *command],
         env=environment,
-        check=True,
+        check=False,
         capture_output=True,
+        text=True,
     )
+    assert done.returncode == 0, done.stderr
 
 
 def launch(playwright):
@@ -59,14 +57,14 @@ def main() -> None:
 
     papers = ROOT / "papers"
     shutil.rmtree(papers, ignore_errors=True)
-    for dossier, data in DOSSIERS.items():
-        folder = papers / dossier
-        build(data, folder / "site")
+    for name, dossier in LIVE.items():
+        folder = papers / folder_name(name)
+        build(dossier, folder / "site")
         with sync_playwright() as playwright:
             browser = launch(playwright)
-            for name in page_names():
-                address = (folder / "site" / f"{name}.html").as_uri()
-                print_page(browser, address, folder / f"{name}.pdf")
+            for page in page_names(dossier):
+                address = (folder / "site" / f"{page}.html").as_uri()
+                print_page(browser, address, folder / f"{page}.pdf")
             browser.close()
         shutil.rmtree(folder / "site")
         for pdf in sorted(folder.glob("*.pdf")):
@@ -76,11 +74,16 @@ def main() -> None:
     sys.stdout.write(f"{papers / 'index.html'}\n")
 
 
+def folder_name(dossier: str) -> str:
+    """Where the papers of a dossier lie in papers/, by its way from the root."""
+    return "root" if dossier == "." else Path(dossier).name
+
+
 def contact_sheet(papers: Path) -> str:
     """A page of all the images."""
     parts = ['<!doctype html><meta charset="utf-8"><title>papers</title>']
     parts.append("<style>img{border:1px solid;margin:4px;height:420px}</style>")
-    for dossier in DOSSIERS:
+    for dossier in map(folder_name, LIVE):
         for pdf in sorted((papers / dossier).glob("*.pdf")):
             address = pdf.relative_to(papers).as_posix()
             parts.append(f'<h2><a href="{address}">{address}</a></h2>')

@@ -4,11 +4,11 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
-from types import SimpleNamespace
 
-from built import ROOT, build_once, serving
+from built import serving
+from folders import LIVE
 from playwright.sync_api import sync_playwright
-from printed import BROWSER_FLAGS
+from printed import build, folder_name, launch
 
 WIDTHS = (360, 1280, 2560, 3840)
 DARK_TOO = ("index", "chuong-trinh", "dai-bieu", "ke-hoach")
@@ -23,11 +23,10 @@ def main(target: Path) -> None:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        base = SimpleNamespace(getbasetemp=lambda: Path(folder))
-        path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))))
-        browser = playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
-        for kind, data in (("that", ROOT / "data"), ("minh-hoa", ROOT / "examples/full/data")):
-            site = build_once(base, kind, data)
+        browser = launch(playwright)
+        for kind, dossier in ((folder_name(name), dossier) for name, dossier in LIVE.items()):
+            site = Path(folder) / kind
+            build(dossier, site)
             with serving(site) as address:
                 for page_file in sorted(site.glob("*.html")):
                     for width, scheme in shots(page_file.stem):

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from folders import PLAN, page_names
 
 import benchmarks.__main__ as main
 from benchmarks import building, prose, readme, same, timing
@@ -23,7 +24,6 @@ from benchmarks.results import (
     written,
 )
 from benchmarks.sites import PAGES, PROSE, ROWS, pages_of, parts_of
-from benchmarks.tools import ROOT
 from conference.render import block_data
 
 
@@ -185,7 +185,7 @@ def test_readme_and_table_are_what_was_measured():
 
 def test_peers_have_all_our_pages():
     theirs = [name for name, *_ in (*PAGES, *PROSE)]
-    assert sorted(theirs) == sorted(page.stem for page in (ROOT / "docs").glob("*.md"))
+    assert sorted(theirs) == sorted(page_names(PLAN))
 
 
 GUIDE = """---

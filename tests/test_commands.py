@@ -6,9 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from folders import PLAN, ROOT, DataFolder, copy_of, sampled
 from lxml import html
+from one_page import PageOfThePlan
 
-ROOT = Path(__file__).resolve().parent.parent
+from conference.__main__ import main
+from conference.folders import dossier_folder
+from conference.publication import open_publication
+
 SCRIPT = str(Path(sys.executable).parent / "mkdocs")
 STARTS = {"mkdocs": [SCRIPT], "python -m mkdocs": [sys.executable, "-m", "mkdocs"]}
 
@@ -29,77 +34,100 @@ def check(*arguments, **options):
 
 
 def build(site, data=None, start="python -m mkdocs"):
-    return run(*STARTS[start], "build", "--strict", "--site-dir", str(site), data=data)
+    settings = str(PLAN / "mkdocs.yml")
+    arguments = ("build", "--strict", "-f", settings, "--site-dir", str(site))
+    return run(*STARTS[start], *arguments, data=data)
 
 
 def page_words(site, name):
     return " ".join(html.parse(site / f"{name}.html").getroot().text_content().split())
 
 
-def test_check_of_the_real_data_says_only_that_nothing_is_wrong():
-    done = check("check")
+def test_check_of_a_valid_dossier_says_only_that_nothing_is_wrong():
+    done = check("check", "--dossier", str(PLAN))
 
     assert (done.stdout, done.stderr, done.returncode) == ("không có lỗi\n", "", 0)
 
 
 def test_check_names_place_and_remedy_and_fails(folder):
     folder.edit("awards.yml", "stated: 20", "stated: 21")
-    done = check("check", "--data", str(folder.path))
+    plan = ("check", "--dossier", str(PLAN))
+    done = check(*plan, "--data", str(folder.path))
 
     assert done.returncode == 1
     assert "awards.yml:19:13: lỗi: " in done.stdout
     assert "ghi 21 nhưng cộng các phần (5 + 15) được 20; hãy sửa stated thành 20" in done.stdout
     assert done.stdout.endswith("[award-total]\n")
-    assert check("check", data=folder.path).stdout == done.stdout
+    assert check(*plan, data=folder.path).stdout == done.stdout
 
 
-@pytest.mark.parametrize("arguments", [(), ("chek",), ("check", "--dat")])
+@pytest.mark.parametrize("arguments", [[], ["chek"], ["check", "--dat"]])
 def test_wrong_use_is_told_apart_from_wrong_data(arguments):
-    assert check(*arguments).returncode == 2
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
 
 
-@pytest.mark.parametrize("start", STARTS)
-def test_mkdocs_builds_and_fails_as_its_users_expect(folder, tmp_path, start):
-    good, bad = build(tmp_path / "good", start=start), tmp_path / "bad"
+@pytest.mark.parametrize("start", sampled(STARTS, ["mkdocs"]))
+def test_mkdocs_fails_on_wrong_data_and_leaves_the_old_site(folder, tmp_path, start):
+    bad = tmp_path / "bad"
     folder.edit("awards.yml", "stated: 20", "stated: 21")
     bad.mkdir()
     (bad / "index.html").write_text("the last good site")
     failed = build(bad, folder.path, start)
 
-    assert good.returncode == 0, good.stderr
     assert failed.returncode != 0
     assert "awards.yml:19:13: lỗi" in failed.stderr
     assert "Traceback" not in failed.stderr
     assert [p.read_text() for p in bad.iterdir()] == ["the last good site"]
 
 
-def test_a_changed_number_changes_every_page_that_shows_it(folder, tmp_path):
-    folder.edit("awards.yml", "stated: 20", "stated: 21")
-    folder.edit("awards.yml", "stated: 15", "stated: 16")
-    done = build(tmp_path / "site", folder.path)
+HOSTILE = "Ban <script>alert(1)</script> {{ 7*7 }} {% x %} | *đậm* _x_ `y` [a](b) &amp; #1"
+WHERE = "http://git.noibo/{path}#L{line}"
 
+
+@pytest.fixture(scope="module", params=sampled(STARTS, ["mkdocs"]))
+def changed(request, tmp_path_factory):
+    """The site of a copy of the plan: a number and a name changed, data edited at an address."""
+    folder = tmp_path_factory.mktemp("changed")
+    dossier = copy_of(PLAN, folder / "plan")
+    data = DataFolder(dossier / "data")
+    data.edit("awards.yml", "stated: 20", "stated: 21")
+    data.edit("awards.yml", "stated: 15", "stated: 16")
+    data.edit("units.yml", "name: Công an huyện", f"name: '{HOSTILE}'")
+    DataFolder(dossier).edit("mkdocs.yml", 'edit_data: ""', f'edit_data: "{WHERE}"')
+    settings, site = str(dossier / "mkdocs.yml"), folder / "site"
+    arguments = ("build", "--strict", "-f", settings, "--site-dir", str(site))
+    done = run(*STARTS[request.param], *arguments)
     assert done.returncode == 0, done.stderr
-    assert "21 tập thể tiêu biểu" in page_words(tmp_path / "site", "ke-hoach")
-    assert "16 mô hình “Dân vận khéo”" in page_words(tmp_path / "site", "ke-hoach")
+    return site
+
+
+def test_a_changed_number_changes_every_page_that_shows_it(changed):
+    assert "21 tập thể tiêu biểu" in page_words(changed, "ke-hoach")
+    assert "16 mô hình “Dân vận khéo”" in page_words(changed, "ke-hoach")
     for page in ("khen-thuong", "index", "doi-chieu", "bo-in"):
-        tree = html.parse(tmp_path / "site" / f"{page}.html").getroot()
+        tree = html.parse(changed / f"{page}.html").getroot()
         totals = {e.get("value") for e in tree.cssselect('[data-figure="awards.total"]')}
         assert totals == {"29"}, page
-    assert "hai mươi chín" in page_words(tmp_path / "site", "khen-thuong")
+    assert "hai mươi chín" in page_words(changed, "khen-thuong")
 
 
-HOSTILE = "Ban <script>alert(1)</script> {{ 7*7 }} {% x %} | *đậm* _x_ `y` [a](b) &amp; #1"
-
-
-def test_markup_in_a_name_is_text(folder, tmp_path):
-    folder.edit("units.yml", "name: Công an huyện", f"name: '{HOSTILE}'")
-    done = build(tmp_path / "site", folder.path)
-
-    assert done.returncode == 0, done.stderr
+def test_markup_in_a_name_is_text(changed):
     for page in ("ke-hoach", "chuong-trinh", "bo-in"):
-        assert HOSTILE in page_words(tmp_path / "site", page), page
-        tree = html.parse(tmp_path / "site" / f"{page}.html").getroot()
+        assert HOSTILE in page_words(changed, page), page
+        tree = html.parse(changed / f"{page}.html").getroot()
         assert not tree.xpath("//script[contains(., 'alert(1)')]")
+
+
+def test_every_row_links_to_its_line_where_the_site_says_where_data_is_edited(changed):
+    cards = (changed / "assets/figure-cards.js").read_text("utf-8")
+    assert "/data/awards.yml#L10" in cards
+    for name in ("doi-chieu", "khen-thuong", "phan-cong", "chuong-trinh", "dai-bieu"):
+        page = html.parse(changed / f"{name}.html").getroot()
+        for row in page.cssselect("table.list tbody tr:not(.part)"):
+            links = row.cssselect("a[href^='http://git.noibo/'][href*='/data/']")
+            assert links, (name, row.text_content())
 
 
 @pytest.mark.parametrize(
@@ -126,17 +154,24 @@ def test_markup_in_a_name_is_text(folder, tmp_path):
         ("paper: document\n", "", "docs/ke-hoach.md:1:1", "hãy thêm dòng paper: …"),
     ],
 )
-def test_a_wrong_call_in_a_page_is_told_at_its_place(project, old, new, place, told):
-    page = project / "docs/ke-hoach.md"
-    text = page.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    page.write_text(text.replace(old, new), encoding="utf-8")
-    done = check("check", cwd=project)
+def test_a_wrong_call_in_a_page_is_told_at_its_place(old, new, place, told):
+    page = PageOfThePlan("ke-hoach")
+    assert page.text.count(old) == 1
+    (line,) = page.told_of(page.text.replace(old, new))
+
+    assert line.startswith(f"{place}: lỗi: ")
+    assert told in line
+
+
+def test_a_wrong_call_in_a_page_fails_the_check(tmp_path):
+    dossier = copy_of(PLAN, tmp_path / "plan")
+    page = dossier / "docs/ke-hoach.md"
+    page.write_text(page.read_text("utf-8").replace("{{ bases() }}", "{{ base() }}"), "utf-8")
+    done = check("check", "--dossier", str(dossier))
 
     assert done.returncode == 1
     (line,) = done.stdout.splitlines()
-    assert line.startswith(f"{place}: lỗi: ")
-    assert told in line
+    assert "docs/ke-hoach.md:15:1: lỗi: " in line and "Có phải «bases» không?" in line
 
 
 def test_make_build_keeps_the_last_good_site(project):
@@ -170,20 +205,16 @@ def test_make_build_keeps_the_last_good_site(project):
         ("docs/x.md", '---\npaper: set\n---\n{{ sheet("x") }}\n', "docs/x.md:4:1: lỗi: "),
     ],
 )
-def test_pages_that_would_go_round_the_checks_are_refused(project, file, text, told):
-    (project / file).parent.mkdir(exist_ok=True)
-    (project / file).write_text(text, encoding="utf-8")
-    done = check("check", cwd=project)
+def test_pages_that_would_go_round_the_checks_are_refused(tmp_path, file, text, told):
+    dossier = copy_of(PLAN, tmp_path / "plan")
+    (dossier / file).parent.mkdir(exist_ok=True)
+    (dossier / file).write_text(text, encoding="utf-8")
+    findings, publication = open_publication(dossier_folder(dossier))
 
-    assert done.returncode == 1
-    assert told in done.stdout
+    assert publication is None
+    assert any(told in str(finding) for finding in findings)
 
 
-@pytest.mark.parametrize("folder_name", ["", "nope"])
-def test_an_unset_or_missing_data_folder_is_told_in_vietnamese(tmp_path, folder_name):
-    data = str(tmp_path / folder_name) if folder_name else ""
-    done = build(tmp_path / "site", data=None) if not data else build(tmp_path / "site", data=data)
-
-    assert done.returncode == (1 if data else 0)
-    assert "Traceback" not in done.stderr
-    assert not data or "không có thư mục dữ liệu" in done.stderr
+def test_a_missing_data_folder_is_told_in_vietnamese(tmp_path, capsys):
+    assert main(["check", "--dossier", str(PLAN), "--data", str(tmp_path / "nope")]) == 1
+    assert "không có thư mục dữ liệu" in capsys.readouterr().out

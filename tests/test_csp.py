@@ -2,15 +2,14 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from built import serving
+from folders import FROZEN, ROOT, sampled
 from playwright.sync_api import expect
 
 from conference.csp import blocked, policy
 
-ROOT = Path(__file__).resolve().parent.parent
 CSP = [sys.executable, "-m", "conference", "csp"]
 
 
@@ -34,9 +33,9 @@ def test_the_command_tells_wrong_use_and_what_no_hash_allows(tmp_path):
     ]
 
 
-@pytest.mark.parametrize("which", ["site", "full_site"])
-def test_nothing_offends_the_policy(request, browser, which):
-    folder = request.getfixturevalue(which)
+@pytest.mark.parametrize("which", sampled(FROZEN, ["full"]))
+def test_nothing_offends_the_policy(sites, browser, which):
+    folder = sites[which]
     assert list(blocked(folder)) == []
     page = browser.new_page()
     page.add_init_script(

@@ -8,7 +8,6 @@ from folders import DataFolder
 from lxml import html
 
 from conference.figures import Agreement, Figure, Form, derive, open_values
-from conference.folders import dossier_folder
 from conference.loading import load
 from conference.models import Dossier
 from conference.publication import open_publication
@@ -62,13 +61,13 @@ def test_every_figure_explains_itself(figures: Mapping[str, Figure]) -> None:
 
 
 def test_sources_are_the_lines_of_the_number(
-    figures: Mapping[str, Figure], real_data: Path
+    figures: Mapping[str, Figure], plan_data: Path
 ) -> None:
     for figure in figures.values():
         if figure.formula != "theo kế hoạch":
             continue
         (place,) = figure.sources
-        line = (real_data / Path(place.file).name).read_text("utf-8").split("\n")[place.line - 1]
+        line = (plan_data / Path(place.file).name).read_text("utf-8").split("\n")[place.line - 1]
         assert line[place.column - 1 :].startswith(str(figure.value)), (figure.name, line)
 
 
@@ -172,7 +171,7 @@ def test_a_list_still_waiting_for_names_agrees_with_nothing_yet(folder: DataFold
         "      settled_by: ban-dan-van\n",
         "{conference.year}\n    recipients:\n" + entry + "    rest:\n      open: chờ các xã\n",
     )
-    findings, publication = open_publication(dossier_folder(data=folder.path))
+    findings, publication = open_publication(folder.dossier)
     assert findings == ()
     figures = publication.renderer.figures
     assert figures["awards.ban-thuong-vu.stated"].agreement is Agreement.PENDING

@@ -4,12 +4,11 @@ import pytest
 from lxml import html
 from twins import DATED, NUMBERED
 
-from conference.folders import dossier_folder
 from conference.publication import open_publication
 
 
 def block(folder, name):
-    findings, publication = open_publication(dossier_folder(data=folder.path))
+    findings, publication = open_publication(folder.dossier)
     assert findings == ()
     return html.fromstring(f"<div>{publication.renderer.block(name)}</div>")
 
@@ -83,7 +82,4 @@ def test_what_was_inferred_is_said_with_its_value_and_place(folder):
 def test_an_unknown_guide_is_refused(folder):
     folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 37\n")
 
-    assert any(
-        "conference.yml" in str(f)
-        for f in open_publication(dossier_folder(data=folder.path)).findings
-    )
+    assert any("conference.yml" in str(f) for f in open_publication(folder.dossier).findings)

@@ -1,16 +1,23 @@
 """Numbers typed by hand and units spelt another way are told at their place, with what to type."""
 
 import pytest
-from folders import DataFolder
+from folders import PLAN, DataFolder, copy_of
+from one_page import PageOfThePlan
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
 
+@pytest.fixture(scope="module")
+def page():
+    """The plan's page in memory: what is told when something is typed into it."""
+    return PageOfThePlan("ke-hoach")
+
+
 @pytest.fixture
-def pages(project):
-    """The folder of pages of a copy of the project; `findings` reads it with its data."""
-    return project / "docs"
+def pages(tmp_path):
+    """The folder of pages of a copy of the plan; `findings` reads it with its data."""
+    return copy_of(PLAN, tmp_path / "plan") / "docs"
 
 
 def findings(pages):
@@ -101,21 +108,19 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ('<data class="figure" data-figure="awards.total" value="9">9</data>', 0, 59, "gõ tay"),
     ],
 )
-def test_a_number_typed_in_a_page_is_told(pages, typed, row, column, told):
-    line = add(pages, typed)
-    (found,) = beside_markup(pages)
+def test_a_number_typed_in_a_page_is_told(page, typed, row, column, told):
+    line, found = page.told(typed)
+    (found,) = found
 
-    assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «") or (
-        f"/docs/ke-hoach.md:{line + row}:{column}: lỗi: số «" in found
-    )
+    assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «")
     assert told in found
     assert found.endswith("[typed-number]")
 
 
-def test_a_fence_that_is_not_closed_hides_nothing(pages):
-    line = add(pages, "```text\nCó 158 đại biểu")
+def test_a_fence_that_is_not_closed_hides_nothing(page):
+    line, found = page.told("```text\nCó 158 đại biểu")
 
-    assert f"docs/ke-hoach.md:{line + 1}:4: lỗi: số «158»" in "\n".join(findings(pages))
+    assert f"docs/ke-hoach.md:{line + 1}:4: lỗi: số «158»" in "\n".join(found)
 
 
 @pytest.mark.parametrize(
@@ -137,10 +142,8 @@ def test_a_fence_that_is_not_closed_hides_nothing(pages):
         "<!-- 20 tập thể -->",
     ],
 )
-def test_what_is_no_typed_number_passes(pages, typed):
-    add(pages, typed)
-
-    assert beside_markup(pages) == []
+def test_what_is_no_typed_number_passes(page, typed):
+    assert page.told(typed)[1] == []
 
 
 @pytest.mark.parametrize(
@@ -151,10 +154,8 @@ def test_what_is_no_typed_number_passes(pages, typed):
         "{% raw %}\n``` { .text .example }\n{{ 20 tập thể }} {conference.year}\n```\n{% endraw %}",
     ],
 )
-def test_a_page_that_explains_how_to_type_shows_examples(pages, typed):
-    add(pages, typed, "huong-dan.md", "## Ví dụ { #vi-du }\n")
-
-    assert findings(pages) == []
+def test_a_page_that_explains_how_to_type_shows_examples(typed):
+    assert PageOfThePlan("huong-dan").told(typed, "## Ví dụ { #vi-du }\n")[1] == []
 
 
 @pytest.mark.parametrize(
@@ -205,9 +206,8 @@ def test_an_example_inside_other_code_is_told(pages):
         ("Moi Uy ban nhan dan huyen.", 5, "Ủy ban nhân dân huyện"),
     ],
 )
-def test_a_unit_spelt_another_way_is_told(pages, typed, column, name):
-    line = add(pages, typed)
-    (found,) = findings(pages)
+def test_a_unit_spelt_another_way_is_told(page, typed, column, name):
+    line, (found,) = page.told(typed)
 
     assert f"docs/ke-hoach.md:{line}:{column}: lỗi: " in found
     assert f"hãy viết «{name}" in found
@@ -224,10 +224,8 @@ def test_a_unit_spelt_another_way_is_told(pages, typed, column, name):
         "Những bạn đáng khen.",
     ],
 )
-def test_accepted_spellings_pass(pages, typed):
-    add(pages, typed)
-
-    assert findings(pages) == []
+def test_accepted_spellings_pass(page, typed):
+    assert page.told(typed)[1] == []
 
 
 def test_a_number_in_the_title_of_a_page_is_told(pages):
@@ -288,30 +286,38 @@ def test_an_old_name_is_told(pages):
 )
 def test_what_is_typed_in_the_data_is_told(folder: DataFolder, file, old, new, place, told):
     folder.edit(file, old, new)
-    found = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    found = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert [f"data/{place}: lỗi: " in f and told in f for f in found] == [True] * bool(place)
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new", "place"),
+    ("file", "old", "new", "at"),
     [
-        ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "2:12"),
-        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "67:5"),
-        ("mkdocs.yml", "  - Tít", "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít", "71:7"),
-        ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "3:12"),
-        ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "3:14"),
-        ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "3:19"),
-        ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "2:8"),
+        ("mkdocs.yml", "site_name: Hồ sơ hội nghị", "site_name: Hội nghị năm 2022", "Hội nghị năm"),
+        ("mkdocs.yml", "  - Đại biểu: d", "  - 150 đại biểu: d", "150 đại biểu"),
+        (
+            "mkdocs.yml",
+            "  - Tít",
+            "  - Mục:\n    - Hai mươi tập thể: x.md\n  - Tít",
+            "Hai mươi tập thể",
+        ),
+        ("mkdocs.yml", "docs_dir:", "copyright: © 2022\ndocs_dir:", "© 2022"),
+        ("mkdocs.yml", "docs_dir:", "site_author: Hai mươi tập thể\ndocs_dir:", "Hai mươi"),
+        ("mkdocs.yml", "docs_dir:", "site_description: Khen 28 tập thể\ndocs_dir:", "Khen 28"),
+        ("docs/ke-hoach.md", "title: Kế hoạch", "title: Kế hoạch 2022", "Kế hoạch 2022"),
     ],
 )
-def test_titles_state_no_number(project, file, old, new, place):
-    path = project / file
+def test_titles_state_no_number(pages, file, old, new, at):
+    path = pages.parent / file
     text = path.read_text("utf-8")
     assert text.count(old) == 1
-    path.write_text(text.replace(old, new), "utf-8")
-    (told,) = [f for f in findings(project / "docs") if not f.endswith("[page-nav]")]
-    assert f"{file}:{place}: lỗi: số" in told
+    changed = text.replace(old, new)
+    path.write_text(changed, "utf-8")
+    (told,) = [f for f in findings(pages) if not f.endswith("[page-nav]")]
+    before = changed.partition(at)[0]
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    assert f"{file}:{line}:{column}: lỗi: số" in told
     assert told.endswith("[typed-number]")
 
 
@@ -330,7 +336,7 @@ def test_titles_state_no_number(project, file, old, new, place):
 )
 def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old, new, counted):
     folder.edit("units.yml", f"name: {old}\n", f"name: {new}\n")
-    found = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    found = [str(f) for f in open_publication(folder.dossier).findings]
     assert len(found) == bool(counted)
     assert all(f"lỗi: số {counted} gõ tay ở mục tên riêng" in f for f in found)
     assert all("hoặc khai vào exceptions.yml kèm lý do" in f for f in found)
@@ -338,7 +344,7 @@ def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old
 
 def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFolder):
     folder.edit("plan.yml", 'published: "“để báo cáo”"', "published: Có 20 tập thể")
-    (found,) = open_publication(dossier_folder(data=folder.path)).findings
+    (found,) = open_publication(folder.dossier).findings
     assert found.rule == "typed-number"
     assert "awards.ubnd-huyen.stated" in found.message
 
@@ -388,9 +394,8 @@ def test_an_exception_declared_twice_is_told_at_the_second(pages):
     ("between", "told"),
     [("", 1), ("****", 1), ("</b><i>", 1), (".", 1), (",", 1), (" ", 0), (" và ", 0), ("/", 0)],
 )
-def test_figures_that_run_together_are_told(pages, between, told):
-    line = add(pages, f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
-    found = beside_markup(pages)
+def test_figures_that_run_together_are_told(page, between, told):
+    line, found = page.told(f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
 
     assert len(found) == told
     for finding in found:
@@ -405,7 +410,7 @@ def test_references_that_run_together_are_told(folder: DataFolder, between, told
     folder.edit(
         "plan.yml", "{conference.next_year}.\n  - id: danh-gia", f"{pair}.\n  - id: danh-gia"
     )
-    found = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    found = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert len(found) == told
     for finding in found:
@@ -421,9 +426,8 @@ def test_references_that_run_together_are_told(folder: DataFolder, between, told
         ("Gửi 8 dòng nơi nhận.", "distribution.total"),
     ],
 )
-def test_the_likely_figure_is_proposed_first(pages, typed, first):
-    add(pages, typed)
-    (found,) = findings(pages)
+def test_the_likely_figure_is_proposed_first(page, typed, first):
+    _, (found,) = page.told(typed)
 
     assert f"hãy viết {FIGURE.format(first)}" in found
 
@@ -431,9 +435,9 @@ def test_the_likely_figure_is_proposed_first(pages, typed, first):
 @pytest.mark.parametrize(
     ("typed", "column"), [("Gọi 0912.345.678.", 5), ("<!-- CMND 031 123 456 -->", 11)]
 )
-def test_nothing_private_stands_in_a_page(pages, typed, column):
-    line = add(pages, typed)
-    told = "\n".join(findings(pages))
+def test_nothing_private_stands_in_a_page(page, typed, column):
+    line, found = page.told(typed)
+    told = "\n".join(found)
     assert f"docs/ke-hoach.md:{line}:{column}: lỗi: có số" in told
     assert "[private]" in told
 
@@ -456,7 +460,7 @@ def test_an_exception_lets_one_place_pass_and_is_told_when_it_matches_nothing(pa
 
 def test_a_plan_called_issued_lists_what_issuing_still_needs(folder: DataFolder):
     folder.edit("conference.yml", "status: draft", "status: issued")
-    number, day = [str(f) for f in open_publication(dossier_folder(data=folder.path)).findings]
+    number, day = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert "conference.yml:30:11: lỗi: Số văn bản còn để open" in number
     assert "conference.yml:33:11: lỗi: Ngày ban hành còn để open" in day
@@ -495,6 +499,8 @@ def test_a_link_that_leads_nowhere_is_told(pages, typed, row, column, told):
 
 
 def test_links_that_lead_somewhere_pass(pages):
+    (pages / "assets").mkdir()
+    (pages / "assets/anh.png").write_bytes(b"")
     add(
         pages,
         "[a](dai-bieu.md#danh-sach) [b](khen-thuong.md) [c](#noi-dung) [d](https://vi.du/x.md) "
@@ -503,10 +509,10 @@ def test_links_that_lead_somewhere_pass(pages):
     assert findings(pages) == []
 
 
-def test_settings_that_are_not_yaml_are_told(project):
-    path = project / "mkdocs.yml"
-    path.write_text(path.read_text("utf-8").replace("site_dir: site", "site_dir site"), "utf-8")
-    (found,) = findings(project / "docs")
+def test_settings_that_are_not_yaml_are_told(pages):
+    path = pages.parent / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8").replace("docs_dir: docs", "docs_dir docs"), "utf-8")
+    (found,) = findings(pages)
     assert "/mkdocs.yml:" in found and found.endswith("[yaml-structure]")
 
 
@@ -525,11 +531,11 @@ def test_the_guard_looks_on_beside_a_document_that_could_not_be_read(pages):
     assert [f.split(": ")[0] for f in of_page] == [f"{pages}/ke-hoach.md:{line}:50"]
 
 
-def test_a_title_may_say_which_part_of_a_list_is_shown(project):
-    settings, page = project / "mkdocs.yml", project / "docs/dai-bieu-2.md"
+def test_a_title_may_say_which_part_of_a_list_is_shown(pages):
+    settings, page = pages.parent / "mkdocs.yml", pages / "dai-bieu-2.md"
     page.write_text("---\ntitle: Đại biểu, phần 2\npaper: screen\n---\n# Đại biểu\n", "utf-8")
     entry = "  - Đại biểu: dai-bieu.md\n"
     text = settings.read_text("utf-8")
     parts = entry + "  - Đại biểu, phần 2: dai-bieu-2.md\n"
     settings.write_text(text.replace(entry, parts), "utf-8")
-    assert findings(project / "docs") == []
+    assert findings(pages) == []

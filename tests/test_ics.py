@@ -2,20 +2,18 @@
 
 import base64
 import re
-from pathlib import Path
 
 import pytest
+from folders import FULL
 from lxml import html
 
 from conference.ics import calendar
 from conference.loading import load
 
-ROOT = Path(__file__).resolve().parent.parent
-
 
 @pytest.fixture(scope="module")
 def settled():
-    return load(ROOT / "examples/full/data", "examples/full/data").dossier
+    return load(FULL / "data", "data").dossier
 
 
 def unfolded(text):

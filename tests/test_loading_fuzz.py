@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from folders import assert_clear
+from folders import PLAN, assert_clear
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -12,14 +12,13 @@ from conference.facts import Facts
 from conference.findings import Finding
 from conference.loading import load
 
-AWARDS = Path(__file__).resolve().parent.parent / "data" / "awards.yml"
-LINES = AWARDS.read_text("utf-8").split("\n")
+LINES = (PLAN / "data/awards.yml").read_text("utf-8").split("\n")
 SIGNS = [*"-:#&*!|>'\"%@`{}[],?~=<.\\/+ \t\n\r", "- ", ": ", " #", "\n  ", "---\n", "...\n", "<<"]
 WORDS = ["awards", "id", "stated", "open", "no", "08", "7:30", "ủy", "Ð", "e\u0301", "\x00", "\x85"]
 YAML_LIKE = st.lists(st.sampled_from(SIGNS + WORDS), max_size=60).map("".join)
 
+# How many examples: tests/conftest.py.
 bounded = settings(
-    max_examples=150,
     deadline=None,
     derandomize=True,
     database=None,
@@ -65,7 +64,7 @@ def test_any_signs(tmp_path: Path, text: str) -> None:
 
 @bounded
 @given(data=st.data())
-def test_any_slip_in_a_real_file(tmp_path: Path, data: st.DataObject) -> None:
+def test_any_slip_in_a_valid_file(tmp_path: Path, data: st.DataObject) -> None:
     lines = list(LINES)
     for _ in range(data.draw(st.integers(1, 3))):
         number = data.draw(st.integers(0, len(lines) - 1))

@@ -175,7 +175,7 @@ def test_what_the_site_leaves_out_is_not_looked_at(dossier: Dossier) -> None:
 def test_a_page_too_long_for_markdown_is_told(dossier: Dossier) -> None:
     dossier.page("# Thử\n" + "chữ\n" * 80_000)
     (told,) = dossier.told()
-    assert told.startswith("docs/thu.md:1:1: lỗi: tệp lớn quá 256 kB")
+    assert told.startswith("docs/thu.md:1:1: lỗi: tệp lớn quá 128 kB")
 
 
 @pytest.mark.parametrize(
@@ -539,6 +539,31 @@ def test_code_that_would_be_printed_is_told(
     (told,) = dossier.told()
     assert told.startswith(f"docs/thu.md:{place}: lỗi: ") and told.endswith("[page-call]")
     assert advice in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ('{{ figure("awards.totl") }}', "Có phải «awards.total» không?"),
+        (
+            '{{ figure("awards.qqqqqqqqq") }}',
+            "Các tên bắt đầu bằng awards: awards.ban-thuong-vu.stated",
+        ),
+        ('{{ figure("xyz") }}', "Tên bắt đầu bằng một trong các chữ: agenda, awards"),
+        ('{{ phrase("unit.zzz-zzz-zzz") }}', "Các tên bắt đầu bằng unit: unit."),
+        ('{{ figure("unit.cong-an") }}', 'hãy viết {{ phrase("unit.cong-an") }}.'),
+        ('{{ phrase("awards.total") }}', 'hãy viết {{ figure("awards.total") }}.'),
+        ('{{ sheet("dai-bieux") }}', "Có phải «dai-bieu» không?"),
+    ],
+)
+def test_a_name_that_is_none_is_told_with_those_there_are(
+    dossier: Dossier, typed: str, advice: str
+) -> None:
+    """No page has to be built to look them up."""
+    dossier.page(f"# Thử {{ #thu }}\n\n{typed}\n")
+    (told,) = dossier.told()
+    assert told.startswith("docs/thu.md:7:1: lỗi: ") and advice in told
+    assert "trang Đối chiếu" not in told
 
 
 def test_all_faulty_calls_of_a_page_are_told_in_one_run(dossier: Dossier) -> None:

@@ -4,25 +4,23 @@ import re
 from itertools import pairwise
 
 import pytest
+from folders import FROZEN
 from lxml import html
 from measure import BOTTOM, LEFT, MM, RIGHT, TOP
-from test_site import source_paragraphs
+from office_file import source_paragraphs
 
-pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
-
-DOSSIERS = ("real", "full")
 SERIF = re.compile(r"LiberationSerif(-Bold|-Italic|-BoldItalic)?")
 PITCH, SPACE = 18, 6
 
 
-@pytest.fixture(params=DOSSIERS)
+@pytest.fixture(params=FROZEN)
 def plan(request, printed):
     return printed(request.param, "ke-hoach")
 
 
 @pytest.fixture
-def real_plan(printed):
-    return printed("real", "ke-hoach")
+def draft(printed):
+    return printed("plan", "ke-hoach")
 
 
 def line(sheets, text):
@@ -40,7 +38,7 @@ def test_every_sheet_is_a4_upright(plan):
 
 def test_the_ink_keeps_the_margins(plan):
     for sheet in plan:
-        left, top, right, bottom = sheet.ink()
+        left, top, right, bottom = sheet.ink
         assert left == pytest.approx(LEFT, abs=1)
         assert right == pytest.approx(sheet.width - RIGHT, abs=1)
         assert TOP - 1 < top < TOP + 3, "the first line stands at the top of the block"
@@ -48,8 +46,8 @@ def test_the_ink_keeps_the_margins(plan):
     # Sheets are full: what is left over is less than a heading with two lines of text, or than the
     # foot with two lines of text.
     for sheet in plan[:-2]:
-        assert sheet.ink()[3] > sheet.height - BOTTOM - 40
-    assert plan[-2].ink()[3] > plan[-2].height - BOTTOM - 90
+        assert sheet.ink[3] > sheet.height - BOTTOM - 40
+    assert plan[-2].ink[3] > plan[-2].height - BOTTOM - 90
 
 
 def test_letters_have_the_face_and_sizes_of_a_party_paper(plan):
@@ -80,8 +78,8 @@ def test_letters_have_the_face_and_sizes_of_a_party_paper(plan):
         ("Bùi Gia Huân", 14, True, False),
     ],
 )
-def test_each_part_has_its_size_and_style(real_plan, text, size, bold, italic):
-    _, row = line(real_plan, text)
+def test_each_part_has_its_size_and_style(draft, text, size, bold, italic):
+    _, row = line(draft, text)
 
     assert (row.size, row.bold) == (size, bold)
     assert row.italic == italic
@@ -91,19 +89,19 @@ def middle(row):
     return (row.left + row.right) / 2
 
 
-def test_the_head_stands_in_two_columns(real_plan):
+def test_the_head_stands_in_two_columns(draft):
     left_column, right_column = LEFT + 75 / 2, LEFT + 75 + 90 / 2
     for text in ("ĐẢNG BỘ THÀNH PHỐ", "HẢI PHÒNG", "*", "Số -KH/HU", "Dự thảo"):
-        assert middle(line(real_plan, text)[1]) == pytest.approx(left_column, abs=0.5), text
-    committee = next(row for row in real_plan[0].lines if row.text == "HUYỆN ỦY VĨNH BẢO")
+        assert middle(line(draft, text)[1]) == pytest.approx(left_column, abs=0.5), text
+    committee = next(row for row in draft[0].lines if row.text == "HUYỆN ỦY VĨNH BẢO")
     assert (committee.size, committee.bold) == (14, True)
     assert middle(committee) == pytest.approx(left_column, abs=0.5)
 
-    day = next(row for row in real_plan[0].lines if row.text.startswith("Vĩnh Bảo, ngày"))
+    day = next(row for row in draft[0].lines if row.text.startswith("Vĩnh Bảo, ngày"))
     assert day.text == "Vĩnh Bảo, ngày tháng 12 năm 2022"
     assert day.italic
     assert middle(day) == pytest.approx(right_column, abs=0.5)
-    assert day.base == pytest.approx(line(real_plan, "Số -KH/HU")[1].base, abs=0.1)
+    assert day.base == pytest.approx(line(draft, "Số -KH/HU")[1].base, abs=0.1)
 
 
 def test_the_party_title_has_a_rule_exactly_as_long_as_itself(plan):
@@ -120,8 +118,8 @@ def test_the_party_title_has_a_rule_exactly_as_long_as_itself(plan):
     assert rule["x1"] * MM == pytest.approx(title.right, abs=0.5)
 
 
-def test_what_is_open_stays_a_gap_and_what_is_settled_is_printed(real_plan, printed):
-    sheet, number = line(real_plan, "Số -KH/HU")
+def test_what_is_open_stays_a_gap_and_what_is_settled_is_printed(draft, printed):
+    sheet, number = line(draft, "Số -KH/HU")
     letters = [c for c in sheet.chars if abs(c["page_height"] - c["matrix"][5] - number.base) < 0.5]
     letters = sorted((c for c in letters if c["x0"] * MM < LEFT + 75), key=lambda c: c["x0"])
     assert max(b["x0"] - a["x1"] for a, b in pairwise(letters) if b["text"] != " ") * MM > 8
@@ -202,9 +200,8 @@ def test_the_signature_stays_with_the_last_lines_of_the_text(plan, request):
     assert middle(name) == pytest.approx(middle(post), abs=0.5)
 
 
-def test_nobody_is_missing_from_the_distribution_list(plan, site, full_site, request):
-    folder = site if "real" in request.node.name else full_site
-    tree = html.parse(folder / "ke-hoach.html").getroot()
+def test_nobody_is_missing_from_the_distribution_list(plan, sites, request):
+    tree = html.parse(sites[request.node.callspec.params["plan"]] / "ke-hoach.html").getroot()
     listed = [" ".join(li.text_content().split()) for li in tree.cssselect(".distribution li")]
     left = " ".join(row.text for row in plan[-1].body if row.left < 105)
     assert len(listed) == 8
@@ -212,12 +209,12 @@ def test_nobody_is_missing_from_the_distribution_list(plan, site, full_site, req
         assert f"- {text}" in left
 
 
-def test_the_sheets_hold_the_office_s_text_word_for_word(real_plan):
+def test_the_sheets_hold_the_office_s_text_word_for_word(draft):
     printed_text = "".join(
         row.text.replace(" ", "")
-        for sheet in real_plan
+        for sheet in draft
         for row in sheet.body
-        if not (sheet is real_plan[-1] and row.left < 105 and row.size == 12)
+        if not (sheet is draft[-1] and row.left < 105 and row.size == 12)
     )
     missing = []
     for paragraph in source_paragraphs():

@@ -3,14 +3,12 @@
 from collections import Counter
 
 import pytest
+from folders import FROZEN
 from lxml import html
 from measure import BOTTOM, LEFT, RIGHT, TOP
 
-pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
-
 PAGES = ("chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong", "doi-chieu")
 APPENDICES = PAGES[:-1]
-DOSSIERS = ("real", "full")
 
 
 def folded(text):
@@ -37,12 +35,12 @@ def printed_rows(sheet):
                 yield cells
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize("dossier", FROZEN)
 @pytest.mark.parametrize("page", PAGES)
-def test_every_cell_is_printed_exactly_once(printed, site, full_site, dossier, page):
+def test_every_cell_is_printed_exactly_once(printed, sites, dossier, page):
     sheets = printed(dossier, page)
     heads, expected = [], Counter()
-    for head, rows in published_tables({"real": site, "full": full_site}[dossier], page):
+    for head, rows in published_tables(sites[dossier], page):
         heads.append(head)
         expected.update(cell for row in rows for cell in row if cell)
 
@@ -55,10 +53,10 @@ def test_every_cell_is_printed_exactly_once(printed, site, full_site, dossier, p
     assert found == expected
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize("dossier", FROZEN)
 @pytest.mark.parametrize("page", PAGES)
-def test_the_head_stands_on_every_sheet_a_table_reaches(printed, site, full_site, dossier, page):
-    heads = [h for h, _ in published_tables({"real": site, "full": full_site}[dossier], page)]
+def test_the_head_stands_on_every_sheet_a_table_reaches(printed, sites, dossier, page):
+    heads = [h for h, _ in published_tables(sites[dossier], page)]
     for sheet in printed(dossier, page):
         for table in sheet.tables:
             rows = [[folded(cell) for cell in row if cell is not None] for row in table]
@@ -66,13 +64,13 @@ def test_the_head_stands_on_every_sheet_a_table_reaches(printed, site, full_site
             assert rows[0] in heads, (sheet.number, rows[0])
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize("dossier", FROZEN)
 @pytest.mark.parametrize("page", PAGES)
 def test_rows_and_ink_stay_inside_the_block(printed, dossier, page):
     for sheet in printed(dossier, page):
         for upper, lower in sheet.rows:
             assert TOP - 0.5 < upper < lower < sheet.height - BOTTOM + 0.5
-        left, top, right, bottom = sheet.ink()
+        left, top, right, bottom = sheet.ink
         assert left > LEFT - 1
         assert right < sheet.width - RIGHT + 1
         assert top > TOP - 1
@@ -82,7 +80,7 @@ def test_rows_and_ink_stay_inside_the_block(printed, dossier, page):
 def test_the_list_of_delegates_turns_and_has_everybody(printed):
     sheets = printed("full", "dai-bieu")
     assert all(sheet.landscape for sheet in sheets)
-    assert not any(sheet.landscape for sheet in printed("real", "dai-bieu"))
+    assert not any(sheet.landscape for sheet in printed("plan", "dai-bieu"))
 
     numbers = [
         cells[0]
@@ -103,7 +101,7 @@ def test_all_who_are_awarded_are_listed(printed):
     assert len(names) == sum(names.values()) == 28
 
 
-@pytest.mark.parametrize("dossier", DOSSIERS)
+@pytest.mark.parametrize("dossier", FROZEN)
 @pytest.mark.parametrize("page", APPENDICES)
 def test_an_appendix_says_what_it_belongs_to(printed, dossier, page):
     sheet = printed(dossier, page)[0]
@@ -112,7 +110,7 @@ def test_an_appendix_says_what_it_belongs_to(printed, dossier, page):
     reference = " ".join(row.text for row in rest[:count])
 
     assert title.bold and title.text == title.text.upper()
-    number = {"real": "số -KH/HU, ngày của", "full": "số 01-KH/MH, ngày 03/12/2031 của"}[dossier]
+    number = {"plan": "số -KH/HU, ngày của", "full": "số 01-KH/MH, ngày 03/12/2031 của"}[dossier]
     assert reference.startswith(f"(Kèm theo Kế hoạch {number} Ban Thường vụ Huyện ủy")
     assert all(row.italic for row in rest[:count])
     for row in (title, *rest[:count]):

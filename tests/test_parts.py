@@ -6,18 +6,21 @@ import pytest
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
-from conference.render.block_data import ROWS_PER_PART as ROWS
+from conference.render import block_data
 from conference.sample import write_data
 
+ROWS = 40
 
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("parts")
-    write_data(folder / "data", ROWS + 20)
-    (folder / "docs").mkdir()
+
+@pytest.fixture
+def folders(tmp_path, monkeypatch):
+    """A dossier of two parts; a part is short here."""
+    monkeypatch.setattr(block_data, "ROWS_PER_PART", ROWS)
+    write_data(tmp_path / "data", ROWS + 20)
+    (tmp_path / "docs").mkdir()
     settings = "site_name: Thử\nuse_directory_urls: false\nplugins: [macros]\n"
-    (folder / "mkdocs.yml").write_text(settings, "utf-8")
-    return folder
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    return tmp_path
 
 
 def publication(folders, *calls: str):

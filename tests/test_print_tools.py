@@ -6,12 +6,9 @@ from pathlib import Path
 
 import pdfplumber
 import pytest
+from folders import FROZEN, PLAN, page_names, sampled
 from playwright.sync_api import expect
-from printed import page_names
 
-pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves all
-
-SET = ("ke-hoach", "chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong", "tit-chu", "doi-chieu")
 HOST = "http://site.test/"
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:"
 
@@ -49,7 +46,7 @@ def answer(route, site: Path):
     route.fulfill(body=path.read_bytes(), content_type=f"{kind}; charset=utf-8", headers=headers)
 
 
-@pytest.mark.parametrize("name", page_names())
+@pytest.mark.parametrize("name", sampled(page_names(PLAN), ("ke-hoach", "bo-in")))
 def test_every_page_has_a_print_button(open_page, site, name):
     page = open_page(site, name)
 
@@ -99,16 +96,16 @@ def rows(page):
     return page.locator(".set-form tbody tr")
 
 
-@pytest.mark.parametrize("dossier", ["real", "full"])
+@pytest.mark.parametrize("dossier", FROZEN)
 def test_the_form_counts_the_sheets_that_will_be_printed(
-    open_page, printed, site, full_site, dossier
+    open_page, printed, print_set, sites, dossier
 ):
-    page = open_page({"real": site, "full": full_site}[dossier], "bo-in")
+    page = open_page(sites[dossier], "bo-in")
     expect(page.locator(".set-form tfoot")).to_contain_text("khoảng")
     counted = [
         int(text) for text in page.locator(".set-form tbody td:nth-child(4)").all_inner_texts()
     ]
-    true = [len(printed(dossier, name)) for name in SET]
+    true = [len(printed(dossier, name)) for name in print_set(dossier)]
 
     # An estimate, and said to be one: fonts and printers differ.
     assert all(abs(c - t) <= max(1, t // 10) for c, t in zip(counted, true, strict=True)), counted
@@ -135,7 +132,7 @@ def test_what_is_chosen_is_printed_and_remembered(open_page, site, tmp_path):
     assert "KẾ HOẠCH\n" not in text and "ĐỐI CHIẾU" not in text
 
 
-def test_papers_with_equal_copies_are_printed_together(open_page, site):
+def test_papers_with_equal_copies_are_printed_together(open_page, site, print_set):
     page = open_page(site, "bo-in")
     page.evaluate("localStorage.setItem('print-hint-shown', '1')")
     page.get_by_label("Số bản: Phân công").fill("30")
@@ -147,14 +144,14 @@ def test_papers_with_equal_copies_are_printed_together(open_page, site):
     assert page.evaluate("window.shown") == ["phan-cong"]
 
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".print-set > .sheet:visible")).to_have_count(len(SET))
+    expect(page.locator(".print-set > .sheet:visible")).to_have_count(len(print_set("plan")))
 
 
 def test_without_scripts_the_whole_set_is_printed(open_page, printed, site, tmp_path):
     page = open_page(site, "bo-in", java_script_enabled=False)
     page.pdf(path=tmp_path / "all.pdf", prefer_css_page_size=True)
     with pdfplumber.open(tmp_path / "all.pdf") as pdf:
-        assert len(pdf.pages) == len(printed("real", "bo-in"))
+        assert len(pdf.pages) == len(printed("plan", "bo-in"))
 
 
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1200), (640, 360)])

@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 from twins import DATED, NUMBERED
 
-from conference.folders import dossier_folder
 from conference.publication import open_publication
 from conference.revision import revision_of
 
@@ -78,7 +77,7 @@ def test_the_stamp_says_how_far_the_plan_has_come(outside_git, old, new, state):
     if "issued" in new:
         for settled in (NUMBERED, DATED):
             outside_git.edit(*settled)
-    publication = open_publication(dossier_folder(data=outside_git.path)).publication
+    publication = open_publication(outside_git.dossier).publication
     code = revision_of(outside_git.path).code
 
     assert publication.stamp == f"{state} · dữ liệu ngày 18/5/2033 · mã {code}"

@@ -1,17 +1,14 @@
 """The schemas editors use: fresh, in Vietnamese, wired, and agreeing with the data."""
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from check_jsonschema import main as check_jsonschema
+from click.testing import CliRunner
+from folders import FROZEN, ROOT
 
 from conference.loading import subject_models
 from conference.schema import schema_files
-
-ROOT = Path(__file__).resolve().parent.parent
-FOLDERS = ("data", "examples/full/data")
 
 
 def test_schemas_are_fresh():
@@ -31,23 +28,16 @@ def test_every_field_has_a_vietnamese_title_and_description(name):
 
 @pytest.mark.parametrize("subject", subject_models())
 def test_data_agrees_with_the_schemas(subject):
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "check_jsonschema"),
-            *("--schemafile", ROOT / f"schema/{subject}.json"),
-            *(ROOT / folder / f"{subject}.yml" for folder in FOLDERS),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
+    files = [str(dossier / f"data/{subject}.yml") for dossier in FROZEN.values()]
+    schema = str(ROOT / f"schema/{subject}.json")
+    done = CliRunner().invoke(check_jsonschema, ["--schemafile", schema, *files])
+    assert done.exit_code == 0, done.output
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
-def test_every_file_names_its_schema_in_the_first_line(folder):
+@pytest.mark.parametrize("name", FROZEN)
+def test_every_file_names_its_schema_in_the_first_line(name):
     for subject in subject_models():
-        path = ROOT / folder / f"{subject}.yml"
+        path = FROZEN[name] / f"data/{subject}.yml"
         first = path.read_text("utf-8").split("\n")[0]
         _, _, address = first.partition("# yaml-language-server: $schema=")
 

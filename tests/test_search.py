@@ -1,7 +1,6 @@
 """Search in real Chromium, from a file: what is typed, what is found first, where it opens."""
 
 import json
-import time
 import unicodedata
 
 import pytest
@@ -19,7 +18,7 @@ def searching(browser, site, full_site):
     def type_in(which: str, typed: str):
         if which not in pages:
             page = pages[which] = browser.new_page()
-            page.goto(((site if which == "real" else full_site) / "index.html").as_uri())
+            page.goto(((site if which == "plan" else full_site) / "index.html").as_uri())
             page.locator("[name=query]").click()
         page = pages[which]
         page.locator("[name=query]").fill("")
@@ -47,45 +46,45 @@ def best(page):
     ("site_of", "typed", "opens", "marked"),
     [
         # without marks, with marks, in capitals
-        ("real", "dan van", "dai-bieu.html", "Dân"),
-        ("real", "Dân vận khéo", "khen-thuong.html", "Dân"),
-        ("real", "DANG UY XA", "khen-thuong.html", "Đảng"),
-        ("real", "dang uy xa", "khen-thuong.html", "xã"),
-        ("real", "uy vien", "dai-bieu.html", "Ủy"),
-        ("real", "bui gia huan", "ke-hoach.html#to-chuc-thuc-hien", "Huân"),
+        ("plan", "dan van", "dai-bieu.html", "Dân"),
+        ("plan", "Dân vận khéo", "khen-thuong.html", "Dân"),
+        ("plan", "DANG UY XA", "khen-thuong.html", "Đảng"),
+        ("plan", "dang uy xa", "khen-thuong.html", "xã"),
+        ("plan", "uy vien", "dai-bieu.html", "Ủy"),
+        ("plan", "bui gia huan", "ke-hoach.html#to-chuc-thuc-hien", "Huân"),
         # đ and d
-        ("real", "dai dien lanh dao", "dai-bieu.html", "Đại"),
-        ("real", "đại diện lãnh đạo", "dai-bieu.html", "đạo"),
+        ("plan", "dai dien lanh dao", "dai-bieu.html", "Đại"),
+        ("plan", "đại diện lãnh đạo", "dai-bieu.html", "đạo"),
         # old and new tone position
-        ("real", "uỷ viên", "dai-bieu.html", "Ủy"),
-        ("real", "ủy viên", "dai-bieu.html", "Ủy"),
+        ("plan", "uỷ viên", "dai-bieu.html", "Ủy"),
+        ("plan", "ủy viên", "dai-bieu.html", "Ủy"),
         ("full", "Minh Hoạ", "dai-bieu.html", "Họa"),
         ("full", "minh họa", "dai-bieu.html", "Họa"),
         # decomposed Unicode, as some keyboards type it
-        ("real", unicodedata.normalize("NFD", "ủy viên"), "dai-bieu.html", "Ủy"),
-        ("real", unicodedata.normalize("NFD", "phóng sự"), "chuong-trinh.html", "Phóng"),
+        ("plan", unicodedata.normalize("NFD", "ủy viên"), "dai-bieu.html", "Ủy"),
+        ("plan", unicodedata.normalize("NFD", "phóng sự"), "chuong-trinh.html", "Phóng"),
         # codes of documents
-        ("real", "792-CV", "ke-hoach.html", "792"),
-        ("real", "792-CV/BDVTU", "ke-hoach.html", "BDVTU"),
-        ("real", "224-QĐ/HU", "ke-hoach.html", "QĐ"),
-        ("real", "224 qd hu", "ke-hoach.html", "QĐ"),
+        ("plan", "792-CV", "ke-hoach.html", "792"),
+        ("plan", "792-CV/BDVTU", "ke-hoach.html", "BDVTU"),
+        ("plan", "224-QĐ/HU", "ke-hoach.html", "QĐ"),
+        ("plan", "224 qd hu", "ke-hoach.html", "QĐ"),
         # words at the border of two cells
         ("full", "A73", NOTHING, ""),
         ("full", "dai bieu 073", "dai-bieu.html#danh-sach", "Đại"),
         ("full", "073 bi thu", "dai-bieu.html#danh-sach", "073"),
         # the print set is found by its title and its form, none of its papers
-        ("real", "bo in", "bo-in.html", "Bộ"),
-        ("real", "Bộ in", "bo-in.html", "in"),
-        ("real", "chọn văn bản và số bản", "bo-in.html", "Chọn"),
+        ("plan", "bo in", "bo-in.html", "Bộ"),
+        ("plan", "Bộ in", "bo-in.html", "in"),
+        ("plan", "chọn văn bản và số bản", "bo-in.html", "Chọn"),
         # words in quotes stand together, in this order
-        ("real", '"quy chế"', "ke-hoach.html", "chế"),
-        ("real", '"chế quy"', NOTHING, ""),
+        ("plan", '"quy chế"', "ke-hoach.html", "chế"),
+        ("plan", '"chế quy"', NOTHING, ""),
         # typed with marks means just that, but for words that are nowhere written so
-        ("real", "Hoà", "phan-cong.html", "hóa"),
+        ("plan", "Hoà", "phan-cong.html", "hóa"),
         ("full", "hòa", "ke-hoach.html", "HỌA"),
-        ("real", "xyzằ", NOTHING, ""),
+        ("plan", "xyzằ", NOTHING, ""),
         # every word is required
-        ("real", "phóng sự máy bay", NOTHING, ""),
+        ("plan", "phóng sự máy bay", NOTHING, ""),
     ],
 )
 def test_what_is_typed_is_found(searching, site_of, typed, opens, marked):
@@ -128,13 +127,13 @@ def test_only_the_phrase_is_marked_where_it_stands(searching):
 
 
 def test_words_are_not_called_missing_for_their_marks(searching):
-    page = searching("real", "hoà")
+    page = searching("plan", "hoà")
     best(page)
     assert page.locator(".md-search-result__item del").count() == 0
 
 
 def test_whole_words_come_before_words_only_begun(searching):
-    page = searching("real", "dan van")
+    page = searching("plan", "dan van")
     best(page)
     titles = page.locator(".md-search-result__item h1").all_text_contents()
 
@@ -143,22 +142,12 @@ def test_whole_words_come_before_words_only_begun(searching):
 
 
 def test_a_place_is_marked_once(searching):
-    page = searching("real", "v")
+    page = searching("plan", "v")
 
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     texts = page.locator(".md-search-result__item").all_text_contents()
     assert not any("mark>" in text or "<" in text for text in texts)
     assert page.locator("mark mark").count() == 0
-
-
-@pytest.mark.parametrize("typed", ["d", "dai bieu", "minh hoa dai bieu 1"])
-def test_a_long_list_is_searched_fast(searching, typed):
-    searching("full", "zzz")
-    begun = time.monotonic()
-    page = searching("full", typed)
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
-
-    assert time.monotonic() - begun < 2
 
 
 def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
@@ -180,11 +169,11 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
     ("site_of", "address", "typed", "opens", "marked"),
     [
         # the phrase as typed comes before its words anywhere in a row, and is all that is marked
-        ("real", "dai-bieu.html", "đảng uỷ", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
-        ("real", "dai-bieu.html", "DANG UY", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
-        ("real", "dai-bieu.html", "dang uy xa", "khoi-chi-bo-dang-bo", {"Đảng ủy", "xã"}),
+        ("plan", "dai-bieu.html", "đảng uỷ", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
+        ("plan", "dai-bieu.html", "DANG UY", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
+        ("plan", "dai-bieu.html", "dang uy xa", "khoi-chi-bo-dang-bo", {"Đảng ủy", "xã"}),
         # without a section, the best place of the whole page
-        ("real", "ke-hoach.html", "dang uy cac", "doan-yeu-cau", {"đảng ủy các", "Đảng ủy các"}),
+        ("plan", "ke-hoach.html", "dang uy cac", "doan-yeu-cau", {"đảng ủy các", "Đảng ủy các"}),
         # the last word of a phrase may be only begun
         ("full", "dai-bieu.html#danh-sach", "dai bieu 07", "dai-bieu-dai-bieu-070", None),
         # else whole words, not what only begins like them
@@ -195,7 +184,7 @@ def test_a_hit_opens_where_it_answers_best(
     browser, site, full_site, site_of, address, typed, opens, marked
 ):
     page = browser.new_page()
-    base = {"real": site, "full": full_site}[site_of].as_uri()
+    base = {"plan": site, "full": full_site}[site_of].as_uri()
     name, _, section = address.partition("#")
     page.goto(f"{base}/{name}?h={typed}#{section}")
 
@@ -258,11 +247,12 @@ def test_what_the_mouse_pastes_is_searched_once(browser, site):
     )
 
     best(page)
-    page.wait_for_timeout(100)
-    answers = page.evaluate("window.answers")
     page.keyboard.press("End")  # the key that is let go asks for nothing new
-    page.wait_for_timeout(200)
-    assert page.evaluate("window.answers") == answers == 1
+    page.keyboard.type("/")  # this one does; what was asked before it is answered before it
+    page.wait_for_function("window.answers > 1")
+    page.keyboard.type("b")
+    page.wait_for_function("window.answers > 2")
+    assert page.evaluate("window.answers") == 3
     page.close()
 
 

@@ -16,6 +16,16 @@ class Server:
     """A running `mkdocs serve`; knows when a page was built anew from the server itself."""
 
     def __init__(self, project: Path) -> None:
+        self.lines: list[str] = []
+        for _ in range(3):  # the port that is free now may be taken when the server asks for it
+            self._start(project)
+            assert self.serving.wait(120), "".join(self.lines)
+            if any("Serving on" in line for line in self.lines):
+                return
+            self.stop()
+        raise AssertionError("".join(self.lines))
+
+    def _start(self, project: Path) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             address = f"127.0.0.1:{free.getsockname()[1]}"
@@ -30,11 +40,9 @@ class Server:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        self.lines: list[str] = []
         self.serving = threading.Event()
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()
-        assert self.serving.wait(60), "".join(self.lines)
 
     def _read(self) -> None:
         for line in self.process.stdout:
@@ -44,7 +52,7 @@ class Server:
         self.serving.set()
 
     def get(self, address: str) -> str:
-        with urllib.request.urlopen(self.base + address, timeout=60) as answer:
+        with urllib.request.urlopen(self.base + address, timeout=150) as answer:
             return answer.read().decode()
 
     def page(self, name: str) -> str:

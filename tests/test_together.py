@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from folders import DataFolder
 
-from conference.folders import dossier_folder
 from conference.publication import open_publication
 
 # Each rests on nothing that another one spoils.
@@ -39,7 +38,7 @@ def told(folder: DataFolder):
             folder.replace(name, text)
         for file, old, new in faults:
             folder.edit(file, old, new)
-        found = open_publication(dossier_folder(data=folder.path)).findings
+        found = open_publication(folder.dossier).findings
         return {(Path(f.place.file).name, f.rule) for f in found}
 
     return run

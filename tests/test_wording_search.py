@@ -1,9 +1,9 @@
 """The numbers found in running text."""
 
-import time
 import unicodedata
 
 import pytest
+from growth import LINEAR, growth
 
 from conference.wording import NumberInText, find_numbers
 
@@ -380,7 +380,7 @@ def test_positions_point_into_the_text_as_given():
     assert find_numbers(composed)[1] == NumberInText(start, start + 2, "05", 5, "digits")
 
 
-@pytest.mark.parametrize(
+pieces = pytest.mark.parametrize(
     "piece",
     [
         "Khen 08 Khối dân vận, hai mươi tập thể và mười lăm mô hình năm 2022. ",
@@ -397,8 +397,23 @@ def test_positions_point_into_the_text_as_given():
         "ba\n",
     ],
 )
-def test_a_megabyte_takes_no_time(piece):
-    text = (piece * (1_000_000 // len(piece) + 1))[:1_000_000]
-    started = time.process_time()
-    find_numbers(text)
-    assert time.process_time() - started < 4  # far from it, also on a slow machine
+
+
+def search_of(piece):
+    """Searches a text of so many letters made of a piece."""
+
+    def run(size):
+        find_numbers((piece * (size // len(piece) + 1))[:size])
+
+    return run
+
+
+@pieces
+def test_twice_the_text_takes_no_more_than_its_share(piece):
+    assert growth(search_of(piece), 8_000) < LINEAR
+
+
+@pytest.mark.proof
+@pieces
+def test_a_megabyte_takes_no_more_than_its_share(piece):
+    assert growth(search_of(piece), 500_000) < LINEAR

@@ -18,7 +18,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -67,26 +68,33 @@ class Stretch:
         return place_at(self.page.text, self.offsets[start], self.page.file)
 
 
-def prose_of(page: Page) -> Iterator[Stretch]:
-    """Every stretch of prose of a page."""
+class Prose(NamedTuple):
+    """What a page says."""
+
+    stretches: tuple[Stretch, ...]
+    """Its prose, a block after the other."""
+    examples: tuple[tuple[str, Place], ...]
+    """The text of each example, which is no prose, and the place of its fence."""
+
+
+@lru_cache(maxsize=64)
+def read_prose(page: Page) -> Prose:
+    """The prose of a page, and what on it is none; read once for all who ask."""
     blocks = _Blocks(page)
     references: dict[str, Any] = {}
+    stretches: list[Stretch] = []
+    examples: list[tuple[str, Place]] = []
     for token in _MARKDOWN.parse(blocks.masked, references):
-        yield from blocks.read(token)
-    yield from blocks.titles(references)
-
-
-def examples_of(page: Page) -> Iterator[tuple[str, Place]]:
-    """The examples of a page, which are no prose.
-
-    Yields:
-        The text of each with the place of its fence.
-    """
-    blocks = _Blocks(page)
-    for token in _MARKDOWN.parse(blocks.masked):
         if token.type == "fence" and (found := blocks.example(token)):
             place = place_at(page.text, found.start(), page.file)
-            yield page.text[slice(*found.span("code"))], place
+            examples.append((page.text[slice(*found.span("code"))], place))
+        stretches += blocks.read(token)
+    return Prose((*stretches, *blocks.titles(references)), tuple(examples))
+
+
+def prose_of(page: Page) -> Iterator[Stretch]:
+    """Every stretch of prose of a page."""
+    yield from read_prose(page).stretches
 
 
 def _blank(found: re.Match[str]) -> str:

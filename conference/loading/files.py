@@ -18,19 +18,20 @@ _MERGE = re.compile(r"(?m)^(?:<{7}|>{7}|\|{7})(?= |$)")
 _BETWEEN = re.compile(r"(?m)^={7}$")
 
 
-def read_text(path: Path, label: str, most: int = MAX_BYTES) -> tuple[str | None, list[Finding]]:
+def read_text(path: Path, label: str, most: int | None = None) -> tuple[str | None, list[Finding]]:
     """The text of a file, and what is wrong with it before anything else is asked of it.
 
     Args:
         path: The file.
         label: The name editors know the file by; it stands in the findings.
-        most: The bytes it may have.
+        most: The bytes it may have; MAX_BYTES when not said.
 
     Returns:
         The text in composed form, its lines ended by a line feed; None when the file cannot be read
         as text or holds an unfinished merge. And the findings: one where there is no text, else one
         for each line with wrong letters.
     """
+    most = MAX_BYTES if most is None else most
     try:
         if path.is_symlink():
             return None, [link_found(label)]
