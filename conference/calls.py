@@ -38,6 +38,12 @@ _UNSEEN = re.compile(
 )
 
 _FIGURES = {FACT, "figure"}
+_GONE = {
+    "plan_purposes": "câu chữ nay viết thẳng trong trang này",
+    "plan_content": "câu chữ nay viết thẳng trong trang này",
+    "distribution": "nay viết {{ document_foot() }}, in nơi nhận và chữ ký",
+}
+"""Blocks until 2026, and what is done now."""
 
 BLOCK, FIGURE, NAME = "page-block", "page-figure", "page-name"
 
@@ -95,6 +101,9 @@ def _wrong(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
     elif call.name == "phrase":  # until 2026
         way = name_call(call.arguments[0]) if call.arguments else "tên.con.số"
         yield Finding(call.place, f"nay viết {{{{ {way} }}}}.", BLOCK)
+    elif call.name in _GONE:
+        message = f"không còn khối {quote(call.name)}: {_GONE[call.name]}."
+        yield Finding(call.place, message, BLOCK)
     elif call.name not in known.blocks:
         hint = did_you_mean(call.name, [*known.blocks, *FUNCTIONS])
         yield Finding(call.place, f"không có khối tên {quote(call.name)}.{hint}", BLOCK)

@@ -116,6 +116,7 @@ class Head(NamedTuple):
     """One of PAPERS, or what was typed in its place, or ""."""
     document: str
     """The id of the document it prints or is attached to; "" for none."""
+    document_place: Place
     landscape: bool
     body_start: int
     """Where the Markdown of the page begins."""
@@ -134,7 +135,7 @@ def read_head(text: str, file: str) -> Head:
     """
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return Head("", Place(file), "", "", False, 0, (_no_head(text, file),))
+        return Head("", Place(file), "", "", Place(file), False, 0, (_no_head(text, file),))
     # The opening line is kept as a comment so that the lines count as in the file.
     matter, told = parse("#--\n" + front[1], file)
     findings = list(told)
@@ -156,6 +157,7 @@ def read_head(text: str, file: str) -> Head:
         title_place=matter.at(("title",)) if matter and title else Place(file),
         paper=paper if isinstance(paper, str) else "",
         document=document if isinstance(document := values.get("document"), str) else "",
+        document_place=matter.at(("document",)) if matter else Place(file),
         landscape=values.get("landscape") is True,
         body_start=front.end(),
         findings=tuple(findings),

@@ -12,7 +12,7 @@ from conference.call_syntax import CALL, FACT, place_at
 from conference.calls import FUNCTIONS
 from conference.converted import Converter, Extensions
 from conference.facts import Facts
-from conference.findings import Finding, limited, quote
+from conference.findings import Finding, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
 from conference.links import LINK, Site, wrong_link
 from conference.mistyped_calls import IN_PAGES, mistyped_calls
@@ -22,7 +22,7 @@ from conference.pages import Page
 from conference.render import Renderer, block_names
 from conference.settings import VALUE, Settings
 
-MARKDOWN = "page-markdown"
+MARKDOWN, DOCUMENT = "page-markdown", "page-document"
 
 _MOST_MARKS, _MOST_HEADINGS = 2000, 1000
 """The time Markdown takes grows with the square of these."""
@@ -59,10 +59,12 @@ def wrong_pages(
         facts: What is known of the conference: the names pages may call, and the blocks.
 
     Yields:
-        Findings of the rules page-nav, page-html, page-id, page-call, page-link and page-markdown,
+        Findings of the rules page-nav, page-document, page-html, page-id, page-call, page-link and page-markdown,
         page by page.
     """
     yield from wrong_navigation(pages, settings)
+    for page in pages:
+        yield from _wrong_document(page, facts)
     try:
         converter = Converter(settings.extensions or STANDARD)
     except Exception:  # whatever an extension raises that is not there or dislikes its settings
@@ -77,6 +79,22 @@ def wrong_pages(
 
 STANDARD: Extensions = {"attr_list": {}, "md_in_html": {}, "admonition": {}}
 """What pages are read with where mkdocs.yml does not say, or says it wrongly."""
+
+
+def _wrong_document(page: Page, facts: Facts) -> Iterator[Finding]:
+    """A page that says it belongs to a document there is not."""
+    documents = facts.dossier.documents
+    if not page.document or not page.document_place or not (documents.whole or documents.absent):
+        return
+    known = [document.id for document in documents.documents]
+    if page.document in known:
+        return
+    if documents.absent:
+        advice = " Hồ sơ chưa có tệp ấy: hãy tạo tệp, hoặc xóa dòng document."
+    else:
+        advice = did_you_mean(page.document, known) or f" Chỉ có: {', '.join(known)}."
+    message = f"không có văn bản {quote(page.document)} trong documents.yml.{advice}"
+    yield Finding(page.document_place, message, DOCUMENT)
 
 
 class _Looking:

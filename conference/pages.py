@@ -61,6 +61,7 @@ class Page:
     paper: str
     title_place: Place
     document: str = ""
+    document_place: Place | None = None
     landscape: bool = False
     no_calls: tuple[tuple[int, int], ...] = ()
 
@@ -158,6 +159,7 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
         paper=head.paper,
         title_place=head.title_place,
         document=head.document,
+        document_place=head.document_place,
         landscape=head.landscape,
         no_calls=found.others,
     )

@@ -9,8 +9,16 @@ from folders import DataFolder, assert_clear, findings_of
 from conference.findings import LIMIT, Finding
 from conference.loading import load, subject_models
 from conference.loading.files import MAX_BYTES
+from conference.models.dossier import NEEDED
 
 BYTES = Path(__file__).parent / "cases" / "invalid" / "bytes"
+ORPHANED = {
+    "citations": {"basis-unknown"},
+    "delegates": {"unit-unused"},
+    "documents": {"unit-unused"},
+    "tasks": {"unit-unused"},
+}
+"""What an absent file leaves behind in others that need it, or that only it used."""
 CONVERT = "chuyển chữ sang Unicode rồi lưu lại với bảng mã UTF-8."
 
 
@@ -64,12 +72,27 @@ def test_windows_line_ends_and_byte_order_mark_are_fine(folder: DataFolder) -> N
     assert finding.place.column == 13, "places are counted as without them"
 
 
-def test_missing_file(folder: DataFolder) -> None:
-    (folder.path / "awards.yml").unlink()
+@pytest.mark.parametrize("name", NEEDED)
+def test_missing_file(folder: DataFolder, name: str) -> None:
+    (folder.path / f"{name}.yml").unlink()
     findings = folder.findings()
-    assert told(findings) == [("data/awards.yml:1:1", "file-missing")]
-    assert "không có tệp «awards.yml»; nếu lỡ xóa thì lấy lại từ bản trước" in findings[0].message
+    assert told(findings) == [(f"data/{name}.yml:1:1", "file-missing")]
+    assert f"không có tệp «{name}.yml»; nếu lỡ xóa thì lấy lại từ bản trước" in findings[0].message
     assert "nếu chưa làm thì tạo tệp này, viết như tệp cùng tên trong" in findings[0].message
+
+
+@pytest.mark.parametrize("name", [name for name in subject_models() if name not in NEEDED])
+def test_a_file_that_need_not_be_there_is_not_missed(folder: DataFolder, name: str) -> None:
+    """Nor is anything told of what other files say, but what now nobody uses or explains."""
+    (folder.path / f"{name}.yml").unlink()
+    assert {rule for _, rule in told(folder.findings())} <= ORPHANED.get(name, set())
+
+
+def test_all_that_need_not_be_there_may_be_absent_together(folder: DataFolder) -> None:
+    for name in subject_models():
+        if name not in NEEDED:
+            (folder.path / f"{name}.yml").unlink()
+    assert {rule for _, rule in told(folder.findings())} <= {"unit-unused"}
 
 
 @pytest.mark.parametrize("leads_to", ["awards-that.yml", "khong-co.yml", "/etc"])
@@ -139,9 +162,27 @@ def test_no_data_folder(tmp_path: Path, name: str) -> None:
     assert "hãy xem lại tên thư mục" in findings[0].message
 
 
-def test_empty_data_folder_tells_every_file(tmp_path: Path) -> None:
+def test_empty_data_folder_tells_every_file_it_needs(tmp_path: Path) -> None:
     places = {place for place, _ in told(findings_of(tmp_path))}
-    assert places == {f"data/{subject}.yml:1:1" for subject in subject_models()}
+    assert places == {f"data/{subject}.yml:1:1" for subject in NEEDED}
+
+
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        ("plan.yml", ("docs/ke-hoach.md", "documents.yml (kind, about)")),
+        ("bases.yml", ("citations.yml", "documents.yml (bases)")),
+        ("distribution.yml", ("documents.yml (distribution)",)),
+    ],
+)
+def test_a_file_of_an_older_folder_is_told_where_its_content_goes(
+    folder: DataFolder, name: str, way: tuple[str, ...]
+) -> None:
+    folder.replace(name, "x: 1\n")
+    (finding,) = folder.findings()
+    assert told([finding]) == [(f"data/{name}:1:1", "file-unknown")]
+    assert all(place in finding.message for place in way)
+    assert "Hãy chuyển nội dung rồi xóa tệp này." in finding.message
 
 
 @pytest.mark.parametrize(
@@ -165,13 +206,13 @@ def test_faults_of_all_files_in_one_run(folder: DataFolder) -> None:
     folder.edit("awards.yml", "    stated: 20\n", "    stated: 020\n")
     folder.edit("banner.yml", "  - HỘI NGHỊ\n", "  - @HỘI NGHỊ\n")
     folder.edit("units.yml", "name: Huyện ủy Vĩnh Bảo", "nam: Huyện ủy Vĩnh Bảo")
-    folder.edit("conference.yml", "place: Vĩnh Bảo", "place:")
-    (folder.path / "tasks.yml").unlink()
+    folder.edit("documents.yml", "place: Vĩnh Bảo", "place:")
+    (folder.path / "conference.yml").unlink()
     assert sorted(told(folder.findings())) == [
         (folder.place("awards.yml", "020"), "yaml-value"),
         (folder.place("banner.yml", "@HỘI NGHỊ"), "yaml-structure"),
-        (folder.place("conference.yml", "\n\ntime:"), "wrong-value"),
-        ("data/tasks.yml:1:1", "file-missing"),
+        ("data/conference.yml:1:1", "file-missing"),
+        (folder.place("documents.yml", "\n    date:\n"), "wrong-value"),
         (folder.place("units.yml", "nam: Huyện ủy"), "unknown-key"),
     ]
 
@@ -199,17 +240,14 @@ def test_rules_look_at_what_is_right_beside_a_fault(folder: DataFolder) -> None:
     folder.edit("delegates.yml", "stated: 150\n", "stated: không rõ\n")
     folder.edit("delegates.yml", "  - id: phong-vien\n", "  - id: uy-vien-bch\n")
     folder.edit("tasks.yml", "tasks:\n", "task:\n")
-    folder.edit("bases.yml", "{conference.year}; triển", "{conference.yaer}; triển")
+    folder.edit("documents.yml", "Tổ chức {conference.title}", "Tổ chức {conference.titel}")
     assert set(told(folder.findings())) == {
         (folder.place("agenda.yml", "7:30"), "yaml-value"),
         (folder.place("agenda.yml", "van-phog"), "unit-unknown"),
         (folder.place("awards.yml", "08"), "yaml-value"),
         (folder.place("awards.yml", "ubnd-huyn\n"), "unit-unknown"),
         (folder.place("awards.yml", "21"), "award-total"),
-        (
-            folder.place("bases.yml", "về việc tổng kết công tác dân vận năm {conference.yaer}"),
-            "reference-unknown",
-        ),
+        (folder.place("documents.yml", "Tổ chức {conference.titel}"), "reference-unknown"),
         (folder.place("delegates.yml", "không rõ"), "wrong-value"),
         (folder.place("delegates.yml", "uy-vien-bch\n    label: Phóng viên"), "id-repeated"),
         (folder.place("tasks.yml", "task:"), "unknown-key"),

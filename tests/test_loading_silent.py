@@ -18,14 +18,14 @@ from conference.models.record import Record, records_in
     [
         ("awards.yml", "stated: 20\n", "stated: 20 # tập thể\n"),
         ("awards.yml", "giver: ubnd-huyen\n", "giver: ubnd-huyen # cơ quan tặng\n"),
-        ("bases.yml", "date: 29/12/2021\n", "date: 29/12/2021 # ngày ký\n"),
-        ("conference.yml", "status: draft\n", "status: draft # dự thảo\n"),
+        ("citations.yml", "date: 29/12/2021\n", "date: 29/12/2021 # ngày ký\n"),
+        ("documents.yml", "status: draft\n", "status: draft # dự thảo\n"),
         ("agenda.yml", "in_title: true\n    # Bản", "in_title: true # có trong tên\n    # Bản"),
         ("conference.yml", "place: Vĩnh Bảo\n", 'place: "Vĩnh Bảo" # địa danh\n'),
         ("conference.yml", "place: Vĩnh Bảo\n", "place: 'Vĩnh Bảo' # địa danh\n"),
         ("conference.yml", "chairs:\n", "chairs: # chủ trì\n"),
         ("awards.yml", "label: Tập thể “Dân vận khéo”", "label: “Tập thể” và “Dân vận khéo”"),
-        ("plan.yml", 'source: "“đề báo cáo”"', "source: đề\u00a0báo cáo"),
+        ("documents.yml", 'source: "“đề báo cáo”"', "source: đề\u00a0báo cáo"),
         ("agenda.yml", "title: Phóng sự về", "title: – Phóng sự về"),
         (
             "agenda.yml",

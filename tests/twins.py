@@ -69,16 +69,31 @@ def names(recipients: str) -> Edit:
 
 
 SEATED = ("delegates.yml", "Nguyễn Văn A\n", "Nguyễn Văn A\n    seat: A1\n")
-NUMBERED = (
-    "conference.yml",
-    "number:\n    open: chưa vào số\n    settled_by: van-phong-huyen-uy\n",
-    "number: 15\n",
-)
+OPEN_NUMBER = "number:\n      open: chưa vào số\n      settled_by: van-phong-huyen-uy\n"
+NUMBERED = ("documents.yml", OPEN_NUMBER, "number: 15\n")
 DATED = (
-    "conference.yml",
-    "date:\n    open: tháng {conference.month} năm {conference.year}\n    settled_by: ban-thuong-vu\n",
+    "documents.yml",
+    "date:\n      open: tháng {conference.month} năm {conference.year}\n      settled_by: ban-thuong-vu\n",
     "date: 05/12/2022\n",
 )
+ISSUED = ("documents.yml", "status: draft", "status: issued")
+MARK, SYMBOL = "- T/M Ban Thường vụ", "    symbol: KH/HU\n"
+
+
+def document(old: str, new: str) -> Edit:
+    return ("documents.yml", old, new)
+
+
+def of_the_state(mark: str = "TM. Ủy ban nhân dân", symbol: str = "KH-UBND") -> tuple[Edit, ...]:
+    """The plan as a paper of the People's Committee."""
+    return (
+        document("- unit: huyen-uy", "- unit: ubnd-huyen"),
+        document("regime: party-36", "regime: state-30"),
+        document(MARK, f"- {mark}"),
+        document("symbol: KH/HU", f"symbol: {symbol}"),
+    )
+
+
 TIMED = tuple(
     ("agenda.yml", f"  - id: {name}\n", f"  - id: {name}\n    start: {start}\n    minutes: 1\n")
     for name, start in (
@@ -99,13 +114,13 @@ def renamed(old: str, new: str) -> Edit:
 
 def due(day: str) -> Edit:
     """The day by which the number of the plan must be settled."""
-    old = "    open: chưa vào số\n    settled_by: van-phong-huyen-uy\n"
-    return ("conference.yml", old, f"{old}    by: {day}\n")
+    old = "      open: chưa vào số\n      settled_by: van-phong-huyen-uy\n"
+    return document(old, f"{old}      by: {day}\n")
 
 
 def basis(typed: str) -> Edit:
     """The day of the decision the plan rests on."""
-    return ("bases.yml", "date: 29/12/2021", f"date: {typed}")
+    return ("citations.yml", "date: 29/12/2021", f"date: {typed}")
 
 
 def date(typed: str) -> Edit:
@@ -115,8 +130,8 @@ def date(typed: str) -> Edit:
 BAD = [
     Bad(
         "person-name",
-        (("conference.yml", "Bùi Gia Huân", "Bùi Gia Huân 2"),),
-        ("conference.yml", "  name: Bùi Gia Huân 2", "Bùi"),
+        (document("Bùi Gia Huân", "Bùi Gia Huân 2"),),
+        ("documents.yml", "        name: Bùi Gia Huân 2", "Bùi"),
         "hãy chỉ viết họ và tên",
     ),
     Bad(
@@ -127,8 +142,8 @@ BAD = [
     ),
     Bad(
         "person-name",
-        (("conference.yml", "Bùi Gia Huân", "..."),),
-        ("conference.yml", "  name: ...", "..."),
+        (document("Bùi Gia Huân", "..."),),
+        ("documents.yml", "        name: ...", "..."),
         "hãy viết họ và tên, chưa biết thì để",
     ),
     *(
@@ -204,14 +219,8 @@ BAD = [
     ),
     Bad(
         "reference-unknown",
-        (
-            (
-                "distribution.yml",
-                "Lưu {unit.van-phong-huyen-uy}",
-                "Lưu {unit.van-phong-huyen-uy:words}",
-            ),
-        ),
-        ("distribution.yml", "    to: Lưu {unit.van-phong-huyen-uy:words}", "Lưu"),
+        (document("Lưu {unit.van-phong-huyen-uy}", "Lưu {unit.van-phong-huyen-uy:words}"),),
+        ("documents.yml", "        to: Lưu {unit.van-phong-huyen-uy:words}", "Lưu"),
         "hãy viết «{unit.van-phong-huyen-uy}»",
     ),
     *(
@@ -374,8 +383,8 @@ BAD = [
     ),
     Bad(
         "text-year",
-        (("bases.yml", "giải pháp năm {conference.year}", "giải pháp năm 2019"),),
-        ("bases.yml", "    about: về nhiệm vụ", "về"),
+        (("tasks.yml", "dân vận năm {conference.year}, triển", "dân vận năm 2019, triển"),),
+        ("tasks.yml", "      - what: xây dựng kế hoạch", "xây"),
         "hãy viết {conference.year} hoặc {conference.next_year}",
     ),
     Bad(
@@ -417,18 +426,27 @@ BAD = [
     ),
     Bad(
         "issue-open",
-        (("conference.yml", "status: draft", "status: issued"), NUMBERED),
-        ("conference.yml", "    open: tháng {conference.month} năm", "tháng"),
+        (ISSUED, NUMBERED),
+        ("documents.yml", "      open: tháng {conference.month} năm", "tháng"),
         "hãy điền date, hoặc ghi lại status: draft",
+    ),
+    *(
+        Bad(
+            "issue-open",
+            (ISSUED, NUMBERED, DATED, document("Bùi Gia Huân", typed)),
+            ("documents.yml", f"        name: {typed}", typed),
+            f"«{typed}» là chỗ để điền, nên chưa ghi status: issued được; hãy điền name",
+        )
+        for typed in ("(Họ và tên)", "(ghi rõ họ tên)", "Nguyễn Văn xx")
     ),
     Bad(
         "issue-draft",
         (
-            ("conference.yml", "status: draft\n", "status: issued\n  draft: 2\n"),
+            document("status: draft\n", "status: issued\n    draft: 2\n"),
             NUMBERED,
             DATED,
         ),
-        ("conference.yml", "  draft: 2", "2"),
+        ("documents.yml", "    draft: 2", "2"),
         "hãy xóa dòng draft, hoặc ghi lại status: draft",
     ),
     Bad(
@@ -510,32 +528,32 @@ BAD = [
     Bad(
         "deadline-late",
         (due("28/12/2022"),),
-        ("conference.yml", "    by: 28/12/2022", "28"),
+        ("documents.yml", "      by: 28/12/2022", "28"),
         "hãy sửa hạn cho sớm hơn",
     ),
     Bad(
         "deadline-late",
         (due("22/12/2022"), date("22/12/2022")),
-        ("conference.yml", "    by: 22/12/2022", "22"),
+        ("documents.yml", "      by: 22/12/2022", "22"),
         "hãy sửa hạn cho sớm hơn",
     ),
     Bad(
         "deadline-early",
         (due("20/12/2021"),),
-        ("conference.yml", "    by: 20/12/2021", "20"),
+        ("documents.yml", "      by: 20/12/2021", "20"),
         "hãy sửa năm của hạn, ví dụ 20/12/2022",
     ),
     Bad(
         "basis-date",
         (basis("29/12/2022"),),
-        ("bases.yml", "    date: 29/12/2022", "29"),
+        ("citations.yml", "    date: 29/12/2022", "29"),
         "sau ngày họp (28/12/2022); hãy xem lại",
     ),
     Bad(
         "basis-date",
         (DATED, basis("06/12/2022")),
-        ("bases.yml", "    date: 06/12/2022", "06"),
-        "sau ngày ban hành kế hoạch (05/12/2022); hãy xem lại",
+        ("citations.yml", "    date: 06/12/2022", "06"),
+        "sau ngày ban hành văn bản (05/12/2022); hãy xem lại",
     ),
     Bad(
         "private",
@@ -605,21 +623,96 @@ BAD = [
         )
     ),
     Bad(
-        "signatory-chair",
-        (("conference.yml", "on_behalf_of: ban-thuong-vu", "on_behalf_of: huyen-uy"),),
-        ("conference.yml", "  on_behalf_of: huyen-uy", "huyen-uy"),
-        "hãy sửa mã ở đây hoặc thêm vào chairs",
+        "document-regime",
+        (document("- unit: huyen-uy", "- unit: ubnd-huyen"),),
+        ("documents.yml", "    regime: party-36", "party-36"),
+        "«Ủy ban nhân dân huyện» không ra văn bản theo thể thức «party-36»; hãy viết regime: state-30",
+    ),
+    Bad(
+        "document-regime",
+        (*of_the_state(symbol="KH-HU"), document("- unit: ubnd-huyen", "- unit: huyen-uy")),
+        ("documents.yml", "    regime: state-30", "state-30"),
+        "hãy viết regime: party-36 (đến giữa năm 2026) hoặc party-05",
+    ),
+    *(
+        Bad(
+            "document-mark",
+            edits,
+            ("documents.yml", f"          - {typed}", typed),
+            advice,
+        )
+        for typed, advice, edits in (
+            (
+                "TM. Ban Thường vụ",
+                "hãy viết «T/M Ban Thường vụ»",
+                (document(MARK, "- TM. Ban Thường vụ"),),
+            ),
+            (
+                "T/M Ủy ban nhân dân",
+                "hãy viết «TM. Ủy ban nhân dân»",
+                of_the_state("T/M Ủy ban nhân dân"),
+            ),
+            (
+                "Ban Thường vụ",
+                "hãy mở đầu bằng một trong các chữ: T/M, K/T, T/L",
+                (document(MARK, "- Ban Thường vụ"),),
+            ),
+            (
+                "Ủy ban nhân dân",
+                "hãy mở đầu bằng một trong các chữ: TM., KT., TL.",
+                of_the_state("Ủy ban nhân dân"),
+            ),
+            ("T/M", "rồi tên cơ quan hay chức vụ", (document(MARK, "- T/M"),)),
+        )
+    ),
+    *(
+        Bad(
+            "document-symbol",
+            edits,
+            ("documents.yml", f"    symbol: {typed}", typed),
+            advice,
+        )
+        for typed, advice, edits in (
+            ("KH-HU", "hãy viết như «KH/HU»", (document("symbol: KH/HU", "symbol: KH-HU"),)),
+            ("KH/UBND", "hãy viết như «KH-UBND»", of_the_state(symbol="KH/UBND")),
+            ("KH/HU", "có ký hiệu mà thiếu số", (document(f"    {OPEN_NUMBER}", ""),)),
+        )
+    ),
+    Bad(
+        "document-symbol",
+        (NUMBERED, document(SYMBOL, "")),
+        ("documents.yml", "    number: 15", "15"),
+        "có số mà thiếu ký hiệu; hãy thêm dòng symbol",
+    ),
+    Bad(
+        "basis-unknown",
+        (document("- cong-van-792", "- cong-van-729"),),
+        ("documents.yml", "      - cong-van-729", "cong-van-729"),
+        "hãy sửa mã, hoặc thêm văn bản ấy vào citations.yml",
+    ),
+    Bad(
+        "id-repeated",
+        (
+            document(
+                "documents:\n",
+                "documents:\n  - id: ke-hoach\n    kind: Giấy mời\n    regime: party-36\n"
+                "    issuers: [{unit: huyen-uy}]\n    place: Vĩnh Bảo\n    date: {open: sau}\n"
+                "    status: draft\n    signatories: [{post: Bí thư, name: {open: sau}}]\n",
+            ),
+        ),
+        ("documents.yml", "  - id: ke-hoach", "ke-hoach"),
+        "hãy đặt mã khác cho mục này",
     ),
     Bad(
         "document-date",
         ((DATED[0], DATED[1], "date: 05/12/2021\n"),),
-        ("conference.yml", "  date: 05/12/2021", "05/12/2021"),
+        ("documents.yml", "    date: 05/12/2021", "05/12/2021"),
         "không thuộc năm 2022; hãy sửa ngày",
     ),
     Bad(
-        "document-date",
+        "document-late",
         ((DATED[0], DATED[1], "date: 29/12/2022\n"), date("22/12/2022")),
-        ("conference.yml", "  date: 29/12/2022", "29/12/2022"),
+        ("documents.yml", "    date: 29/12/2022", "29/12/2022"),
         "sau ngày họp 22/12/2022",
     ),
     Bad(
@@ -643,7 +736,7 @@ BAD = [
 ]
 
 GOOD = [
-    Good("person-name", (("conference.yml", "Bùi Gia Huân", "Bùi Gia Tám"),)),
+    Good("person-name", (document("Bùi Gia Huân", "Bùi Gia Tám"),)),
     Good("reference-misplaced", (("units.yml", "name: Công an huyện", "name: Công an {huyện}"),)),
     Good(
         "unit-tone",
@@ -656,7 +749,22 @@ GOOD = [
         ),
     ),
     Good("unit-twice", (("units.yml", "name: Công an huyện", "name: Công an"),)),
-    Good("document-date", (DATED, date("22/12/2022"))),
+    Good("document-date", (DATED,)),
+    Good("document-late", (DATED, date("22/12/2022"))),
+    Good(
+        "document-late",
+        ((DATED[0], DATED[1], "date: 22/12/2022\n"), date("22/12/2022")),
+    ),
+    Good("document-regime", of_the_state()),
+    Good("document-regime", (document("regime: party-36", "regime: party-05"),)),
+    Good("document-regime", (document("- unit: huyen-uy", "- unit: bao-hai-phong"),)),
+    Good("document-mark", of_the_state("KT. Chủ tịch")),
+    Good("document-mark", (document(MARK, "- K/T Bí thư"),)),
+    Good("document-mark", (document(f"        authority:\n          {MARK}\n", ""),)),
+    Good("document-symbol", of_the_state(symbol="KH-VPUBND")),
+    Good("document-symbol", (document("symbol: KH/HU", "symbol: TB/HU"),)),
+    Good("document-symbol", (document(SYMBOL, ""), document(f"    {OPEN_NUMBER}", ""))),
+    Good("basis-unknown", (document("      - cong-van-792\n", ""),)),
     Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
     Good("unit-unknown", (("awards.yml", "giver: ubnd-huyen", "giver: huyen-uy"),)),
     Good("group-unknown", (total(1), listed("phong-vien, uy-vien-bch"))),
@@ -739,7 +847,10 @@ GOOD = [
             ("units.yml", "Huyện ủy Vĩnh Bảo", "Huyện ủy Tiên Lãng"),
         ),
     ),
-    Good("text-year", (("bases.yml", "giải pháp năm {conference.year}", "giải pháp năm 2021"),)),
+    Good(
+        "text-year",
+        (("tasks.yml", "dân vận năm {conference.year}, triển", "dân vận năm 2021, triển"),),
+    ),
     Good("delegate-twice", (total(2), listed("phong-vien", "uy-vien-bch"))),
     Good(
         "delegate-twice",
@@ -761,8 +872,10 @@ GOOD = [
         ),
     ),
     Good("group-repeated", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
-    Good("issue-draft", (("conference.yml", "status: draft\n", "status: draft\n  draft: 2\n"),)),
-    Good("issue-open", (("conference.yml", "status: draft", "status: issued"), NUMBERED, DATED)),
+    Good("issue-draft", (document("status: draft\n", "status: draft\n    draft: 2\n"),)),
+    Good("issue-open", (ISSUED, NUMBERED, DATED)),
+    Good("issue-open", (ISSUED, DATED, document(SYMBOL, ""), document(f"    {OPEN_NUMBER}", ""))),
+    Good("issue-open", (document("Bùi Gia Huân", "(Họ và tên)"),)),
     Good("award-twice", (names(EIGHT),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: MTTQ")),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "name: Ban Dân vận Huyện ủy")),)),
@@ -797,11 +910,4 @@ GOOD = [
         )
     ),
     Good("private", (("units.yml", "Báo Hải Phòng\n", "Báo Hải Phòng 2022\n"),)),
-    Good(
-        "signatory-chair",
-        (
-            ("conference.yml", "on_behalf_of: ban-thuong-vu", "on_behalf_of: huyen-uy"),
-            ("conference.yml", "chairs:\n", "chairs:\n  - huyen-uy\n"),
-        ),
-    ),
 ]

@@ -23,7 +23,7 @@ _STATE = re.compile(
     r"(?i)ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|bộ [^đ]|sở |tổng cục|cục |chi cục|"
     r"bảo hiểm xã hội|thanh tra|kho bạc|chính phủ|tòa án|viện kiểm sát"
 )
-_PLACEHOLDER = re.compile(r"[.…_]{3,}|…|\([^)]*(?:họ và tên|ghi rõ|điền)[^)]*\)|\b[xX]{2,}\b")
+_PLACEHOLDER = re.compile(r"(?i)[.…_]{3,}|…|\([^)]*(?:họ và tên|ghi rõ|điền)[^)]*\)|\bx{2,}\b")
 
 
 @rule(

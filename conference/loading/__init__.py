@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from conference.findings import Finding, Place, did_you_mean, limited, quote
 from conference.loading.explain import explain
 from conference.loading.files import read_text
+from conference.loading.moved import FILES as MOVED_FILES
 from conference.loading.salvage import read_in_part
 from conference.loading.spots import Spot, YamlFile
 from conference.loading.yaml_files import parse
@@ -81,13 +82,17 @@ def _load_file(path: Path, label: str, model: type[DataFile], findings: list[Fin
 def _stray_files(names: list[str], label: str) -> list[Finding]:
     """A file nobody reads is an edit that silently does nothing."""
     known = {f"{subject}.yml" for subject in subject_models()}
-    return [
-        Finding(
-            Place(f"{label}/{name}"),
+
+    def told(name: str) -> str:
+        if way := MOVED_FILES.get(name):
+            return f"tệp {quote(name)} không còn dùng: {way}. Hãy chuyển nội dung rồi xóa tệp này."
+        return (
             f"tệp {quote(name)} không thuộc bộ dữ liệu.{did_you_mean(name.lower(), known)} "
-            "Hãy đổi tên hoặc xóa tệp này.",
-            "file-unknown",
+            "Hãy đổi tên hoặc xóa tệp này."
         )
+
+    return [
+        Finding(Place(f"{label}/{name}"), told(name), "file-unknown")
         for name in names
         if name.lower().endswith((".yml", ".yaml")) and name not in known
     ]

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from conference.findings import LIMIT, Finding, did_you_mean, near, quote
+from conference.loading.moved import KEYS as MOVED_KEYS
 from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
 from conference.models.record import ID_PATTERN, Record, records_in
@@ -69,10 +70,10 @@ def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iter
         if isinstance(fault["input"], Lost) or _follows(fault, meant):
             continue  # told already
         if kind == "extra_forbidden":
-            known = _keys_at(model, loc[:-1])
+            known, moved = _keys_at(model, loc[:-1]), _moved_to(model, loc)
+            hint = f" Mục này nay ghi ở {moved}." if moved else did_you_mean(name, known)
             message = (
-                f"không có mục {quote(name, 40)} ở đây.{did_you_mean(name, known)} "
-                f"Các mục dùng được: {', '.join(known)}."
+                f"không có mục {quote(name, 40)} ở đây.{hint} Các mục dùng được: {', '.join(known)}."
             )
             yield Finding(file.at(path, key=True), message, "unknown-key")
         elif kind == "missing":
@@ -93,7 +94,7 @@ def _meant(faults: list[Any], model: type[Record]) -> dict[tuple[Loc, str], str]
     meant: dict[tuple[Loc, str], str] = {}
     for fault in faults[:LIMIT]:
         loc = fault["loc"]
-        if fault["type"] == "extra_forbidden":
+        if fault["type"] == "extra_forbidden" and not _moved_to(model, loc):
             for key in near(str(loc[-1]), _keys_at(model, loc[:-1])):
                 meant[loc[:-1], key] = str(loc[-1])
     return meant
@@ -189,6 +190,11 @@ def _keys_at(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     """The keys an editor may type at `loc`."""
     keys = list(_record_at(model, loc).model_fields)
     return [*keys, "open"] if loc[-1:] == (TAG_VALUE,) else keys
+
+
+def _moved_to(model: type[Record], loc: Loc) -> str:
+    """The file where a key that was once at `loc` is written now; "" when there never was one."""
+    return MOVED_KEYS.get(_record_at(model, loc[:-1]), {}).get(str(loc[-1]), "")
 
 
 def _record_at(model: type[Record], loc: tuple[str | int, ...]) -> type[Record]:

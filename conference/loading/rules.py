@@ -10,7 +10,10 @@ from conference.rule import Rule
 FILE_RULES = (
     Rule("dossier-folder", "Một hồ sơ là một thư mục có mkdocs.yml, data/ và docs/."),
     Rule("data-folder", "Thư mục dữ liệu phải có thật."),
-    Rule("file-missing", "Thư mục dữ liệu có đủ các tệp, mỗi loại nội dung một tệp."),
+    Rule(
+        "file-missing",
+        "Thư mục dữ liệu có conference.yml và units.yml; các tệp khác chỉ có khi hồ sơ cần đến.",
+    ),
     Rule("file-link", "Tệp và thư mục là tệp, thư mục thật, không phải liên kết tắt đến nơi khác."),
     Rule("file-merge", "Không còn dấu của hai bản chưa trộn xong: <<<<<<<, =======, >>>>>>>."),
     Rule("file-unknown", "Thư mục dữ liệu không có tệp YAML nào máy không đọc đến."),
@@ -59,6 +62,7 @@ PAGE_RULES = (
     Rule("page-nav", "Mỗi trang có đúng một dòng trong nav của mkdocs.yml."),
     Rule("page-front", "Đầu trang chỉ ghi những mục có trong mẫu, mỗi mục đúng loại."),
     Rule("page-paper", "Đầu trang ghi trang in ra loại giấy nào."),
+    Rule("page-document", "Văn bản ghi ở đầu trang phải có trong documents.yml."),
     Rule("page-call", "Trong ngoặc nhọn của trang chỉ gọi tên, ở chỗ lời gọi in ra được."),
     Rule("page-block", "Tên khối gọi trong trang phải có thật, danh sách chia phần đủ phần."),
     Rule("page-link", "Liên kết trong trang phải dẫn đến trang, đề mục hay tệp có thật."),
