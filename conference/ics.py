@@ -67,7 +67,7 @@ def _event(dossier: Dossier, plain: Plain) -> Iterator[str]:
     signed = calling.date if calling and isinstance(calling.date, date) else day
     stamp = datetime.combine(signed, time(0), UTC)
     yield "BEGIN:VEVENT"
-    yield f"UID:hoi-nghi-{conference.committee}-{conference.year}@ho-so-hoi-nghi"
+    yield f"UID:hoi-nghi-{conference.committee}-{conference.year or day.year}@ho-so-hoi-nghi"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
     start, end = _hours(dossier)
     if start:

@@ -51,6 +51,9 @@ class Notation(Protocol):
     def block(self, name: str) -> str:
         """The call of a block; "" where none can be called."""
 
+    def cite(self, citation: str) -> str:
+        """The call of a paper of somebody else; "" where none can be called."""
+
     def without_calls(self, text: str) -> str:
         """The text with its right calls blanked, every other letter in its place."""
 
@@ -64,6 +67,10 @@ class InData:
 
     def block(self, name: str) -> str:
         """Blocks are called in pages only."""
+        return ""
+
+    def cite(self, citation: str) -> str:
+        """And so are papers of others."""
         return ""
 
     def without_calls(self, text: str) -> str:
@@ -88,6 +95,10 @@ class InPages:
     def block(self, name: str) -> str:
         """{{ bases() }}."""
         return f"{{{{ {name}() }}}}"
+
+    def cite(self, citation: str) -> str:
+        """{{ cite("cong-van-792") }}."""
+        return f'{{{{ cite("{citation}") }}}}'
 
     def without_calls(self, text: str) -> str:
         """The text as it is: see the class."""
@@ -190,9 +201,13 @@ class _Known:
     def function(self, found: re.Match[str]) -> _Ways | None:
         """«awards_list()», «figure("awards.total")»."""
         function, name = found["function"], found["name"] or ""
-        if function in ("figure", "unit"):
-            name = f"unit.{name}" if function == "unit" else name
-            return self._name(name, found["form"], 0.6) or ((), True)
+        if function in ("figure", "phrase", "unit"):  # «phrase» until 2026
+            name, form = (name, found["form"])
+            if function == "unit":
+                name, form = ".".join(("unit", name, *([form] if form else []))), None
+            return self._name(name, form, 0.6) or ((), True)
+        if function == "cite" and name:
+            return tuple(filter(None, [self._notation.cite(name)])), True
         if name:
             return None
         meant = [function] if function in self._blocks else near(function, self._blocks, CLEARLY)

@@ -10,7 +10,7 @@ from conference.folders import ROOT, dossier_folder
 from conference.publication import open_publication
 
 HEAD = "---\ntitle: Thử\npaper: screen\n---\n"
-FIGURE = '{{ figure("awards.total") }}'
+FIGURE, FACT = '{{ figure("awards.total") }}', "{{ awards.total | words }}"
 
 
 class Dossier:
@@ -472,12 +472,18 @@ def test_headings_without_ids_may_be_alike(dossier: Dossier) -> None:
         (f"[x](dai-bieu.md '{FIGURE}')", 18, "trong địa chỉ, tên hay thuộc tính"),
         (f"[{FIGURE}](dai-bieu.md)", 2, "con số không đặt trong liên kết"),
         (f"## Có {FIGURE} tập thể", 7, "phải có mã riêng"),
-        ('## Của {{ phrase("unit.cong-an") }}', 8, "phải có mã riêng"),
-        ("Có {{ bases() }} chữ", 4, "khối phải đứng riêng một dòng, sát lề trái"),
-        ("- a\n- {{ bases() }} chữ", None, ""),
-        ("## {{ bases() }} { #b }", 4, "khối phải đứng riêng một dòng"),
-        ("    {{ bases() }}", 5, "trong khối mã"),
-        ("<!-- {{ bases() }} -->", 6, "trong ghi chú"),
+        ('## Của {{ unit("cong-an") }}', 8, "phải có mã riêng"),
+        ('## Theo {{ cite("cong-van-792") }}', 9, "phải có mã riêng"),
+        (f"`{FACT}`", 2, "trong khối mã lời gọi không in ra được"),
+        (f"<!-- {FACT} -->", 6, "trong ghi chú <!-- -->"),
+        (f"[x](dai-bieu.md '{FACT}')", 18, "trong địa chỉ, tên hay thuộc tính"),
+        (f"[{FACT}](dai-bieu.md)", 2, "con số không đặt trong liên kết"),
+        (f"## Có {FACT} tập thể", 7, "phải có mã riêng"),
+        ("Có {{ awards_list() }} chữ", 4, "khối phải đứng riêng một dòng, sát lề trái"),
+        ("- a\n- {{ awards_list() }} chữ", None, ""),
+        ("## {{ awards_list() }} { #b }", 4, "khối phải đứng riêng một dòng"),
+        ("    {{ awards_list() }}", 5, "trong khối mã"),
+        ("<!-- {{ awards_list() }} -->", 6, "trong ghi chú"),
     ],
 )
 def test_a_call_where_its_answer_cannot_stand_is_told(
@@ -498,10 +504,13 @@ def test_a_call_where_its_answer_cannot_stand_is_told(
         f"## Có {FIGURE} tập thể {{ #co }}",
         f"| a |\n|---|\n| {FIGURE} |",
         f"> {FIGURE}\n\n- {FIGURE}",
-        "trên\n{{ bases() }}\ndưới",
-        "{{ bases() }}\n\n{{ awards_list() }}",
-        '[{{ phrase("unit.cong-an") }}](dai-bieu.md)',
-        "<div markdown>\n\n{{ bases() }}\n\n</div>",
+        "trên\n{{ awards_list() }}\ndưới",
+        "{{ awards_list() }}\n\n{{ awards_table() }}",
+        '[{{ unit("cong-an") }}](dai-bieu.md) của {{ unit("ubnd-huyen", "short") }}',
+        f"Có **{FACT}** tập thể, {{{{awards.total}}}}; {{{{ conference.title }}}}.",
+        f"## Có {FACT} tập thể {{ #co }}",
+        '- Căn cứ {{ cite("cong-van-792") }};',
+        "<div markdown>\n\n{{ awards_list() }}\n\n</div>",
     ],
 )
 def test_a_call_where_its_answer_can_stand_passes(dossier: Dossier, typed: str) -> None:
@@ -512,24 +521,43 @@ def test_a_call_where_its_answer_can_stand_passes(dossier: Dossier, typed: str) 
 @pytest.mark.parametrize(
     ("typed", "place", "advice"),
     [
-        ("{delegates.stated}", "7:1", 'hãy viết {{ figure("delegates.stated") }}.'),
-        ("Có `{delegates.stated}`", "7:5", 'hãy viết {{ figure("delegates.stated") }}.'),
+        ("{delegates.stated}", "7:1", "hãy viết {{ delegates.stated }}."),
+        ("Có `{delegates.stated}`", "7:5", "hãy viết {{ delegates.stated }}."),
+        (
+            "{awards.ubnd-huyen.stated}",
+            "7:1",
+            'hãy viết {{ figure("awards.ubnd-huyen.stated") }}.',
+        ),
+        ("{unit.ubnd-huyen.short}", "7:1", 'hãy viết {{ unit("ubnd-huyen", "short") }}.'),
         ("{ awards_list() }", "7:1", "hãy viết {{ awards_list() }}."),
         ("[[awards_list()]]", "7:1", "hãy viết {{ awards_list() }}."),
         ("｛｛ awards_list() ｝｝", "7:1", "hãy viết {{ awards_list() }}."),
-        ("(delegates.stated)", "7:1", 'hãy viết {{ figure("delegates.stated") }}, cần in'),
-        ("delegates.stated", "7:1", 'hãy viết {{ figure("delegates.stated") }}.'),
-        ("{{ delegates.stated }}", "7:1", 'có lẽ là {{ figure("delegates.stated") }}.'),
+        ("(delegates.stated)", "7:1", "hãy viết {{ delegates.stated }}, cần in"),
+        ("delegates.stated", "7:1", "hãy viết {{ delegates.stated }}."),
+        (
+            "{{ awards.ubnd-huyen.stated }}",
+            "7:1",
+            'có lẽ là {{ figure("awards.ubnd-huyen.stated") }}.',
+        ),
+        ("{{ unit.ubnd-huyen }}", "7:1", 'có lẽ là {{ unit("ubnd-huyen") }}.'),
+        ("{{ unit(ubnd-huyen) }}", "7:1", 'có lẽ là {{ unit("ubnd-huyen") }}.'),
+        ("{{ delegates.stated + 1 }}", "7:1", "trong trang chỉ viết được"),
+        ("{{ delegates.stated | a | b }}", "7:1", "trong trang chỉ viết được"),
+        ('{{ cite("cong-van-792") + 1 }}', "7:1", "trong trang chỉ viết được"),
         ("{{ awards_list }}", "7:1", "có lẽ là {{ awards_list() }}."),
         ("{{ figure(delegates.stated) }}", "7:1", 'có lẽ là {{ figure("delegates.stated") }}.'),
-        ("{{- bases() }}", "7:1", "có lẽ là {{ bases() }}."),
+        ("{{- awards_list() }}", "7:1", "có lẽ là {{ awards_list() }}."),
         ("{khong_co.gi}", "7:1", "ngoặc nhọn sẽ in ra nguyên như vậy"),
         ("Có { một } ngoặc", "7:4", "ngoặc nhọn sẽ in ra nguyên như vậy"),
         ("Có một } ngoặc", "7:8", "ngoặc nhọn sẽ in ra nguyên như vậy"),
-        ("{% raw %}{{ bases() }}{% endraw %}", "7:10", "hãy bỏ hai dấu ấy"),
+        ("{% raw %}{{ awards_list() }}{% endraw %}", "7:10", "hãy bỏ hai dấu ấy"),
         ("{% raw %}\n\nchữ", "7:1", "chưa có {% endraw %} khép lại"),
-        ("{{ bases()\n\nchữ “x”\n\n{{ bases() }}", "7:1", "«{{ bases()»: ngoặc nhọn chưa đóng"),
-        ("{{ bases()\n", "7:1", "«{{ bases()»: ngoặc nhọn chưa đóng"),
+        (
+            "{{ awards_list()\n\nchữ “x”\n\n{{ awards_list() }}",
+            "7:1",
+            "«{{ awards_list()»: ngoặc nhọn chưa đóng",
+        ),
+        ("{{ awards_list()\n", "7:1", "«{{ awards_list()»: ngoặc nhọn chưa đóng"),
     ],
 )
 def test_code_that_would_be_printed_is_told(
@@ -544,15 +572,38 @@ def test_code_that_would_be_printed_is_told(
 @pytest.mark.parametrize(
     ("typed", "advice"),
     [
-        ('{{ figure("awards.totl") }}', "Có phải «awards.total» không?"),
+        ('{{ figure("awards.totl") }}', "Có phải {{ awards.total }} không?"),
+        (
+            '{{ figure("awards.ubnd-huyen.statd") }}',
+            'Có phải {{ figure("awards.ubnd-huyen.stated") }} không?',
+        ),
         (
             '{{ figure("awards.qqqqqqqqq") }}',
             "Các tên bắt đầu bằng awards: awards.ban-thuong-vu.stated",
         ),
         ('{{ figure("xyz") }}', "Tên bắt đầu bằng một trong các chữ: agenda, awards"),
-        ('{{ phrase("unit.zzz-zzz-zzz") }}', "Các tên bắt đầu bằng unit: unit."),
-        ('{{ figure("unit.cong-an") }}', 'hãy viết {{ phrase("unit.cong-an") }}.'),
-        ('{{ phrase("awards.total") }}', 'hãy viết {{ figure("awards.total") }}.'),
+        ("{{ awards.totl }}", "Có phải {{ awards.total }} không?"),
+        ("{{ awards.qqqqqqqqq }}", "Các tên bắt đầu bằng awards: awards.ban-thuong-vu.stated"),
+        ("{{ xyz.abc }}", "Tên bắt đầu bằng một trong các chữ: agenda, awards"),
+        ("{{ awards.total | wrods }}", "cách viết «wrods» không có; chỉ có: prose, table, words."),
+        (
+            "{{ conference.title | words }}",
+            "chỉ con số mới có cách viết riêng; hãy viết {{ conference.title }}.",
+        ),
+        ('{{ unit("zzz-zzz-zzz") }}', "Các tên bắt đầu bằng unit: unit."),
+        ('{{ unit("cong-na") }}', 'Có phải {{ unit("cong-an") }} không?'),
+        ('{{ unit("cong-an", "short") }}', "không có đơn vị nào tên là «unit.cong-an.short»."),
+        ('{{ figure("awards.total", "a", "b") }}', "hãy viết figure("),
+        ("{{ cite() }}", "hãy viết cite("),
+        ('{{ cite("cong-van-729") }}', "Có phải «cong-van-792» không?"),
+        ("{{ document.number }}", "không có con số nào tên là «document.number»."),
+        # Until 2026.
+        ('{{ phrase("unit.cong-an") }}', 'nay viết {{ unit("cong-an") }}.'),
+        ('{{ phrase("unit.cong-an.short") }}', 'nay viết {{ unit("cong-an", "short") }}.'),
+        ('{{ phrase("conference.title") }}', "nay viết {{ conference.title }}."),
+        ("{{ plan_content() }}", "câu chữ nay viết thẳng trong trang này"),
+        ("{{ plan_purposes() }}", "câu chữ nay viết thẳng trong trang này"),
+        ("{{ distribution() }}", "nay viết {{ document_foot() }}"),
         ('{{ sheet("dai-bieux") }}', "Có phải «dai-bieu» không?"),
     ],
 )
@@ -567,7 +618,9 @@ def test_a_name_that_is_none_is_told_with_those_there_are(
 
 
 def test_all_faulty_calls_of_a_page_are_told_in_one_run(dossier: Dossier) -> None:
-    dossier.page("{{ bases()\n\n{% set x = a %}\n\n{{ a.b }} {{ bases( }}\n{{ khong_co() }}\n")
+    dossier.page(
+        "{{ awards_list()\n\n{% set x = a %}\n\n{{ a.b }} {{ bases( }}\n{{ khong_co() }}\n"
+    )
     assert [line.split(": ")[0] for line in dossier.told()] == [
         f"docs/thu.md:{place}" for place in ("5:1", "7:1", "9:1", "9:11", "10:1")
     ]

@@ -72,9 +72,7 @@ def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iter
         if kind == "extra_forbidden":
             known, moved = _keys_at(model, loc[:-1]), _moved_to(model, loc)
             hint = f" Mục này nay ghi ở {moved}." if moved else did_you_mean(name, known)
-            message = (
-                f"không có mục {quote(name, 40)} ở đây.{hint} Các mục dùng được: {', '.join(known)}."
-            )
+            message = f"không có mục {quote(name, 40)} ở đây.{hint} Các mục dùng được: {', '.join(known)}."
             yield Finding(file.at(path, key=True), message, "unknown-key")
         elif kind == "missing":
             field = _record_at(model, loc[:-1]).model_fields.get(name)
