@@ -25,7 +25,7 @@ _OTHER = {
 """What is told of braces that are no call."""
 _QUOTES = "\"'“”„‘’«»`"
 _NAME = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
-_DOTTED = re.compile(r"(?P<name>[a-z_]\w*(?:\.[a-z_]\w*)+)(?:\|(?P<form>[a-z]+))?", re.ASCII)
+_DOTTED = re.compile(r"(?P<name>[a-z]\w*(?:\.[a-z]\w*)+)(?:\|(?P<form>[a-z]+))?", re.ASCII)
 _BLOCK = re.compile(r"([a-z][a-z_]*)\s*\(?\s*\)?")
 _FUNCTION = re.compile(rf"(figure|unit|cite|sheet)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?")
 

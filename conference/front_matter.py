@@ -16,7 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from conference.findings import Finding, Place, did_you_mean, quote
 from conference.loading.explain import explain
 from conference.loading.yaml_files import parse
-from conference.models.record import ID_PATTERN, Record
+from conference.models.record import Record
 
 PAPERS = MappingProxyType(
     {
@@ -84,7 +84,7 @@ class FrontMatter(Record):
     ] = ""
     document: Annotated[
         str,
-        StringConstraints(pattern=ID_PATTERN, max_length=60),
+        StringConstraints(min_length=1, max_length=60),
         Field(
             title="Văn bản",
             description="Mã văn bản trong documents.yml mà trang in ra, hay là phụ lục của nó.",

@@ -12,6 +12,10 @@ from conference.pages import read_page
 from conference.publication import Publication, open_publication
 
 
+CONTENT = '{{ unit("ban-chqs") }} năm {{ conference.next_year }}.\n'
+"""The end of the plan's section on the content, behind which tests type."""
+
+
 @cache
 def plan() -> Publication:
     """The plan's dossier, read once by each worker."""
@@ -27,7 +31,7 @@ class PageOfThePlan:
         self.name = name
         self.text = (PLAN / f"docs/{name}.md").read_text("utf-8")
 
-    def told(self, typed: str, after: str = "{{ plan_content() }}\n") -> tuple[int, list[str]]:
+    def told(self, typed: str, after: str = CONTENT) -> tuple[int, list[str]]:
         """The line that what is typed behind a line begins at, and all that is told of the page."""
         before, anchor, rest = self.text.partition(after)
         assert anchor
@@ -40,7 +44,7 @@ class PageOfThePlan:
         others = [other for other in known.pages if other.name != self.name]
         found = [
             *findings,
-            *wrong_calls([page, *others], known.facts.names),
+            *wrong_calls([page, *others], known.facts),
             *private_in_page(page.text, page.file),
             *guard(known.facts, [page]),
         ]

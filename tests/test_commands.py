@@ -134,17 +134,49 @@ def test_every_row_links_to_its_line_where_the_site_says_where_data_is_edited(ch
     ("old", "new", "place", "told"),
     [
         (
-            '{{ figure("delegates.stated") }}',
-            '{{ figure("delegates.statd") }}',
-            "docs/ke-hoach.md:29:50",
-            "Có phải «delegates.stated» không?",
+            "{{ delegates.stated }}",
+            "{{ delegates.statd }}",
+            "docs/ke-hoach.md:28:50",
+            "Có phải {{ delegates.stated }} không?",
         ),
-        ("{{ bases() }}", "{{ base() }}", "docs/ke-hoach.md:15:1", "Có phải «bases» không?"),
-        ("{{ bases() }}", "{{ bases( }}", "docs/ke-hoach.md:15:1", "ngoặc nhọn chưa đóng"),
-        ("{{ bases() }}", "{{ 7*7 }}", "docs/ke-hoach.md:15:1", "trong trang chỉ viết được"),
-        ("{{ bases() }}", "{% set x = 1 %}", "docs/ke-hoach.md:15:1", "trong trang chỉ viết được"),
-        ("{{ bases() }}", "{{ bases.__class__ }}", "docs/ke-hoach.md:15:1", "chỉ viết được"),
-        ("{{ bases() }}", '{{ bases("x") }}', "docs/ke-hoach.md:15:1", "hãy viết bases()"),
+        (
+            '{{ unit("ubnd-huyen", "short") }}',
+            '{{ unit("ubnd-huyen", "shrot") }}',
+            "docs/ke-hoach.md:26:495",
+            'Có phải {{ unit("ubnd-huyen", "short") }} không?',
+        ),
+        (
+            '{{ cite("quyet-dinh-224") }}',
+            '{{ cite("quyet-dinh-242") }}',
+            "docs/ke-hoach.md:13:10",
+            "Có phải «quyet-dinh-224» không?",
+        ),
+        (
+            "{{ agenda_list() }}",
+            "{{ agenda_lst() }}",
+            "docs/ke-hoach.md:41:1",
+            "Có phải «agenda_list» không?",
+        ),
+        (
+            "{{ agenda_list() }}",
+            "{{ agenda_list( }}",
+            "docs/ke-hoach.md:41:1",
+            "ngoặc nhọn chưa đóng",
+        ),
+        ("{{ agenda_list() }}", "{{ 7*7 }}", "docs/ke-hoach.md:41:1", "trong trang chỉ viết được"),
+        (
+            "{{ agenda_list() }}",
+            "{% set x = 1 %}",
+            "docs/ke-hoach.md:41:1",
+            "trong trang chỉ viết được",
+        ),
+        ("{{ agenda_list() }}", "{{ agenda.__class__ }}", "docs/ke-hoach.md:41:1", "chỉ viết được"),
+        (
+            "{{ agenda_list() }}",
+            '{{ agenda_list("x") }}',
+            "docs/ke-hoach.md:41:1",
+            "hãy viết agenda_list()",
+        ),
         (
             "paper: document",
             "paper: documnet",
@@ -166,12 +198,14 @@ def test_a_wrong_call_in_a_page_is_told_at_its_place(old, new, place, told):
 def test_a_wrong_call_in_a_page_fails_the_check(tmp_path):
     dossier = copy_of(PLAN, tmp_path / "plan")
     page = dossier / "docs/ke-hoach.md"
-    page.write_text(page.read_text("utf-8").replace("{{ bases() }}", "{{ base() }}"), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace("{{ agenda_list() }}", "{{ agenda_lst() }}"), "utf-8"
+    )
     done = check("check", "--dossier", str(dossier))
 
     assert done.returncode == 1
     (line,) = done.stdout.splitlines()
-    assert "docs/ke-hoach.md:15:1: lỗi: " in line and "Có phải «bases» không?" in line
+    assert "docs/ke-hoach.md:41:1: lỗi: " in line and "Có phải «agenda_list» không?" in line
 
 
 def test_make_build_keeps_the_last_good_site(project):

@@ -30,7 +30,8 @@ PLAN = {
     "conference.term": 26,
     "conference.week": 4,
     "conference.month": 12,
-    "bases.total": 3,
+    "document.ke-hoach.bases": 3,
+    "document.ke-hoach.recipients": 8,
     "agenda.total": 7,
     "delegates.stated": 150,
     "delegates.groups": 8,
@@ -41,7 +42,6 @@ PLAN = {
     "awards.ubnd-huyen.co-quan-huyen.stated": 5,
     "awards.ubnd-huyen.mo-hinh.stated": 15,
     "tasks.total": 4,
-    "distribution.total": 8,
 }
 
 

@@ -1,4 +1,4 @@
-"""The form of the plan as a setting: guide, superior body, draft mark, what is inferred."""
+"""The form of a document as a setting: regime, superior body, draft mark, what is inferred."""
 
 import pytest
 from lxml import html
@@ -10,7 +10,7 @@ from conference.publication import open_publication
 def block(folder, name):
     findings, publication = open_publication(folder.dossier)
     assert findings == ()
-    return html.fromstring(f"<div>{publication.renderer.block(name)}</div>")
+    return html.fromstring(f"<div>{publication.renderer.block(name, document='ke-hoach')}</div>")
 
 
 def words(element):
@@ -18,37 +18,37 @@ def words(element):
 
 
 def endings(folder):
-    lines = block(folder, "distribution").cssselect(".distribution li")
+    lines = block(folder, "document_foot").cssselect(".distribution li")
     return [words(line)[-1] for line in lines]
 
 
-def test_hd_05_separates_the_distribution_list_by_semicolons(folder):
+def test_party_05_separates_the_distribution_list_by_semicolons(folder):
     assert endings(folder) == [";", ";", ",", ",", ",", ",", ",", "."]
 
-    folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 05\n")
+    folder.edit("documents.yml", "regime: party-36\n", "regime: party-05\n")
     assert endings(folder) == [";", ";", ";", ";", ";", ";", ";", "."]
 
 
 def test_what_the_office_typed_stays_under_either_guide(folder):
-    folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 05\n")
-    folder.edit("distribution.yml", "  - id: luu", '    end: ","\n  - id: luu')
+    folder.edit("documents.yml", "regime: party-36\n", "regime: party-05\n")
+    folder.edit("documents.yml", "      - id: luu", '        end: ","\n      - id: luu')
 
     assert endings(folder)[-2:] == [",", "."]
 
 
 @pytest.mark.parametrize(
     ("new", "mark"),
-    [("status: draft", "Dự thảo"), ("status: draft\n  draft: 2", "Dự thảo lần 2")],
+    [("status: draft", "Dự thảo"), ("status: draft\n    draft: 2", "Dự thảo lần 2")],
 )
 def test_a_draft_says_which_it_is(folder, new, mark):
-    folder.edit("conference.yml", "status: draft", new)
+    folder.edit("documents.yml", "status: draft", new)
     (found,) = block(folder, "document_head").cssselect(".draft-mark")
 
     assert words(found) == mark
 
 
 def test_an_issued_plan_has_no_draft_mark(folder):
-    folder.edit("conference.yml", "status: draft", "status: issued")
+    folder.edit("documents.yml", "status: draft", "status: issued")
     for edit in (NUMBERED, DATED):
         folder.edit(*edit)
 
@@ -57,7 +57,7 @@ def test_an_issued_plan_has_no_draft_mark(folder):
 
 def test_the_superior_body_may_be_left_open(folder):
     folder.edit(
-        "conference.yml", "superior: Đảng bộ thành phố Hải Phòng", "superior: {open: chưa rõ}"
+        "documents.yml", "superior: Đảng bộ thành phố Hải Phòng", "superior: {open: chưa rõ}"
     )
     (found,) = block(folder, "document_head").cssselect(".superior")
 
@@ -70,16 +70,16 @@ def test_what_was_inferred_is_said_with_its_value_and_place(folder):
     beginnings = (
         "Cơ quan cấp trên Đảng bộ thành phố Hải Phòng Suy từ",
         "Ký hiệu KH/HU Suy từ",
-        "Hướng dẫn thể thức HD 36 Hướng dẫn đang",
+        "Thể thức Hướng dẫn 36-HD/VPTW Hướng dẫn đang",
         "Ngày ban hành tháng 12 năm 2022 Bản gốc",
         "Ai chốt xem bảng Còn chưa chốt Suy từ",
     )
     for row, beginning in zip(rows, beginnings, strict=True):
         assert row.startswith(beginning)
-    assert all("conference.yml:" in row for row in rows)
+    assert all("documents.yml:" in row for row in rows)
 
 
 def test_an_unknown_guide_is_refused(folder):
-    folder.edit("conference.yml", "  norm: HD 36\n", "  norm: HD 37\n")
+    folder.edit("documents.yml", "regime: party-36\n", "regime: party-37\n")
 
-    assert any("conference.yml" in str(f) for f in open_publication(folder.dossier).findings)
+    assert any("documents.yml" in str(f) for f in open_publication(folder.dossier).findings)

@@ -2,7 +2,7 @@
 
 import pytest
 from folders import PLAN, DataFolder, copy_of
-from one_page import PageOfThePlan
+from one_page import CONTENT, PageOfThePlan
 
 from conference.folders import dossier_folder
 from conference.publication import open_publication
@@ -30,7 +30,7 @@ def beside_markup(pages):
     return [f for f in findings(pages) if not f.endswith(markup)]
 
 
-def add(pages, text, page="ke-hoach.md", after="{{ plan_content() }}\n"):
+def add(pages, text, page="ke-hoach.md", after=CONTENT):
     """Put text into a page and return the line it starts at."""
     path = pages / page
     before, anchor, rest = path.read_text(encoding="utf-8").partition(after)
@@ -39,8 +39,12 @@ def add(pages, text, page="ke-hoach.md", after="{{ plan_content() }}\n"):
     return (before + anchor).count("\n") + 2
 
 
-FIGURE = '{{{{ figure("{}") }}}}'
-AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
+def call(name):
+    """How a page calls a figure: by its name, or in brackets where that has a hyphen."""
+    return f'{{{{ figure("{name}") }}}}' if "-" in name else f"{{{{ {name} }}}}"
+
+
+AWARDS = call("awards.ubnd-huyen.stated")
 
 
 @pytest.mark.parametrize(
@@ -49,11 +53,11 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("Tặng giấy khen cho 20 tập thể.", 0, 20, AWARDS),
         ("Tặng giấy khen cho hai mươi tập thể.", 0, 20, AWARDS),
         ("Tặng giấy khen cho **hai mươi** tập thể.", 0, 22, AWARDS),
-        ("Có 08 Khối dân vận.", 0, 4, FIGURE.format("awards.ban-thuong-vu.stated")),
-        ("Dự kiến 150 đại biểu.", 0, 9, FIGURE.format("delegates.stated")),
-        ("Công tác năm 2022.", 0, 14, FIGURE.format("conference.year")),
-        ("Đảng bộ huyện khóa XXVI.", 0, 20, FIGURE.format("conference.term")),
-        ("Đoạn đầu,\ndòng sau có 28 tập thể.", 1, 13, FIGURE.format("awards.total")),
+        ("Có 08 Khối dân vận.", 0, 4, call("awards.ban-thuong-vu.stated")),
+        ("Dự kiến 150 đại biểu.", 0, 9, call("delegates.stated")),
+        ("Công tác năm 2022.", 0, 14, call("conference.year")),
+        ("Đảng bộ huyện khóa XXVI.", 0, 20, call("conference.term")),
+        ("Đoạn đầu,\ndòng sau có 28 tập thể.", 1, 13, call("awards.total")),
         ("- mục một\n- mục có 20 tập thể", 1, 10, AWARDS),
         ("1. đánh số\n2. có 20 tập thể", 1, 7, AWARDS),
         ("> trích 20 tập thể", 0, 9, AWARDS),
@@ -72,13 +76,13 @@ AWARDS = FIGURE.format("awards.ubnd-huyen.stated")
         ("Đảng bộ khóa IIII.", 0, 14, "gõ tay"),
         ("Có １５５ đại biểu", 0, 4, "gõ tay"),
         ('<img alt="157 đại biểu" src="x.png">', 0, 11, "gõ tay"),
-        ("Khen tám chi hội", 0, 6, FIGURE.format("awards.ban-thuong-vu.stated")),
+        ("Khen tám chi hội", 0, 6, call("awards.ban-thuong-vu.stated")),
         ("Khen vài chục hội viên.", 0, 10, "khai vào exceptions.yml"),
         ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
         ("Tất cả 12,5 phần trăm.", 0, 8, "khai vào exceptions.yml"),
         ("20) tập thể", 0, 1, AWARDS),
         ("20. tập thể", 0, 1, AWARDS),
-        ("2022. năm ấy", 0, 1, FIGURE.format("conference.year")),
+        ("2022. năm ấy", 0, 1, call("conference.year")),
         ("- mục\n\n    20. tập thể", 2, 5, AWARDS),
         ("20. - tập thể", 0, 1, AWARDS),
         ("1. một việc\n20. tập thể", 1, 1, AWARDS),
@@ -127,6 +131,8 @@ def test_a_fence_that_is_not_closed_hides_nothing(page):
     "typed",
     [
         'Tặng giấy khen cho {{ figure("awards.ubnd-huyen.stated") }} tập thể.',
+        "Tặng giấy khen cho {{ awards.total | words }} tập thể.",
+        'Theo {{ cite("quyet-dinh-224") }}.',
         "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021.",
         "#### 1. Đề mục có số thứ tự",
         "#### I. Đề mục có số La Mã\n\n#### II. Đề mục sau",
@@ -239,7 +245,7 @@ def test_a_number_in_the_title_of_a_page_is_told(pages):
 def test_wrong_data_and_wrong_pages_are_told_in_one_run(pages):
     awards = pages.parent / "data/awards.yml"
     awards.write_text(awards.read_text("utf-8").replace("stated: 20", "stated: 21"), "utf-8")
-    add(pages, 'Có 150 đại biểu, {{ figure("awards.totl") }} tập thể, Huyện uỷ.')
+    add(pages, "Có 150 đại biểu, {{ awards.totl }} tập thể, Huyện uỷ.")
     rules = {found.rsplit("[", 1)[1] for found in findings(pages)}
 
     assert rules == {"award-total]", "typed-number]", "page-figure]", "unit-spelling]"}
@@ -254,7 +260,7 @@ def test_an_old_name_is_told(pages):
     (found,) = findings(pages)
 
     assert "«Công an thị trấn» viết khác tên" in found
-    assert "hãy viết «Công an huyện» hoặc {{ phrase(" in found
+    assert "hãy viết «Công an huyện» hoặc {{ unit(" in found
 
 
 @pytest.mark.parametrize(
@@ -268,18 +274,18 @@ def test_an_old_name_is_told(pages):
             "{awards.ubnd-huyen.stated}",
         ),
         (
-            "plan.yml",
-            "{conference.next_year}.\n  - id: danh-gia",
-            "2023.\n  - id: danh-gia",
-            "plan.yml:10:173",
+            "tasks.yml",
+            "nhiệm vụ năm {conference.next_year} phù hợp",
+            "nhiệm vụ năm 2023 phù hợp",
+            "tasks.yml:10:106",
             "{conference.next_year}",
         ),
         ("tasks.yml", "chuẩn bị phóng sự", "chuẩn bị hai phóng sự", "tasks.yml:23:24", "«hai»"),
         (
-            "distribution.yml",
+            "documents.yml",
             "Lưu {unit.van-phong-huyen-uy}",
             "Lưu Văn phòng Huyện uỷ",
-            "distribution.yml:24:13",
+            "documents.yml:49:17",
             "{unit.van-phong-huyen-uy}",
         ),
     ],
@@ -343,7 +349,7 @@ def test_a_name_holds_its_own_numbers_and_counts_nothing(folder: DataFolder, old
 
 
 def test_what_is_said_to_be_published_calls_its_numbers_by_name(folder: DataFolder):
-    folder.edit("plan.yml", 'published: "“để báo cáo”"', "published: Có 20 tập thể")
+    folder.edit("documents.yml", 'published: "“để báo cáo”"', "published: Có 20 tập thể")
     (found,) = open_publication(folder.dossier).findings
     assert found.rule == "typed-number"
     assert "awards.ubnd-huyen.stated" in found.message
@@ -395,7 +401,7 @@ def test_an_exception_declared_twice_is_told_at_the_second(pages):
     [("", 1), ("****", 1), ("</b><i>", 1), (".", 1), (",", 1), (" ", 0), (" và ", 0), ("/", 0)],
 )
 def test_figures_that_run_together_are_told(page, between, told):
-    line, found = page.told(f"Có {AWARDS}{between}{FIGURE.format('awards.total')} tập thể.")
+    line, found = page.told(f"Có {AWARDS}{between}{call('awards.total')} tập thể.")
 
     assert len(found) == told
     for finding in found:
@@ -407,14 +413,12 @@ def test_figures_that_run_together_are_told(page, between, told):
 @pytest.mark.parametrize(("between", "told"), [("", 1), (",", 1), (" ", 0), ("/", 0), (" và ", 0)])
 def test_references_that_run_together_are_told(folder: DataFolder, between, told):
     pair = f"{{conference.next_year}}{between}{{conference.term}}"
-    folder.edit(
-        "plan.yml", "{conference.next_year}.\n  - id: danh-gia", f"{pair}.\n  - id: danh-gia"
-    )
+    folder.edit("tasks.yml", "năm {conference.next_year} phù hợp", f"năm {pair} phù hợp")
     found = [str(f) for f in open_publication(folder.dossier).findings]
 
     assert len(found) == told
     for finding in found:
-        assert "plan.yml:10:173: lỗi: số «{conference.next_year}" in finding
+        assert "tasks.yml:10:106: lỗi: số «{conference.next_year}" in finding
         assert finding.endswith("hãy thêm dấu cách hoặc chữ vào giữa. [typed-number]")
 
 
@@ -423,13 +427,13 @@ def test_references_that_run_together_are_told(folder: DataFolder, between, told
     [
         ("Có 08 Khối dân vận.", "awards.ban-thuong-vu.stated"),
         ("Mời 8 khối đại biểu.", "delegates.groups"),
-        ("Gửi 8 dòng nơi nhận.", "distribution.total"),
+        ("Gửi 8 dòng nơi nhận.", "document.ke-hoach.recipients"),
     ],
 )
 def test_the_likely_figure_is_proposed_first(page, typed, first):
     _, (found,) = page.told(typed)
 
-    assert f"hãy viết {FIGURE.format(first)}" in found
+    assert f"hãy viết {call(first)}" in found
 
 
 @pytest.mark.parametrize(
@@ -459,11 +463,11 @@ def test_an_exception_lets_one_place_pass_and_is_told_when_it_matches_nothing(pa
 
 
 def test_a_plan_called_issued_lists_what_issuing_still_needs(folder: DataFolder):
-    folder.edit("conference.yml", "status: draft", "status: issued")
+    folder.edit("documents.yml", "status: draft", "status: issued")
     number, day = [str(f) for f in open_publication(folder.dossier).findings]
 
-    assert "conference.yml:30:11: lỗi: Số văn bản còn để open" in number
-    assert "conference.yml:33:11: lỗi: Ngày ban hành còn để open" in day
+    assert "documents.yml:18:13: lỗi: Số văn bản còn để open" in number
+    assert "documents.yml:22:13: lỗi: Ngày ban hành còn để open" in day
     assert number.endswith("[issue-open]")
     assert day.endswith("[issue-open]")
 
@@ -471,14 +475,14 @@ def test_a_plan_called_issued_lists_what_issuing_still_needs(folder: DataFolder)
 def test_the_guard_looks_on_beside_a_file_that_could_not_be_read(pages):
     awards = pages.parent / "data" / "awards.yml"
     awards.write_text(awards.read_text("utf-8").replace("stated: 8\n", "stated: 08\n"), "utf-8")
-    line = add(pages, 'Dự kiến 150 đại biểu, tặng 28 giấy khen, {{ figure("conference.yaer") }}.')
+    line = add(pages, "Dự kiến 150 đại biểu, tặng 28 giấy khen, {{ conference.yaer }}.")
     told = findings(pages)
     assert [f.split(": ")[0] for f in told if "ke-hoach" in f] == [
         f"{pages}/ke-hoach.md:{line}:9",
         f"{pages}/ke-hoach.md:{line}:28",
         f"{pages}/ke-hoach.md:{line}:42",
     ]
-    assert FIGURE.format("delegates.stated") in told[-3]
+    assert call("delegates.stated") in told[-3]
     assert "không có con số nào" not in told[-2], "28 may be a figure of the file left out"
     assert len(told) == 4
 
@@ -524,8 +528,8 @@ def test_an_unreadable_page_is_still_a_page(pages):
 
 
 def test_the_guard_looks_on_beside_a_document_that_could_not_be_read(pages):
-    bases = pages.parent / "data" / "bases.yml"
-    bases.write_text(bases.read_text("utf-8").replace("29/12/2021", "31/02/2021"), "utf-8")
+    citations = pages.parent / "data" / "citations.yml"
+    citations.write_text(citations.read_text("utf-8").replace("29/12/2021", "31/02/2021"), "utf-8")
     line = add(pages, "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021, có 20 tập thể.")
     of_page = [f for f in findings(pages) if "ke-hoach" in f]
     assert [f.split(": ")[0] for f in of_page] == [f"{pages}/ke-hoach.md:{line}:50"]

@@ -8,6 +8,7 @@ from folders import assert_clear
 
 from conference.folders import ROOT, dossier_folder
 from conference.publication import open_publication
+from conference.render.blocks import BLOCKS
 
 HEAD = "---\ntitle: Thử\npaper: screen\n---\n"
 FIGURE, FACT = '{{ figure("awards.total") }}', "{{ awards.total | words }}"
@@ -624,6 +625,95 @@ def test_all_faulty_calls_of_a_page_are_told_in_one_run(dossier: Dossier) -> Non
     assert [line.split(": ")[0] for line in dossier.told()] == [
         f"docs/thu.md:{place}" for place in ("5:1", "7:1", "9:1", "9:11", "10:1")
     ]
+
+
+# --- Documents, and blocks of files there are not ---------------------------------------------------
+
+OF_THE_PLAN = "---\npaper: document\ndocument: ke-hoach\n---\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "advice"),
+    [
+        ("ke-hoac", "không có văn bản «ke-hoac» trong documents.yml. Có phải «ke-hoach» không?"),
+        ("Kế hoạch", "không có văn bản «Kế hoạch» trong documents.yml. Có phải «ke-hoach» không?"),
+        ("giay-moi", "không có văn bản «giay-moi» trong documents.yml. Chỉ có: ke-hoach."),
+    ],
+)
+def test_a_page_of_a_document_there_is_not_is_told(
+    dossier: Dossier, typed: str, advice: str
+) -> None:
+    """Once, and not for each block of it."""
+    head = OF_THE_PLAN.replace("ke-hoach", typed)
+    dossier.page("# Thử\n\n{{ document_head() }}\n\n{{ document_foot() }}\n", head)
+    (told,) = dossier.told()
+    assert told.startswith("docs/thu.md:3:11: lỗi: ") and told.endswith("[page-document]")
+    assert advice in told
+
+
+def test_a_page_of_a_document_there_is_passes(dossier: Dossier) -> None:
+    dossier.page("# Thử\n\n{{ bases() }}\n\nCó {{ bases.total }} căn cứ.\n", OF_THE_PLAN)
+    assert dossier.told() == []
+
+
+@pytest.mark.parametrize("typed", ["5", "[a]", '""', "{a: b}"])
+def test_a_document_is_called_by_a_word(dossier: Dossier, typed: str) -> None:
+    dossier.page("# Thử\n", OF_THE_PLAN.replace("ke-hoach", typed))
+    (told,) = dossier.told()
+    assert told.startswith("docs/thu.md:3:11: lỗi: ") and told.endswith("[page-front]")
+
+
+def test_while_documents_cannot_be_read_no_page_is_blamed(dossier: Dossier) -> None:
+    documents = dossier.root / "data/documents.yml"
+    text = documents.read_text("utf-8").replace("status: draft", "status: done")
+    documents.write_text(text, "utf-8")
+    dossier.page("# Thử\n", OF_THE_PLAN.replace("ke-hoach", "giay-moi"))
+    assert [line.rsplit("[")[-1] for line in dossier.told()] == ["wrong-value]"]
+
+
+@pytest.mark.parametrize("block", sorted(n for n, block in BLOCKS.items() if block.own_document))
+def test_a_block_of_a_document_is_called_on_a_page_of_one(dossier: Dossier, block: str) -> None:
+    dossier.page(f"# Thử\n\n{{{{ {block}() }}}}\n")
+    (told,) = dossier.told()
+    assert told.startswith("docs/thu.md:7:1: lỗi: ") and told.endswith("[page-block]")
+    assert "hãy thêm dòng document: … với mã trong documents.yml." in told
+
+
+@pytest.mark.parametrize(
+    ("name", "call"),
+    [
+        ("agenda", "{{ agenda_table() }}"),
+        ("awards", "{{ awards_list() }}"),
+        ("banner", "{{ banner() }}"),
+        ("citations", "{{ bases() }}"),
+        ("delegates", '{{ delegates_table("1") }}'),
+        ("documents", "{{ document_head() }}"),
+        ("tasks", "{{ tasks_by_unit() }}"),
+    ],
+)
+def test_a_block_of_a_file_there_is_not_is_told(dossier: Dossier, name: str, call: str) -> None:
+    (dossier.root / f"data/{name}.yml").unlink()
+    dossier.page(f"# Thử\n\n{call}\n", OF_THE_PLAN)
+    told = [line for line in dossier.told() if line.startswith("docs/thu.md:7")]
+    assert len(told) == 1 and told[0].endswith("[page-block]")
+    assert told[0].startswith("docs/thu.md:7:1: lỗi: ")
+    assert f"lấy dữ liệu ở {name}.yml, mà hồ sơ không có tệp ấy" in told[0]
+
+
+def test_a_figure_of_a_file_there_is_not_is_told(dossier: Dossier) -> None:
+    (dossier.root / "data/awards.yml").unlink()
+    dossier.page("# Thử\n\n{{ awards.total }}\n")
+    (told,) = [line for line in dossier.told() if line.startswith("docs/thu.md")]
+    assert "7:1: lỗi: không có con số nào tên là «awards.total»." in told
+    assert told.endswith("[page-figure]")
+
+
+def test_a_page_of_a_document_while_there_are_none(dossier: Dossier) -> None:
+    (dossier.root / "data/documents.yml").unlink()
+    dossier.page("# Thử\n", OF_THE_PLAN)
+    told = [line for line in dossier.told() if line.startswith("docs/thu.md")]
+    assert [line.split(": ")[0] for line in told] == ["docs/thu.md:3:11"]
+    assert "hãy tạo tệp, hoặc xóa dòng document." in told[0]
 
 
 # --- Markdown that does nothing here --------------------------------------------------------------

@@ -40,10 +40,10 @@ def outside_git(folder, monkeypatch):
 def test_the_code_follows_the_content_and_nothing_else(outside_git):
     before = revision_of(outside_git.path)
     assert revision_of(outside_git.path) == before
-    os.utime(outside_git.path / "plan.yml", (0, 2_100_000_000))
+    os.utime(outside_git.path / "tasks.yml", (0, 2_100_000_000))
     assert revision_of(outside_git.path).code == before.code
 
-    outside_git.edit("plan.yml", "closing: ./.", "closing: .")
+    outside_git.edit("tasks.yml", "end: ./.", "end: .")
     assert revision_of(outside_git.path).code != before.code
     assert len(before.code) == 7
 
@@ -59,8 +59,8 @@ def test_with_git_the_day_is_that_of_the_last_commit_until_a_file_is_changed(out
     git(data, "commit", "-qm", "data")
     assert revision_of(data).day == date(2030, 11, 5)
 
-    outside_git.edit("plan.yml", "closing: ./.", "closing: .")
-    os.utime(data / "plan.yml", (0, 2_100_000_000))
+    outside_git.edit("tasks.yml", "end: ./.", "end: .")
+    os.utime(data / "tasks.yml", (0, 2_100_000_000))
     assert revision_of(data).day == date.fromtimestamp(2_100_000_000)
 
 
@@ -68,16 +68,20 @@ def test_with_git_the_day_is_that_of_the_last_commit_until_a_file_is_changed(out
     ("old", "new", "state"),
     [
         ("status: draft", "status: draft", "Dự thảo"),
-        ("status: draft", "status: draft\n  draft: 2", "Dự thảo lần 2"),
+        ("status: draft", "status: draft\n    draft: 2", "Dự thảo lần 2"),
         ("status: draft", "status: issued", "Đã ban hành"),
     ],
 )
 def test_the_stamp_says_how_far_the_plan_has_come(outside_git, old, new, state):
-    outside_git.edit("conference.yml", old, new)
+    outside_git.edit("documents.yml", old, new)
     if "issued" in new:
         for settled in (NUMBERED, DATED):
             outside_git.edit(*settled)
     publication = open_publication(outside_git.dossier).publication
     code = revision_of(outside_git.path).code
 
-    assert publication.stamp == f"{state} · dữ liệu ngày 18/5/2033 · mã {code}"
+    whole = f"dữ liệu ngày 18/5/2033 · mã {code}"
+    stamps = {page.name: publication.stamp(page) for page in publication.pages}
+    of_the_plan = {page.name for page in publication.pages if page.document}
+    assert {name for name, stamp in stamps.items() if stamp == f"{state} · {whole}"} == of_the_plan
+    assert {stamp for name, stamp in stamps.items() if name not in of_the_plan} == {whole}

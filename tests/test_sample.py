@@ -88,10 +88,12 @@ def test_a_large_sample_can_be_read(size):
 
 def test_nothing_is_open(full):
     assert open_values(full) == []
-    assert full.conference.document.status == "issued"
+    (plan,) = full.documents.documents
+    assert plan.status == "issued"
     assert isinstance(full.conference.time.date, date)
-    assert full.conference.document.date < full.conference.time.date
-    assert all(basis.date < full.conference.document.date for basis in full.bases.bases)
+    assert plan.date < full.conference.time.date
+    assert plan.bases == [citation.id for citation in full.citations.citations]
+    assert all(citation.date < plan.date for citation in full.citations.citations)
 
 
 def test_every_delegate_has_post_unit_and_seat(full):
@@ -129,7 +131,8 @@ def test_agenda_is_carried_by_units_that_are_invited(full):
 def test_everything_is_marked_as_invented(full):
     assert full.conference.illustrative
     assert "minh họa" in full.conference.title
-    assert full.conference.signatory.name == "Người ký minh họa"
+    names = [s.name for document in full.documents.documents for s in document.signatories]
+    assert names == ["Người ký minh họa"]
     for path in DATA.iterdir():
         _, marked, *_ = path.read_text("utf-8").split("\n")
         assert marked.startswith("# Dữ liệu minh họa, không phải dữ liệu thật")
@@ -143,8 +146,8 @@ def test_names_are_placeholders(full):
         assert re.fullmatch(r"Tập thể \d{2}", collective.name)
     for unit in full.units.units:
         assert re.fullmatch(r".*Minh Họa|Đơn vị \d{3}|Tập thể \d{2}", unit.name), unit.name
-    for basis in full.bases.bases:
-        assert re.fullmatch(r"\d{2}-MH/MH", basis.number)
+    for citation in full.citations.citations:
+        assert re.fullmatch(r"\d{2}-MH/MH", citation.number)
 
 
 def test_texts_type_no_number(full):
