@@ -27,7 +27,7 @@ _QUOTES = "\"'“”„‘’«»`"
 _NAME = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
 _DOTTED = re.compile(r"(?P<name>[a-z]\w*(?:\.[a-z]\w*)+)(?:\|(?P<form>[a-z]+))?", re.ASCII)
 _BLOCK = re.compile(r"([a-z][a-z_]*)\s*\(?\s*\)?")
-_FUNCTION = re.compile(rf"(figure|unit|cite|sheet)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?")
+_FUNCTION = re.compile(rf"(figure|unit|cite)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?")
 
 CALL = "page-call"
 

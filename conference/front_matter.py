@@ -93,6 +93,12 @@ class FrontMatter(Record):
     landscape: Annotated[
         bool, Field(title="Khổ ngang", description="true: in trên giấy A4 nằm ngang.")
     ] = False
+    copies: Annotated[
+        int,
+        Field(
+            ge=0, le=999, title="Số bản", description="Số bản chọn sẵn ở bộ in; 0: không chọn sẵn."
+        ),
+    ] = 1
     hide: Annotated[
         list[Literal["navigation", "toc", "footer"]],
         Field(
@@ -118,6 +124,8 @@ class Head(NamedTuple):
     """The id of the document it prints or is attached to; "" for none."""
     document_place: Place
     landscape: bool
+    copies: int
+    """How many copies the print set offers; 0: not chosen beforehand."""
     body_start: int
     """Where the Markdown of the page begins."""
     findings: tuple[Finding, ...]
@@ -135,7 +143,7 @@ def read_head(text: str, file: str) -> Head:
     """
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return Head("", Place(file), "", "", Place(file), False, 0, (_no_head(text, file),))
+        return Head("", Place(file), "", "", Place(file), False, 1, 0, (_no_head(text, file),))
     # The opening line is kept as a comment so that the lines count as in the file.
     matter, told = parse("#--\n" + front[1], file)
     findings = list(told)
@@ -159,6 +167,7 @@ def read_head(text: str, file: str) -> Head:
         document=document if isinstance(document := values.get("document"), str) else "",
         document_place=matter.at(("document",)) if matter else Place(file),
         landscape=values.get("landscape") is True,
+        copies=copies if isinstance(copies := values.get("copies"), int) else 1,
         body_start=front.end(),
         findings=tuple(findings),
     )

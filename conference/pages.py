@@ -63,6 +63,7 @@ class Page:
     document: str = ""
     document_place: Place | None = None
     landscape: bool = False
+    copies: int = 1
     no_calls: tuple[tuple[int, int], ...] = ()
 
 
@@ -161,6 +162,7 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
         document=head.document,
         document_place=head.document_place,
         landscape=head.landscape,
+        copies=head.copies,
         no_calls=found.others,
     )
     return page, [*head.findings, *found.findings]

@@ -20,6 +20,7 @@ from conference.guard import guard
 from conference.loading import load
 from conference.page_checks import wrong_pages
 from conference.pages import Page, load_pages, read_settings
+from conference.papers import papers_of_the_set, wrong_papers
 from conference.render import Renderer
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
@@ -94,11 +95,12 @@ class Publication:
         """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""
         return next((page.text[page.body_start :] for page in self.pages if page.name == name), "")
 
-    def sheet(self, name: str, hold: Hold = str) -> str:
-        """Another page as one paper of the print set."""
-        page = self.page(name)
-        slot = [paper.name for paper in self.papers_of_the_set()].index(name) + 1
-        return self.renderer.paper(page, slot, self.filled(page, to_print=True, hold=hold))
+    def print_set(self, hold: Hold = str) -> str:
+        """Every paper of the set, one after the other, each in the slot of its place."""
+        return "\n\n".join(
+            self.renderer.paper(page, slot, self.filled(page, to_print=True, hold=hold))
+            for slot, page in enumerate(self.papers_of_the_set(), start=1)
+        )
 
     def page(self, name: str) -> Page:
         """The page of a name; StopIteration when there is none."""
@@ -143,8 +145,8 @@ class Publication:
             return str(renderer.named_unit(*arguments))
         if name == "cite":
             return str(renderer.cite(arguments[0]))
-        if name == "sheet":
-            return self.sheet(arguments[0], hold)
+        if name == "print_set":
+            return self.print_set(hold)
         document = page.document
         return hold(renderer.block(name, *arguments, document=document, to_print=to_print))
 
@@ -166,9 +168,7 @@ class Publication:
 
     def papers_of_the_set(self) -> list[Page]:
         """The pages shown as papers of the print set, in the order in which they are shown."""
-        pages = {page.name: page for page in self.pages}
-        calls = [call for page in self.pages for call in page.calls if call.name == "sheet"]
-        return [pages[name] for name in dict.fromkeys(call.arguments[0] for call in calls)]
+        return papers_of_the_set(self.pages)
 
     def page_calling(self, block: str) -> str:
         """The name of the first page that shows a block, the plan's own pages after its appendices."""
@@ -230,6 +230,7 @@ def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -
         *setting_findings,
         *wrong_pages(pages, settings, folder.docs, facts),
         *wrong_calls(pages, facts),
+        *wrong_papers(pages, facts),
         *(missing_parts(pages, facts.dossier) if facts.whole("delegates") else ()),
         *(found for page in pages for found in limited(private_in_page(page.text, page.file))),
         *guard(facts, pages, settings.titles),

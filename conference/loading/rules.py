@@ -57,6 +57,11 @@ FILE_RULES = (
 )
 
 PAGE_RULES = (
+    Rule("page-set", "Trang bộ in gọi bộ in một lần, và bộ in không quá nhiều văn bản."),
+    Rule(
+        "document-contents",
+        "Trang của một văn bản có đủ phần đầu, phần cuối, căn cứ và những phần văn bản phải có.",
+    ),
     Rule("page-place", "Trang nằm ngay trong thư mục docs, viết bằng Markdown, có đuôi .md."),
     Rule("page-file", "Tên tệp của trang chỉ gồm chữ thường không dấu, số và gạch ngang."),
     Rule("page-nav", "Mỗi trang có đúng một dòng trong nav của mkdocs.yml."),

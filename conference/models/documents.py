@@ -174,6 +174,13 @@ class Document(Entry):
         list[CitationId],
         Field(title="Căn cứ", description="Mã các văn bản dẫn mà văn bản này dựa vào."),
     ] = []
+    contents: Annotated[
+        list[Literal["agenda", "awards", "banner", "delegates", "tasks"]],
+        Field(
+            title="Phải có",
+            description="Những phần mà trang của văn bản phải có, theo tên tệp dữ liệu.",
+        ),
+    ] = []
     addressees: Annotated[
         list[Text],
         Field(title="Kính gửi", description="Từng nơi được gửi đến; bỏ trống nếu không có."),

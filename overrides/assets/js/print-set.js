@@ -26,9 +26,10 @@
     }
   }
 
-  function copiesOf(name) {
-    var copies = Number(choice[name]);
-    return Number.isInteger(copies) && copies >= 0 && copies <= 999 ? copies : 1;
+  /* What was chosen last time; before that, what the front matter of the page offers. */
+  function copiesOf(name, offered) {
+    var copies = name in choice ? Number(choice[name]) : offered;
+    return Number.isInteger(copies) && copies >= 0 && copies <= 999 ? copies : offered;
   }
 
   /* Pages that a paper fills, measured in a frame of its own: were the print rules put to use in
@@ -129,18 +130,20 @@
 
   function row(line) {
     var name = line.dataset.page;
-    var copies = copiesOf(name);
+    var tick = line.querySelector("[type=checkbox]");
+    var number = line.querySelector("[type=number]");
+    var copies = copiesOf(name, tick.defaultChecked ? Number(number.defaultValue) : 0);
     var item = {
       name: name,
       section: set.querySelector('.sheet[data-page="' + name + '"]'),
-      tick: line.querySelector("[type=checkbox]"),
-      copies: line.querySelector("[type=number]"),
+      tick: tick,
+      copies: number,
       shown: line.querySelector(".sheets"),
       sum: line.querySelector(".sum"),
       sheets: 0,
     };
     item.tick.checked = copies > 0;
-    item.copies.value = copies || 1;
+    item.copies.value = copies || number.defaultValue;
     return item;
   }
 

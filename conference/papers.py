@@ -1,0 +1,96 @@
+"""The papers: what pages print as. The front matter of the pages, in the order of the navigation, is
+their registry; the print set, its counts and its slots are read from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from conference.facts import Facts
+from conference.findings import Finding, Severity, quote
+from conference.models.documents import Document
+from conference.pages import Page
+from conference.render.blocks import BLOCKS
+
+IN_THE_SET = ("document", "appendix", "sheet", "banner")
+"""The kinds of paper that the print set holds."""
+
+MOST_PAPERS = 24
+"""As many slots as overrides/assets/paper-slots.css has."""
+
+PAPER, SET, CONTENTS = "page-paper", "page-set", "document-contents"
+
+
+def papers_of_the_set(pages: Sequence[Page]) -> list[Page]:
+    """The pages that print as papers of the set, in the order of the pages."""
+    return [page for page in pages if page.paper in IN_THE_SET]
+
+
+def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
+    """What the registry of papers cannot print, and documents that lost a part.
+
+    Args:
+        pages: all pages, in the order of the navigation.
+        facts: what is known of the conference.
+
+    Yields:
+        Findings of the rules page-set and document-contents.
+    """
+    papers = papers_of_the_set(pages)
+    if len(papers) > MOST_PAPERS:
+        message = (
+            f"bộ in có {len(papers)} văn bản, nhiều nhất là {MOST_PAPERS}; hãy gộp bớt trang, hoặc "
+            "ghi paper: screen ở trang không cần in."
+        )
+        yield Finding(papers[MOST_PAPERS].title_place, message, SET)
+    for page in pages:
+        calls = [call for call in page.calls if call.name == "print_set"]
+        if page.paper == "set" and len(calls) != 1:
+            message = "trang bộ in phải gọi {{ print_set() }} một lần; hãy thêm một dòng, hoặc bớt."
+            yield Finding(page.title_place, message, SET)
+        elif page.paper != "set" and calls:
+            message = (
+                "chỉ trang có paper: set mới gọi được {{ print_set() }}; hãy chuyển sang trang ấy."
+            )
+            yield Finding(calls[0].place, message, SET)
+    if facts.whole("documents"):
+        for document in facts.dossier.documents.documents:
+            yield from _lost_parts(document, pages)
+
+
+def _lost_parts(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
+    """The parts a document must have that no page of it shows."""
+    printed = [p for p in pages if p.paper == "document" and p.document == document.id]
+    if not printed:
+        message = (
+            f"văn bản {quote(document.id)} chưa có trang nào in ra; hãy thêm một trang có "
+            f"paper: document và document: {document.id}."
+        )
+        yield Finding(document.at("id"), message, CONTENTS, Severity.WARNING)
+        return
+    calls = [call for page in printed for call in page.calls]
+    called = {call.name for call in calls}
+    cited = {call.arguments[0] for call in calls if call.name == "cite" and call.arguments}
+    place = printed[0].title_place
+    wanted = ["document_head", *([] if document.is_letter else ["document_title"]), "document_foot"]
+    wanted += ["addressees"] if document.addressees else []
+    for block in wanted:
+        if block not in called:
+            message = f"văn bản thiếu phần «{BLOCKS[block].title}»; hãy thêm {{{{ {block}() }}}}."
+            yield Finding(place, message, CONTENTS)
+    for index, basis in enumerate(document.bases):
+        if "bases" not in called and basis not in cited:
+            message = (
+                f"căn cứ {quote(basis)} không có trên trang của văn bản; hãy thêm "
+                f'{{{{ cite("{basis}") }}}} vào trang, hoặc bỏ dòng này.'
+            )
+            yield Finding(document.at("bases", index), message, CONTENTS)
+    shown = {file for name in called if name in BLOCKS for file in BLOCKS[name].needs}
+    for index, file in enumerate(document.contents):
+        if file not in shown:
+            ways = [name for name, block in BLOCKS.items() if file in block.needs]
+            message = (
+                f"văn bản phải có phần lấy từ {file}.yml, mà trang không gọi khối nào của phần ấy; hãy "
+                f"thêm {{{{ {ways[0]}() }}}} vào trang, hoặc bỏ dòng này."
+            )
+            yield Finding(document.at("contents", index), message, CONTENTS)
