@@ -72,6 +72,13 @@ class Recipient(Entry):
             description='Viết như in, cả dấu ngoặc, ví dụ: "(để b/c)"; bỏ trống nếu không ghi.',
         ),
     ] = None
+    code: Annotated[
+        Name | None,
+        Field(
+            title="Nơi lưu, mã người soạn",
+            description="In sau nơi nhận, ví dụ: VT, NV (V-10b); bỏ trống nếu không ghi.",
+        ),
+    ] = None
     end: Annotated[
         Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
     ] = None
