@@ -1,13 +1,13 @@
-"""The two pages nobody computes but us, the guide and the reconciliation, as other builders read them.
+"""What other builders cannot compute, as they read it: guide, reconciliation, the plan's own words.
 
-They get them filled in beforehand, as Markdown or as reStructuredText: less work than ours has.
+They get it filled in beforehand, as Markdown or as reStructuredText: less work than ours has.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -34,6 +34,17 @@ def headings(page: Path) -> list[str]:
     """The headings of a page."""
     text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text("utf-8"))
     return [found[2] for found in _HEADING.finditer(text)]
+
+
+def html(paragraphs: Path) -> str:
+    """Paragraphs, one a line of a file, as HTML."""
+    lines = paragraphs.read_text("utf-8").split("\n")
+    return "".join(f"<p>{escape(line)}</p>\n" for line in lines)
+
+
+def paragraphs(file: Path) -> str:
+    """Paragraphs, one a line of a file, as reStructuredText."""
+    return "\n\n".join(_plain(escape(line)) for line in file.read_text("utf-8").split("\n")) + "\n"
 
 
 def rst(page: Path, title: str) -> str:

@@ -70,8 +70,11 @@ def parts_of(delegates: int) -> int:
     return max(1, -(-delegates // ROWS))
 
 
-def copy_project(folder: Path, delegates: int) -> None:
-    """The project, its list of delegates split so that no page is longer than ROWS."""
+def copy_project(folder: Path, data: Path, delegates: int) -> None:
+    """The project, its list of delegates split so that no page is longer than ROWS.
+
+    Invented data have pages of their own, which call the papers and units that are there.
+    """
     folder.mkdir(parents=True)
     for name in PROJECT:
         if (ROOT / name).is_dir():
@@ -80,6 +83,9 @@ def copy_project(folder: Path, delegates: int) -> None:
             )
         else:
             shutil.copy(ROOT / name, folder / name)
+    if delegates:
+        shutil.rmtree(folder / "docs")
+        shutil.copytree(data.parent / "docs", folder / "docs")
     parts = parts_of(delegates)
     if parts == 1:
         return
@@ -87,7 +93,7 @@ def copy_project(folder: Path, delegates: int) -> None:
     entries = ["  - Đại biểu: dai-bieu.md\n"]
     for part in range(2, parts + 1):
         entries.append(f"  - Đại biểu, phần {part}: dai-bieu-{part}.md\n")
-        page = f'---\ntitle: Đại biểu\npaper: appendix\nhide: [toc]\n---\n# Đại biểu {{ #phan-{part} }}\n\n{{{{ delegates_table("{part}") }}}}\n'
+        page = f'---\ntitle: Đại biểu\npaper: appendix\ndocument: ke-hoach\nhide: [toc]\n---\n# Đại biểu {{ #phan-{part} }}\n\n{{{{ delegates_table("{part}") }}}}\n'
         (folder / f"docs/dai-bieu-{part}.md").write_text(page, "utf-8")
     _replace(folder / "mkdocs.yml", entries[0], "".join(entries))
 
@@ -100,7 +106,7 @@ def _replace(path: Path, old: str, new: str) -> None:
 
 
 def ours(folder: Path, data: Path, delegates: int) -> Site:
-    copy_project(folder, delegates)
+    copy_project(folder, data, delegates)
     return Site(
         "ours",
         folder,
@@ -145,6 +151,8 @@ def zensical(folder: Path, source: Path, name: str, environment: dict[str, str])
 
 def hugo(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
     shutil.copytree(PEERS / "hugo", folder)
+    blocks_folder = folder / "layouts/partials/blocks"
+    (blocks_folder / "plan.html").write_text(prose.html(docs.parent / "plan.txt"), "utf-8")
     shutil.copytree(data, folder / "data")
     for weight, (name, title, blocks, part) in enumerate(pages, start=1):
         matter = (
@@ -164,6 +172,8 @@ def hugo(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
 
 def eleventy(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
     shutil.copytree(PEERS / "eleventy", folder)
+    blocks_folder = folder / "_includes/blocks"
+    (blocks_folder / "plan.njk").write_text(prose.html(docs.parent / "plan.txt"), "utf-8")
     shutil.copytree(data, folder / "_data")
     (folder / "node_modules").symlink_to(ELEVENTY / "node_modules")
     for name, title, blocks, part in pages:
@@ -185,6 +195,7 @@ def eleventy(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
 
 def sphinx(folder: Path, data: Path, pages: list[Page], docs: Path) -> Site:
     shutil.copytree(PEERS / "sphinx", folder)
+    (folder / "blocks/plan.rst").write_text(prose.paragraphs(docs.parent / "plan.txt"), "utf-8")
     shutil.copytree(data, folder / "data")
     for name, title, blocks, part in pages:
         includes = "".join(f'{{% include "{block}.rst" %}}\n\n' for block in blocks)

@@ -1,7 +1,8 @@
 """The floor: a project's pages with every call filled in beforehand, as plain MkDocs reads them.
 
-Run as a program (`python -m benchmarks.static PROJECT FLOOR`), so that the driver stays small. Also
-writes expected.json: the words every other builder has to show, page by page.
+Run as a program (`python -m benchmarks.static PROJECT FLOOR DATA`), so that the driver stays small.
+Also writes expected.json, the words every other builder has to show, page by page, and plan.txt, what
+the plan's page says beside its blocks, which the other builders get filled in beforehand.
 """
 
 from __future__ import annotations
@@ -10,17 +11,21 @@ import json
 import re
 import shutil
 import sys
+from html import unescape
 from pathlib import Path
 
 import yaml
 
 from benchmarks.prose import headings
-from conference.facts import Facts
+from conference.call_syntax import INLINE
 from conference.folders import dossier_folder
 from conference.models import Open
 from conference.publication import Publication, open_publication
 
+PLAN = "ke-hoach"
+
 _RAW = re.compile(r"\{% (?:end)?raw %\}\n?")
+_NOTE, _TAG = re.compile(r"(?s)<!--.*?-->"), re.compile(r"<[^>]+>")
 
 
 class _Loader(yaml.SafeLoader):
@@ -35,7 +40,9 @@ def main(project: Path, floor: Path, data: Path) -> None:
     if publication is None:
         raise SystemExit("\n".join(map(str, findings)))
     write_floor(publication, project, floor)
-    words = expected_words(publication.facts) | {
+    plan = own_words(publication, PLAN)
+    (floor / "plan.txt").write_text("\n".join(plan), "utf-8")
+    words = expected_words(publication) | {
         "huong-dan": headings(floor / "docs/huong-dan.md"),
         "doi-chieu": [f"{one.title} {one.name}" for one in publication.facts.figures.values()],
     }
@@ -62,9 +69,23 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     (floor / "mkdocs.yml").write_text(text, "utf-8")
 
 
-def expected_words(facts: Facts) -> dict[str, list[str]]:
+def own_words(publication: Publication, name: str) -> list[str]:
+    """The paragraphs typed on a page, facts filled in; headings, notes and blocks left out."""
+    page = publication.page(name)
+    parts, position = [], page.body_start
+    for call in page.calls:
+        parts.append(page.text[position : call.start])
+        if call.name in INLINE:
+            parts.append(publication.answer(page, call.name, call.arguments))
+        position = call.end
+    text = _NOTE.sub("", "".join([*parts, page.text[position:]]))
+    lines = (line.strip().removeprefix("- ") for line in text.split("\n"))
+    return [unescape(_TAG.sub("", line)) for line in lines if line and line[0] != "#"]
+
+
+def expected_words(publication: Publication) -> dict[str, list[str]]:
     """Page → texts that stand on it; the page of delegates stands for all its parts."""
-    dossier, plain = facts.dossier, facts.names.as_text
+    dossier, plain = publication.facts.dossier, publication.facts.names.as_text
     units = {unit.id: unit.name for unit in dossier.units.units}
     named = dossier.delegates.delegates
     total = sum(award.stated for award in dossier.awards.awards)
@@ -74,7 +95,6 @@ def expected_words(facts: Facts) -> dict[str, list[str]]:
     awards = [f"{total} tập thể", *(plain(award.to) for award in dossier.awards.awards)]
     tasks = [units[task.lead] for task in dossier.tasks.tasks]
     works = [plain(work.what) for task in dossier.tasks.tasks for work in task.works]
-    purposes = [plain(paragraph.text) for paragraph in dossier.plan.purposes]
     people = [] if isinstance(named, Open) else [delegate.name for delegate in named]
     collectives = [
         entry.name
@@ -82,7 +102,7 @@ def expected_words(facts: Facts) -> dict[str, list[str]]:
         for entry in (listed.recipients if isinstance(listed.recipients, list) else ())
     ]
     return {
-        "ke-hoach": [*purposes, plain(dossier.plan.content), *groups, *agenda],
+        PLAN: [*own_words(publication, PLAN), *groups, *agenda],
         "chuong-trinh": agenda,
         "dai-bieu": [*groups, *people],
         "khen-thuong": [*awards, *collectives],

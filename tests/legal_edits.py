@@ -93,8 +93,17 @@ def _more(by: int) -> Callable[[re.Match], str]:
 
 
 OPEN_DELEGATES = r"^delegates:\n  open: .*\n(?:  settled_by: .*\n)?"
-AGENDA, AWARDS, CONFERENCE, DELEGATES, UNITS = (
-    f"data/{name}.yml" for name in ("agenda", "awards", "conference", "delegates", "units")
+AGENDA, AWARDS, CITATIONS, CONFERENCE, DELEGATES, DOCUMENTS, UNITS = (
+    f"data/{name}.yml"
+    for name in (
+        "agenda",
+        "awards",
+        "citations",
+        "conference",
+        "delegates",
+        "documents",
+        "units",
+    )
 )
 
 
@@ -214,19 +223,32 @@ def the_agenda_gets_its_hours(dossier: Dossier) -> None:
 
 @edit
 def two_bases_change_places(dossier: Dossier) -> None:
+    dossier.change(DOCUMENTS, r"^(    bases:\n)(      - \S+\n)(      - \S+\n)", r"\1\3\2")
+
+
+@edit
+def two_citations_change_places(dossier: Dossier) -> None:
     entry = r"  - id: .*\n(?:    .*\n)*"
-    dossier.change("data/bases.yml", rf"^({entry})({entry})", r"\2\1")
+    dossier.change(CITATIONS, rf"^({entry})({entry})", r"\2\1")
 
 
 @edit
 def a_basis_is_added(dossier: Dossier) -> None:
-    year = dossier.find("data/bases.yml", r"^    date: \d+/\d+/(\d{4})$")[0]
-    name = dossier.fresh("data/bases.yml", "quyet-dinh-them")
+    year = dossier.find(CITATIONS, r"^    date: \d+/\d+/(\d{4})$")[0]
+    name = dossier.fresh(CITATIONS, "quyet-dinh-them")
     dossier.append(
-        "data/bases.yml",
-        f"  - id: {name}\n    opening: Căn cứ\n    kind: Quyết định\n    number: 99-QĐ/XX\n"
-        f"    date: 05/01/{year}\n    about: về việc tặng giấy khen\n",
+        CITATIONS,
+        f"  - id: {name}\n    kind: Quyết định\n    number: 99-QĐ/XX\n"
+        f"    date: 05/01/{year}\n    title: về việc tặng giấy khen\n",
     )
+    dossier.change(DOCUMENTS, r"^    bases:\n", rf"\g<0>      - {name}\n")
+
+
+@edit
+def a_law_without_number_or_day_is_cited_on_a_page(dossier: Dossier) -> None:
+    name = dossier.fresh(CITATIONS, "luat-thi-dua")
+    dossier.append(CITATIONS, f"  - id: {name}\n    kind: Luật\n    title: Thi đua, khen thưởng\n")
+    dossier.append("docs/index.md", f'\nTheo {{{{ cite("{name}") }}}}.\n')
 
 
 @edit
@@ -249,15 +271,17 @@ def another_unit_supports_a_task(dossier: Dossier) -> None:
 # --- Units and recipients -------------------------------------------------------------------------
 
 
+def gets_the_plan(dossier: Dossier, name: str, to: str) -> None:
+    """Put a line at the head of the first distribution list."""
+    line = f"      - id: {name}\n        to: {to}\n"
+    dossier.change(DOCUMENTS, r"^    distribution:\n", lambda found: found[0] + line)
+
+
 @edit
 def a_unit_is_added_and_gets_the_plan(dossier: Dossier) -> None:
     name = dossier.fresh(UNITS, "hoi-nguoi-cao-tuoi")
     dossier.append(UNITS, f"  - id: {name}\n    name: Hội Người cao tuổi huyện ({name})\n")
-    dossier.change(
-        "data/distribution.yml",
-        r"^recipients:\n",
-        f'recipients:\n  - id: {name}\n    to: "{{unit.{name}}}"\n',
-    )
+    gets_the_plan(dossier, name, f'"{{unit.{name}}}"')
 
 
 @edit
@@ -276,12 +300,8 @@ def a_unit_remembers_an_old_name(dossier: Dossier) -> None:
 
 @edit
 def a_recipient_of_the_plan_is_added(dossier: Dossier) -> None:
-    name = dossier.fresh("data/distribution.yml", "trang-thong-tin")
-    dossier.change(
-        "data/distribution.yml",
-        r"^recipients:\n",
-        f"recipients:\n  - id: {name}\n    to: Trang thông tin điện tử\n    purpose: để đăng tin\n",
-    )
+    name = dossier.fresh(DOCUMENTS, "trang-thong-tin")
+    gets_the_plan(dossier, name, "Trang thông tin điện tử\n        purpose: (để đăng tin)")
 
 
 @edit
@@ -289,11 +309,7 @@ def a_name_is_as_long_as_allowed(dossier: Dossier) -> None:
     words = "Câu lạc bộ những người yêu mến phong trào dân vận khéo của huyện "
     name = dossier.fresh(UNITS, "d" * 50)
     dossier.append(UNITS, f"  - id: {name}\n    name: {(words * 5)[:300].strip()}\n")
-    dossier.change(
-        "data/distribution.yml",
-        r"^recipients:\n",
-        f'recipients:\n  - id: {name}\n    to: "{{unit.{name}}}"\n',
-    )
+    gets_the_plan(dossier, name, f'"{{unit.{name}}}"')
 
 
 @edit
@@ -319,25 +335,55 @@ def the_day_of_the_conference_is_settled(dossier: Dossier) -> None:
 @edit
 def the_plan_is_issued(dossier: Dossier) -> None:
     year = dossier.find(CONFERENCE, r"^year: (\d+)$")[0]
-    dossier.change(CONFERENCE, r"^  status: draft$", "  status: issued")
-    dossier.change(CONFERENCE, r"^  number:\n    open: .*\n(?:    .*\n)*", "  number: 15\n")
-    day = f"  date: 13/12/{year}\n"
-    dossier.change(CONFERENCE, r"^  date:\n    open: tháng .*\n(?:    .*\n)*", day)
+    dossier.change(DOCUMENTS, r"^    status: draft$", "    status: issued")
+    number = r"^    number:\n      open: .*\n(?:      .*\n)*"
+    dossier.change(DOCUMENTS, number, "    number: 15\n")
+    day = f"    date: 13/12/{year}\n"
+    dossier.change(DOCUMENTS, r"^    date:\n      open: tháng .*\n(?:      .*\n)*", day)
 
 
 @edit
 def the_number_of_the_plan_changes(dossier: Dossier) -> None:
-    dossier.change(CONFERENCE, r"^(  number: )(\d+)$", _more(7))
+    dossier.change(DOCUMENTS, r"^(    number: )(\d+)$", _more(7))
 
 
 @edit
 def the_plan_is_a_second_draft(dossier: Dossier) -> None:
-    dossier.change(CONFERENCE, r"^  status: draft$(?!\n  draft)", "  status: draft\n  draft: 2")
+    dossier.change(DOCUMENTS, r"^    status: draft$(?!\n    draft)", r"\g<0>\n    draft: 2")
 
 
 @edit
 def another_person_signs(dossier: Dossier) -> None:
-    dossier.change(CONFERENCE, r"^(signatory:\n(?:  .*\n)*  name: ).*$", r"\1Trần Thị Bình")
+    signs = r"^(    signatories:\n(?:      .*\n)*?        name: ).*$"
+    dossier.change(DOCUMENTS, signs, r"\1Trần Thị Bình")
+
+
+@edit
+def two_sign_side_by_side(dossier: Dossier) -> None:
+    other = "      - post: Trưởng ban\n        name: Lê Văn Cường\n"
+    dossier.change(DOCUMENTS, r"^    signatories:\n", lambda found: found[0] + other)
+
+
+@edit
+def a_document_is_added_with_its_page(dossier: Dossier) -> None:
+    """A letter of invitation from the same body, without a number."""
+    name = dossier.fresh(DOCUMENTS, "giay-moi")
+    body = dossier.find(DOCUMENTS, r"^      - unit: (\S+)$")[0]
+    regime = dossier.find(DOCUMENTS, r"^    regime: (\S+)$")[0]
+    place = dossier.find(DOCUMENTS, r"^    place: (.*)$")[0]
+    dossier.append(
+        DOCUMENTS,
+        f"  - id: {name}\n    kind: Giấy mời\n    about: dự {{conference.title}}\n"
+        f"    regime: {regime}\n    issuers:\n      - unit: {body}\n    place: {place}\n"
+        "    date:\n      open: khi có lịch\n    status: draft\n"
+        f'    addressees:\n      - "{{unit.{body}}}"\n      - Các đồng chí được mời\n'
+        "    signatories:\n      - post: Chánh Văn phòng\n        name:\n          open: chưa rõ\n",
+    )
+    calls = "{{ document_head() }}\n\n{{ document_title() }}\n\n{{ addressees() }}\n\n"
+    calls += "Mời dự {{ conference.title }}.\n\n{{ meeting() }}\n\n{{ document_foot() }}\n"
+    head = f"---\ntitle: Giấy mời\npaper: document\ndocument: {name}\n---\n"
+    dossier.write(f"docs/{name}.md", head + calls)
+    dossier.append("mkdocs.yml", f"  - Giấy mời: {name}.md\n")
 
 
 @edit
@@ -346,8 +392,8 @@ def the_place_of_the_meeting_changes(dossier: Dossier) -> None:
 
 
 @edit
-def another_guide_on_form_is_followed(dossier: Dossier) -> None:
-    dossier.change(CONFERENCE, r"^  norm: HD 36$", "  norm: HD 05")
+def another_regime_is_followed(dossier: Dossier) -> None:
+    dossier.change(DOCUMENTS, r"^    regime: party-36$", "    regime: party-05")
 
 
 @edit
@@ -375,7 +421,9 @@ def a_page_says_more(dossier: Dossier) -> None:
 @edit
 def a_page_calls_a_figure_in_a_sentence(dossier: Dossier) -> None:
     dossier.append(
-        "docs/index.md", '\nDự kiến có {{ figure("delegates.stated") }} đại biểu về dự.\n'
+        "docs/index.md",
+        "\nDự kiến có {{ delegates.stated }} đại biểu ({{ delegates.stated | words }}) về dự "
+        "{{ conference.title }}.\n",
     )
 
 

@@ -199,6 +199,7 @@ def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | Non
     figures = _figures()
     found = [
         *re.finditer(r'\{\{ figure\("([a-z0-9._-]+)"\) \}\}', text),
+        *re.finditer(r"\{\{ ([a-z_]+(?:\.[a-z0-9_]+)+)(?: \| [a-z]+)? \}\}", text),
         *re.finditer(r"(?<!\{)\{([a-z0-9._-]+)\}(?!\})", text),
     ]
     code = [stretch.span() for stretch in re.finditer(r"(?s)```.*?```|`[^`\n]*`", text)]

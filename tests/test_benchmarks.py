@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from folders import PLAN, page_names
+from one_page import plan
 
 import benchmarks.__main__ as main
-from benchmarks import building, prose, readme, same, timing
+from benchmarks import building, prose, readme, same, static, timing
 from benchmarks.chart import bars
 from benchmarks.results import (
     CHART,
@@ -238,6 +239,21 @@ def test_prose_for_the_peers(tmp_path):
         ":header-rows: 1",
         '"a\\_b", "1 < ""2"""',
     ]
+
+
+def test_the_plan_s_own_words_for_the_peers(tmp_path):
+    publication = plan()
+    words = static.own_words(publication, static.PLAN)
+    assert len(words) == 7
+    assert words[0].startswith("Căn cứ Công văn số 792-CV/BDVTU ngày 11/11/2022 của Ban Dân vận")
+    assert words[-1].endswith("Ban Chỉ huy Quân sự huyện năm 2023.")
+    assert not any(mark in text for text in words for mark in "<>{}#")
+    assert static.expected_words(publication)["ke-hoach"][: len(words)] == words
+
+    file = tmp_path / "plan.txt"
+    file.write_text("một *hai* & ba\nbốn", "utf-8")
+    assert prose.html(file) == "<p>một *hai* &amp; ba</p>\n<p>bốn</p>\n"
+    assert prose.paragraphs(file) == "một \\*hai\\* & ba\n\nbốn\n"
 
 
 def test_pages_of_the_peers_follow_ours():
