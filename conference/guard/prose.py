@@ -26,7 +26,7 @@ from markdown_it.token import Token
 
 from conference.findings import Place
 from conference.guard import markup
-from conference.guard.numbering import Headings, Lists, Numeral
+from conference.guard.numbering import Articles, Headings, Lists, Numeral
 from conference.pages import Page, place_at
 
 # Without text_join, what is written as an entity or escape keeps its source.
@@ -151,6 +151,7 @@ class _Blocks:
         self._lines = [0, *ends, len(self.masked) + 1]
         self._rows: tuple[int, int] = (0, 0)
         self._headings = Headings()
+        self._articles = Articles(self.masked)
         self._lists = Lists()
         self._marker = _Letters()
         self._marked = 0
@@ -226,7 +227,8 @@ class _Blocks:
         """The words of a paragraph, a heading or a cell, then the titles of its links and pictures."""
         line = _Inline(self.masked, start, end)
         line.read(token.children or ())
-        line.letters.text, numeral = self._headings.strip(line.letters.text)
+        text, numeral = self._headings.strip(line.letters.text)
+        line.letters.text = text if numeral else self._articles.strip(text)
         letters = self._take_marker()
         letters.text += line.letters.text
         letters.offsets += line.letters.offsets
