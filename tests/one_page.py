@@ -11,7 +11,6 @@ from conference.guard import guard
 from conference.pages import read_page
 from conference.publication import Publication, open_publication
 
-
 CONTENT = '{{ unit("ban-chqs") }} năm {{ conference.next_year }}.\n'
 """The end of the plan's section on the content, behind which tests type."""
 
