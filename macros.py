@@ -53,7 +53,7 @@ def define_env(env):
     for name in callable_names():
         env.macro(partial(answer, name), name)
     if env.publication:
-        env.variables.update(env.publication.variables(page))
+        env.variables.update(env.publication.variables(answer))
         for form in Form:
             env.filter(partial(Named.in_form, form=form), form)
 

@@ -11,13 +11,14 @@ from benchmarks.results import Results
 from benchmarks.tools import ROOT
 
 UNDER = {"the plan": "< 0.5", "15000": "< 3.0"}
+CHECK = (sys.executable, "-m", "conference", "check")
 GROUP = "Checking, from cold"
 
 
 def measure(sizes: list[Size], results: Results, runs: int) -> None:
     cases = {
         size.label: partial(
-            timing.run, (sys.executable, "-m", "conference", "check", "--data", size.data), ROOT
+            timing.run, (*CHECK, "--dossier", size.ours.folder, "--data", size.data), ROOT
         )
         for size in sizes
     }

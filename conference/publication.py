@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -150,15 +150,14 @@ class Publication:
         document = page.document
         return hold(renderer.block(name, *arguments, document=document, to_print=to_print))
 
-    def variables(self, page: Callable[[], Page]) -> dict[str, Named]:
+    def variables(self, answer: Callable[[str, str, str], str]) -> dict[str, Named]:
         """What pages call by a dotted name, by its first word: {{ awards.total }}.
 
         Args:
-            page: gives the page that is being rendered.
+            answer: FACT, name and form → what the page that is being rendered shows. They keep it and
+                not the publication: the template engine outlives a build.
         """
-
-        def show(name: str, form: str) -> str:
-            return self.answer(page(), FACT, (name, form))
+        show = partial(answer, FACT)
 
         roots = {name.split(".")[0] for name in self.facts.names.names} | {"document"}
         return {root: Named(root, show) for root in roots - set(FUNCTIONS)}
