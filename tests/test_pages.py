@@ -412,6 +412,7 @@ def test_html_that_could_do_something_is_told(
         "<details><summary>Xem</summary>\n\n<p>chữ</p>\n</details>",
         "<table><tr><td colspan='a'></td></tr></table>".replace("'a'", "'3'"),
         "| a | b |\n|:--|--:|\n| c | d |",
+        "a | b\n--|--\nc \\| d | `e|f`\n| g\n\na | b | c\n\n---\n\na | b | c",
         '!!! note "Ghi chú"\n    chữ',
         "## Đề mục { #de-muc .lop data-search-exclude }",
         "*chữ*{ .lop title='Tên' }",
@@ -566,6 +567,13 @@ def test_a_name_that_is_none_is_told_with_those_there_are(
     assert "trang Đối chiếu" not in told
 
 
+def test_a_block_called_twice_on_a_page_is_told_at_the_second(dossier: Dossier) -> None:
+    dossier.page("# Thử { #thu }\n\n{{ bases() }}\n\n{{ banner() }}\n\n{{ bases() }}\n")
+    (told,) = dossier.told()
+    assert told.startswith("docs/thu.md:11:1: lỗi: «{{ bases() }}» đã gọi ở dòng 7")
+    assert told.endswith("[page-block]")
+
+
 def test_all_faulty_calls_of_a_page_are_told_in_one_run(dossier: Dossier) -> None:
     dossier.page("{{ bases()\n\n{% set x = a %}\n\n{{ a.b }} {{ bases( }}\n{{ khong_co() }}\n")
     assert [line.split(": ")[0] for line in dossier.told()] == [
@@ -585,6 +593,10 @@ def test_all_faulty_calls_of_a_page_are_told_in_one_run(dossier: Dossier) -> Non
         ("??? note\n    chữ", "7:1", "hộp ghi chú viết sai"),
         ('=== "Thẻ"\n\n    chữ', "7:1", "thẻ chuyển không dùng được"),
         ("~~chữ~~", "7:1", "chữ gạch ngang không dùng được"),
+        ("| a | b |\n|---|---|\n| c | d | e |", "9:1", "hàng này có 3 ô mà bảng chỉ có 2 cột"),
+        ("a | b\n--|--\nc | `d|e` | e", "9:1", "hàng này có 3 ô"),
+        ("<!-- ghi chú\n\nchữ", "7:1", "ghi chú mở ở đây chưa đóng"),
+        ("!!! *chữ*", "7:1", "hộp ghi chú viết sai"),
         ("[a]: chữ", "7:1", "không có ở đâu, nên không in ra"),
     ],
 )
