@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
         arguments: The words after `python -m conference`; None: those of this process.
 
     Returns:
-        The exit code: 0 when all is well, 1 on errors, 2 for wrong use.
+        The exit code: 0 when all is well, 1 on errors, 2 for wrong use; of `build` also others.
 
     Raises:
         SystemExit: Help was asked for, or the words are no command.
@@ -100,6 +100,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")
     checker.add_argument("--data", type=Path, help="thư mục dữ liệu (mặc định: data/)")
+    builder = commands.add_parser("build", help="dựng trang web; có lỗi thì bản cũ còn nguyên")
+    builder.add_argument(
+        "--dossier", type=Path, default=ROOT, help="thư mục hồ sơ (mặc định: thư mục gốc)"
+    )
     sample = commands.add_parser("sample", help="viết một bộ dữ liệu minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
@@ -109,6 +113,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     runs = {
         "check": run_check,
+        "build": run_build,
         "sample": run_sample,
         "schema": run_schema,
         "csp": run_csp,
@@ -124,6 +129,13 @@ def run_check(chosen: argparse.Namespace) -> int:
         lines.append("không có lỗi")
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if has_errors(findings) else 0
+
+
+def run_build(chosen: argparse.Namespace) -> int:
+    """Build a dossier's site/ and switch it in."""
+    from conference.build import build
+
+    return build(chosen.dossier)
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
