@@ -25,7 +25,7 @@ from conference.wording import slug
 # Private characters, which no page may hold (see wording/suspicious.py).
 _CALL, _LINK = "\ue010", "\ue011"
 _INLINE = {"figure": "data", "phrase": "span"}
-"""What is printed within a line, and the element that it is; all else is a block, as in render/held.py."""
+"""What is printed within a line, and the element that it is; all else is a block, as in render/stash.py."""
 
 # What MkDocs adds to every list of extensions.
 _ALWAYS = ("toc", "tables", "fenced_code")
