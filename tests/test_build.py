@@ -194,6 +194,7 @@ def test_mkdocs_counts_its_warnings(dossier):
     assert not {"-q", "--quiet"} & set(arguments)
 
 
+@pytest.mark.proof  # make build, in test_commands.py, is the sample
 def test_a_real_dossier_is_built(project):
     command = [sys.executable, "-m", "conference", "build"]
     environment = {k: v for k, v in os.environ.items() if k != "CONFERENCE_DATA"}
