@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from conference import build as module
-from conference.build import build, exchange, mkdocs, switch_in
+from conference.build import build, mkdocs, scratch, switch
+from conference.build.switch import exchange, switch_in
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120  # seconds until a test gives up on a process; nothing is measured by it
@@ -380,7 +380,7 @@ def test_what_the_system_refuses_is_told_in_one_line(old, number, told, where, m
 
     code = f"raise OSError({number}, {os.strerror(number)!r}, {str(old / 'x')!r})"
     if where == "folder":
-        monkeypatch.setattr(module.tempfile, "mkdtemp", refuse)
+        monkeypatch.setattr(scratch.tempfile, "mkdtemp", refuse)
     assert build(old, lambda *_: [sys.executable, "-c", code]) == 1
     line = one_line(capfd.readouterr().err)
     assert line.startswith(f"{old / 'x'}") and told in line and "site không đổi" in line
@@ -403,7 +403,7 @@ def test_a_site_on_a_disk_of_its_own_is_left_alone(disk, capfd):
 
 
 def test_an_old_site_that_cannot_be_removed_is_told(old, monkeypatch, capfd):
-    monkeypatch.setattr(module, "_remove", lambda folder: None)
+    monkeypatch.setattr(scratch, "_remove", lambda folder: None)
     assert build(old, by(page("new"))) == 0
     assert "không xóa hết được bản cũ; hãy xóa thư mục này" in one_line(capfd.readouterr().err)
     assert shown(old) == "new"
@@ -417,7 +417,7 @@ def no_exchange(request, monkeypatch):
     def refuse(*_):
         raise OSError(request.param, os.strerror(request.param))
 
-    monkeypatch.setattr(module, "exchange", refuse)
+    monkeypatch.setattr(switch, "exchange", refuse)
 
 
 def test_two_renames_do_it_elsewhere_and_one_line_says_so(old, no_exchange, capfd):
@@ -481,7 +481,7 @@ def test_a_site_that_comes_or_goes_at_the_last_moment_costs_nothing(
             site.rename(away)
         return not comes
 
-    monkeypatch.setattr(module.os.path, "lexists", seen_too_early)
+    monkeypatch.setattr(switch.os.path, "lexists", seen_too_early)
     new = tmp_path / "new"
     new.mkdir()
     (new / "index.html").write_text("new")
@@ -683,7 +683,7 @@ def test_a_folder_made_and_not_yet_locked_is_left_over_too(old):
 
 
 def test_a_build_whose_folder_is_taken_for_left_over_takes_another(old, monkeypatch):
-    make, taken = module.tempfile.mkdtemp, []
+    make, taken = scratch.tempfile.mkdtemp, []
 
     def taken_away(**options):
         folder = make(**options)
@@ -692,14 +692,14 @@ def test_a_build_whose_folder_is_taken_for_left_over_takes_another(old, monkeypa
             Path(folder).rmdir()
         return folder
 
-    monkeypatch.setattr(module.tempfile, "mkdtemp", taken_away)
+    monkeypatch.setattr(scratch.tempfile, "mkdtemp", taken_away)
     assert build(old, by(page("new"))) == 0
     assert taken and shown(old) == "new"
     assert scratch_of(old) == []
 
 
 def test_a_build_whose_folder_is_removed_before_it_is_locked_takes_another(old, monkeypatch):
-    lock, removed = module.fcntl.flock, []
+    lock, removed = scratch.fcntl.flock, []
 
     def remove_first(number, operation):
         if not removed:
@@ -707,7 +707,7 @@ def test_a_build_whose_folder_is_removed_before_it_is_locked_takes_another(old, 
             shutil.rmtree(old / removed[0])
         lock(number, operation)
 
-    monkeypatch.setattr(module.fcntl, "flock", remove_first)
+    monkeypatch.setattr(scratch.fcntl, "flock", remove_first)
     assert build(old, by(page("new"))) == 0
     assert removed and shown(old) == "new"
     assert scratch_of(old) == []
