@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
@@ -20,6 +20,7 @@ from conference.loading.scalars import Refused, read_plain
 from conference.loading.silent import Loss
 from conference.loading.spots import YamlFile
 from conference.loading.yaml_settings import Opaque, parse_settings
+from conference.settings_keys import IS, KEYS, LEVELS, PLUGINS, VALIDATION
 
 KEY, VALUE = "settings-key", "settings-value"
 
@@ -28,94 +29,6 @@ _SITE_TEXTS = ("site_name", "site_description", "site_author", "copyright")
 
 _DEEPEST = 5
 """So many files may inherit one from another."""
-
-_IS: Mapping[str, tuple[Callable[[Any], bool], str]] = MappingProxyType(
-    {
-        "text": (lambda value: isinstance(value, str), "cần chữ"),
-        "flag": (lambda value: isinstance(value, bool), "cần true hoặc false"),
-        "list": (
-            lambda value: isinstance(value, list),
-            "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- »",
-        ),
-        "group": (lambda value: isinstance(value, dict), "cần các mục con «tên: giá trị»"),
-        "list or group": (
-            lambda value: isinstance(value, list | dict),
-            "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- »",
-        ),
-        "text or group": (
-            lambda value: isinstance(value, str | dict),
-            "cần chữ hoặc các mục con «tên: giá trị»",
-        ),
-        "address": (
-            lambda value: isinstance(value, str) and bool(re.match(r"https?://[^/]|$", value)),
-            "cần một địa chỉ mở đầu bằng http:// hoặc https://",
-        ),
-        "any": (lambda value: True, ""),
-    }
-)
-"""Kind of a value → whether a value is one, and what is needed."""
-
-_KEYS: Mapping[str, str] = MappingProxyType(
-    {
-        "INHERIT": "text",
-        "site_name": "text",
-        "site_url": "address",
-        "site_description": "text",
-        "site_author": "text",
-        "copyright": "text",
-        "repo_url": "address",
-        "repo_name": "text",
-        "edit_uri": "text",
-        "edit_uri_template": "text",
-        "docs_dir": "text",
-        "site_dir": "text",
-        "nav": "list",
-        "theme": "text or group",
-        "plugins": "list or group",
-        "markdown_extensions": "list or group",
-        "hooks": "list",
-        "watch": "list",
-        "extra": "group",
-        "extra_css": "list",
-        "extra_javascript": "list",
-        "extra_templates": "list",
-        "validation": "group",
-        "exclude_docs": "text",
-        "draft_docs": "text",
-        "not_in_nav": "text",
-        "use_directory_urls": "flag",
-        "strict": "flag",
-        "dev_addr": "any",
-        "remote_branch": "text",
-        "remote_name": "text",
-    }
-)
-"""The keys of mkdocs.yml and the kind of value each takes."""
-
-
-_LEVELS = ("warn", "info", "ignore")
-_VALIDATION: Mapping[str, Collection[str]] = MappingProxyType(
-    {
-        "nav": ("omitted_files", "not_found", "absolute_links"),
-        "links": ("not_found", "anchors", "absolute_links", "unrecognized_links"),
-    }
-)
-"""What MkDocs can be told to look at, and how loudly it speaks."""
-
-_PLUGINS: Mapping[str, Collection[str]] = MappingProxyType(
-    {
-        "macros": (
-            *("module_name", "modules", "on_undefined", "on_error_fail", "verbose"),
-            *("include_dir", "include_yaml", "force_render_paths"),
-        ),
-        "search": (
-            *("enabled", "lang", "separator", "pipeline", "fields"),
-            *("jieba_dict", "jieba_dict_user"),
-        ),
-        "offline": ("enabled",),
-    }
-)
-"""The settings of the plugins the site is built with; of macros those that leave calls as they are."""
 
 
 class SiteTitle(NamedTuple):
@@ -296,11 +209,11 @@ class _Reading:
         """Keys MkDocs does not know stop its strict build; values of another kind stop every one."""
         for layer in self.layers:
             for key, value in layer.values.items():
-                if key not in _KEYS:
-                    message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, _KEYS)}"
+                if key not in KEYS:
+                    message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, KEYS)}"
                     self.tell(layer.file.at((key,), key=True), message, KEY)
                     continue
-                right, needed = _IS[_KEYS[key]]
+                right, needed = IS[KEYS[key]]
                 place = layer.file.at((key,))
                 if isinstance(value, Refused) and key in _SITE_TEXTS:
                     self.tell(place, f"«{key}»: {value.advice}")
@@ -356,9 +269,9 @@ class _Reading:
             )
             self.tell(self.place("plugins"), message)
         for name, settings in given.items():
-            known = _PLUGINS.get(name, ())
+            known = PLUGINS.get(name, ())
             if not known and not _is_installed(name):
-                message = f"không có phần mở rộng nào tên là {quote(name, 40)}.{did_you_mean(name, _PLUGINS)}"
+                message = f"không có phần mở rộng nào tên là {quote(name, 40)}.{did_you_mean(name, PLUGINS)}"
                 self.tell(self._find(("plugins",), name), message)
             for key in settings if known else ():
                 if key not in known:
@@ -369,16 +282,16 @@ class _Reading:
         """What MkDocs is told to look at."""
         groups = self.value("validation")
         for group, keys in groups.items() if isinstance(groups, dict) else ():
-            known = _VALIDATION.get(group)
+            known = VALIDATION.get(group)
             of_group = keys if isinstance(keys, dict) and known else {group: keys}
-            allowed = known or {key for names in _VALIDATION.values() for key in names}
+            allowed = known or {key for names in VALIDATION.values() for key in names}
             for key, level in of_group.items():
                 path = ("validation", group, key) if known else ("validation", group)
                 if key not in allowed:
                     message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, allowed)}"
                     self.tell(self._find(path[:-1], key), message, KEY)
-                elif level not in (*_LEVELS, "relative_to_docs") and not isinstance(level, Opaque):
-                    message = f"«{key}»: chỉ được viết một trong các chữ: {', '.join(_LEVELS)}."
+                elif level not in (*LEVELS, "relative_to_docs") and not isinstance(level, Opaque):
+                    message = f"«{key}»: chỉ được viết một trong các chữ: {', '.join(LEVELS)}."
                     self.tell(self.place(*path), message)
 
     def _find(self, path: tuple[str | int, ...], key: str) -> Place:

@@ -299,7 +299,7 @@ def falsehoods(fuzz: Fuzz, name: str) -> list[str]:
         found.append("a number typed by hand")
     if re.search(r"[{}]|\bfigure\(|data-figure|\ue000|\ue010", words):
         found.append("code in place of text")
-    if re.search(r"\[\^\w|~~\w|^!!! |<!--|\bNone\b", words, re.MULTILINE):
+    if re.search(r"\[\^[^\]\s]+\]|~~\w|^!!! |<!--|\bNone\b", words, re.MULTILINE):
         found.append("Markdown in place of text")
     attributes = {key for element in article.iter() for key in element.attrib}
     if [key for key in attributes if key.startswith("on") or key == "style"]:
