@@ -11,7 +11,10 @@ pytestmark = pytest.mark.xdist_group("paper")  # what is measured once serves al
 
 DOSSIERS = ("real", "full")
 SET = ("ke-hoach", "chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong", "tit-chu", "doi-chieu")
-STAMP = re.compile(r"(Dự thảo|Đã ban hành) · dữ liệu ngày \d\d/\d{1,2}/\d{4} · mã [0-9a-f]{7}")
+STAMP = re.compile(
+    r"(Dự thảo|Đã ban hành)( lần \d+)? · dữ liệu (ngày \d\d/\d{1,2}/\d{4}|đang sửa|chưa rõ ngày)"
+    r" · mã [0-9a-f]{7}"
+)
 SCREEN = ("Tìm kiếm", "Mục lục", "Hồ sơ hội nghị", "In trang này", "Chiếu toàn màn hình")
 # These fonts of Linux lack some Vietnamese letters and put them together from parts.
 MONOSPACED = {"DejaVuSansMono", "LiberationMono", "LiberationMono-Bold"}
