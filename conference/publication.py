@@ -59,7 +59,11 @@ class Publication:
             state = "Đã ban hành"
         else:
             state = f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
-        return f"{state} · dữ liệu ngày {short_date(revision.day)} · mã {revision.code}"
+        if revision.day:
+            day = f"ngày {short_date(revision.day)}"
+        else:
+            day = "đang sửa" if revision.edited else "chưa rõ ngày"
+        return f"{state} · dữ liệu {day} · mã {revision.code}"
 
     @cached_property
     def theme_values(self) -> dict[str, object]:
