@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TypeVar
 
 from conference.figures import open_values
@@ -12,6 +12,7 @@ from conference.findings import Place
 from conference.models import Dossier, Open
 from conference.models.people import AgendaItem, Award, AwardPart, Work
 from conference.models.plan import Unit
+from conference.wording import short_date
 
 VIETNAM = timezone(timedelta(hours=7))
 
@@ -90,13 +91,20 @@ def inferred_rows(dossier: Dossier) -> list[InferredRow]:
         setting = inferred.setting
         if owner := owners.get(setting):
             value = getattr(owner, setting)
-            shown = value.open if isinstance(value, Open) else str(value)
+            shown = _written(value)
             title, spot = type(owner).model_fields[setting].title, owner.at(setting)
         else:  # what many values have, each at its own line
             shown = "xem bảng Còn chưa chốt"
             title, spot = Open.model_fields[setting].title, form.at("inferred", index)
         rows.append(InferredRow(title or setting, shown, inferred.why, spot))
     return rows
+
+
+def _written(value: Open | date | str) -> str:
+    """A setting as it is written in papers, or what is known of it."""
+    if isinstance(value, Open):
+        return value.open
+    return short_date(value) if isinstance(value, date) else value
 
 
 @dataclass(frozen=True)
