@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import TypeVar
 
 from conference.figures import open_values
@@ -14,6 +14,7 @@ from conference.models.agenda import AgendaItem
 from conference.models.awards import Award, AwardPart
 from conference.models.tasks import Work
 from conference.models.units import Unit
+from conference.wording import short_date
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
 
@@ -103,13 +104,20 @@ def inferred_settings(dossier: Dossier) -> list[InferredSetting]:
         setting = inferred.setting
         if owner := owners.get(setting):
             value = getattr(owner, setting)
-            shown = value.open if isinstance(value, Open) else str(value)
+            shown = _written(value)
             title, place = type(owner).model_fields[setting].title, owner.at(setting)
         else:  # what many values have, each at its own line
             shown = "xem bảng Còn chưa chốt"
             title, place = Open.model_fields[setting].title, form.at("inferred", index)
         rows.append(InferredSetting(title or setting, shown, inferred.why, place))
     return rows
+
+
+def _written(value: Open | date | str) -> str:
+    """A setting as it is written in papers, or what is known of it."""
+    if isinstance(value, Open):
+        return value.open
+    return short_date(value) if isinstance(value, date) else value
 
 
 @dataclass(frozen=True)
