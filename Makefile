@@ -86,16 +86,9 @@ serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (m�
 	@echo "Trang web: http://$(ADDR)/ (bấm Ctrl-C để dừng)"
 	@$(PY) -m mkdocs serve -f $(DOSSIER)/mkdocs.yml --no-strict --dev-addr $(ADDR)
 
-# Builds beside site/ and swaps only a finished build in: one that fails or is
-# interrupted leaves the old site/ as it was. The first line repairs a swap that
-# was cut between its two moves. No -q: it would hide what --strict counts.
+# Standard error is the report; a build that fails or is stopped leaves site/ alone.
 build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ còn nguyên
-	@if [ ! -e site ] && [ -e .site-old ]; then mv .site-old site; fi
-	@rm -rf .site-new .site-old
-	@$(PY) -m mkdocs build --strict --site-dir .site-new || { rm -rf .site-new; exit 1; }
-	@if [ -e site ]; then mv site .site-old; fi
-	@mv .site-new site
-	@rm -rf .site-old
+	@$(PY) -m conference build --dossier $(DOSSIER)
 
 # Standard output is the report and nothing else.
 check: $(SITE) ## kiểm tra dữ liệu và các trang
@@ -162,5 +155,5 @@ lock: ## tạo lại các tệp requirements*.txt từ các tệp .in
 
 # Keeps .venv, which is slow to make again; `rm -rf .venv` removes that too.
 clean: ## xóa những gì đã dựng và các bộ nhớ đệm
-	@rm -rf site .site-new .site-old .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	@rm -rf site .site-* .cache .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +

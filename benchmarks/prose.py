@@ -13,6 +13,8 @@ from pathlib import Path
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _HEADING = re.compile(r"(?m)^(#+) (.*?)(?: \{ #[a-z0-9-]+ \})?$")
+_EXAMPLE = re.compile(r"(?m)^``` \{ \.(\w+) \.example \}$")
+"""How a fence says that it is an example; a class the others need not know."""
 _TAG = re.compile(r"<[^>]+>")
 _PARTS = re.compile(
     r"(?ms)^(?P<fence>```\w+\n.*?^```)$|(?P<table><table.*?</table>)|(?P<pipes>(?:^\|.*\|\n)+)"
@@ -27,6 +29,7 @@ def markdown(page: Path) -> str:
 
 def _body(page: Path) -> str:
     text = _COMMENT.sub("", _FRONT.sub("", page.read_text("utf-8"))).strip()
+    text = _EXAMPLE.sub(r"```\1", text)
     return text.split("\n", 1)[1].strip()
 
 

@@ -1,4 +1,4 @@
-"""The papers of one conference from one folder of facts; knows nothing of MkDocs.
+"""The papers of one conference from one folder of facts; imports nothing of MkDocs.
 
 One way only: data → loading → models → checks, figures → render.
 """

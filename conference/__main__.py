@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import gc
 import io
+import os
+import signal
 import sys
+from contextlib import redirect_stdout, suppress
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from conference.findings import has_errors
 from conference.folders import ROOT, dossier_folder
@@ -22,16 +25,88 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"dùng sai lệnh; gõ «{self.prog} --help» để xem cách dùng.\n")
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; the exit code is 0 when all is well, 1 on errors, 2 for wrong use."""
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command as a process of its own: the only place that meets the standard streams.
+
+    A reader who leaves early (`check | head -1`) and a closed standard output change nothing but
+    that the report is not read. The report is written in one go, so that the exit code is the
+    command's own in every case.
+
+    Args:
+        arguments: The words after `python -m conference`; None: those of this process.
+
+    Returns:
+        The exit code: what `main` says; 1 as well when the report could not be written, 130 after
+        Ctrl-C, 141 when standard error was left by its reader.
+    """
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")  # whatever the terminal or the pipe is set to
+    report = io.StringIO()
+    try:
+        with redirect_stdout(report):
+            code = main(arguments)
+    except BrokenPipeError:
+        code = 128 + signal.SIGPIPE
+    except KeyboardInterrupt:
+        code = 128 + signal.SIGINT
+    except SystemExit as done:  # of the parser: help, or wrong use
+        code = done.code if isinstance(done.code, int) else 0
+    try:
+        sys.stdout.write(report.getvalue())
+        sys.stdout.flush()
+    except OSError as error:
+        _discard(sys.stdout)
+        if not isinstance(error, BrokenPipeError):
+            code = 1
+            with suppress(OSError):
+                sys.stderr.write("không ghi được kết quả; hãy xem lại ổ đĩa của tệp nhận nó.\n")
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _discard(sys.stderr)
+    return code
+
+
+def _open_closed_streams() -> None:
+    """Lead standard streams that are closed (`>&-`) nowhere, lest another file takes their number."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        os.set_inheritable(number, True)
+    os.close(number)
+    for name, number in (("stdout", 1), ("stderr", 2)):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(number, "w", encoding="utf-8", closefd=False))
+
+
+def _discard(stream: TextIO) -> None:
+    """Lead a stream nowhere, with what it still holds: Python would try to write it at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: The words after `python -m conference`; None: those of this process.
+
+    Returns:
+        The exit code: 0 when all is well, 1 on errors, 2 for wrong use; of `build` also others.
+
+    Raises:
+        SystemExit: Help was asked for, or the words are no command.
+    """
     parser = _Parser(prog="python -m conference", description="Hồ sơ hội nghị")
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")
     checker.add_argument("--dossier", type=Path, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)")
     checker.add_argument("--data", type=Path, help="dữ liệu khác của cùng hội nghị")
+    builder = commands.add_parser("build", help="dựng trang web; có lỗi thì bản cũ còn nguyên")
+    builder.add_argument(
+        "--dossier", type=Path, default=ROOT, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)"
+    )
     sample = commands.add_parser("sample", help="viết một hồ sơ minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
@@ -39,7 +114,13 @@ def main(arguments: list[str] | None = None) -> int:
     csp = commands.add_parser("csp", help="in Content-Security-Policy cho máy chủ web")
     csp.add_argument("site", type=Path, help="thư mục trang đã dựng, ví dụ: site")
     chosen = parser.parse_args(arguments)
-    runs = {"check": run_check, "sample": run_sample, "schema": run_schema, "csp": run_csp}
+    runs = {
+        "check": run_check,
+        "build": run_build,
+        "sample": run_sample,
+        "schema": run_schema,
+        "csp": run_csp,
+    }
     return runs[chosen.command](chosen)
 
 
@@ -51,6 +132,13 @@ def run_check(chosen: argparse.Namespace) -> int:
         lines.append("không có lỗi")
     sys.stdout.write("\n".join(lines) + "\n")
     return 1 if has_errors(findings) else 0
+
+
+def run_build(chosen: argparse.Namespace) -> int:
+    """Build a dossier's site/ and switch it in."""
+    from conference.build import build
+
+    return build(chosen.dossier)
 
 
 def run_sample(chosen: argparse.Namespace) -> int:
@@ -96,4 +184,4 @@ if __name__ == "__main__":
     # A command makes records by the ten thousand and keeps them all: to look for garbage among them
     # takes 18 % of checking 15,000 delegates (2.45 s without, 3.0 s with, three runs each in turn).
     gc.disable()
-    sys.exit(main())
+    sys.exit(run())

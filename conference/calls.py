@@ -83,7 +83,22 @@ def wrong_calls(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
     for page in pages:
         for call in page.calls:
             yield from _wrong(call, page, known)
+        yield from _called_twice(page)
         yield from _run_together(page)
+
+
+def _called_twice(page: Page) -> Iterator[Finding]:
+    """A block shown twice on a page: its rows could not be linked to, and readers would count twice."""
+    first: dict[tuple[str, ...], Call] = {}
+    for call in page.calls:
+        key = (call.name, *call.arguments)
+        if call.name in ("figure", "phrase"):
+            continue
+        if key in first:
+            shown = quote(page.text[call.start : call.end], 60)
+            message = f"{shown} đã gọi ở dòng {first[key].place.line}; hãy giữ một chỗ."
+            yield Finding(call.place, message, BLOCK)
+        first.setdefault(key, call)
 
 
 def _run_together(page: Page) -> Iterator[Finding]:

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown  # type: ignore[import-untyped]
-from markdown.extensions import Extension  # type: ignore[import-untyped]
-from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped]
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
 from conference.call_syntax import INLINE, without_raw
 from conference.pages import Page
@@ -120,7 +120,7 @@ def _stand_in(number: int, name: str) -> str:
     return f'<{element} value="{_CALL}{number}"></{element}>'
 
 
-class _Links(Extension):  # type: ignore[misc]
+class _Links(Extension):
     """Notes every link that MkDocs will look at, and puts its number in the place of its target."""
 
     found: list[Link]
@@ -130,7 +130,7 @@ class _Links(Extension):  # type: ignore[misc]
         md.treeprocessors.register(_NoteLinks(md, self), "note_links", 0)
 
 
-class _NoteLinks(Treeprocessor):  # type: ignore[misc]
+class _NoteLinks(Treeprocessor):
     def __init__(self, md: Markdown, links: _Links) -> None:
         super().__init__(md)
         self._links = links

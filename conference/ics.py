@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 
 from conference.models import Dossier
+from conference.wording import canonical, slug
 
 ZONE = "Asia/Ho_Chi_Minh"
 _ZONE_LINES = (
@@ -22,14 +24,21 @@ _ZONE_LINES = (
 )
 _LONGEST_LINE = 75  # octets, the line end not counted
 
+_UID_LENGTH = 16  # hexadecimal figures, 64 bits: no two conferences of a country share them
+
 Plain = Callable[[str], str]
+"""A text of the data → what a reader sees of it: references resolved, no markup."""
 
 
 def calendar(dossier: Dossier, plain: Plain) -> str:
-    """The file's text, lines ended by CRLF; "" while the day is open.
+    """Write the calendar file of a conference.
 
-    `plain` resolves the references of a text. The UID stays the same when day, hours or title
-    change, so that a calendar moves the entry instead of adding a second one.
+    Args:
+        dossier: The dossier, valid in all its files.
+        plain: Resolves the references of a text.
+
+    Returns:
+        The file's text, lines of at most 75 octets ended by CRLF; "" while the day is open.
     """
     if meeting_day(dossier) is None:
         return ""
@@ -46,7 +55,15 @@ def calendar(dossier: Dossier, plain: Plain) -> str:
 
 
 def data_address(dossier: Dossier, plain: Plain) -> str:
-    """The file as a data: address, which a link can offer without a server; "" while open."""
+    """Write the calendar file into an address that a link can offer without a server.
+
+    Args:
+        dossier: The dossier, valid in all its files.
+        plain: Resolves the references of a text.
+
+    Returns:
+        A `data:` address, its content in base64; "" while the day is open.
+    """
     text = calendar(dossier, plain)
     encoded = base64.b64encode(text.encode()).decode("ascii")
     return f"data:text/calendar;charset=utf-8;base64,{encoded}" if text else ""
@@ -58,6 +75,41 @@ def meeting_day(dossier: Dossier) -> date | None:
     return meeting.date if meeting and isinstance(meeting.date, date) else None
 
 
+def uid(dossier: Dossier, plain: Plain) -> str:
+    """Name the entry of a conference in calendars.
+
+    It is made of the committee's official name and its superior's, the year that is summed up, and
+    the title as it reads. So it outlives every change of day, hours, place and state, and slips of
+    marks, capitals and signs in the title: a calendar moves its entry instead of adding another.
+    Two conferences of one year differ in their titles, two committees in their names; their ids in
+    the data (huyen-uy) say nothing. Rule: RFC 5545, 3.8.4.7.
+
+    Args:
+        dossier: The dossier, valid in all its files.
+        plain: Resolves the references of the title.
+
+    Returns:
+        The UID, globally unique, in ASCII.
+    """
+    conference = dossier.conference
+    calling = next(iter(dossier.documents.documents), None)
+    superior = calling.issuers[0].superior if calling else None
+    names = {unit.id: unit.name for unit in dossier.units.units}
+    committee = names.get(conference.committee, conference.committee)
+    parts = (
+        _same(committee),
+        _same(superior) if isinstance(superior, str) else "",
+        slug(plain(conference.title)),
+    )
+    digest = sha256("\n".join(parts).encode()).hexdigest()[:_UID_LENGTH]
+    return f"hoi-nghi-{conference.year or ''}-{digest}@ho-so-hoi-nghi"
+
+
+def _same(name: str) -> str:
+    """A name as it is compared: in one spelling, whatever its capitals and spaces."""
+    return " ".join(canonical(name).casefold().split())
+
+
 def _event(dossier: Dossier, plain: Plain) -> Iterator[str]:
     """What calls the conference, its first document, says how far it has come."""
     conference = dossier.conference
@@ -67,7 +119,7 @@ def _event(dossier: Dossier, plain: Plain) -> Iterator[str]:
     signed = calling.date if calling and isinstance(calling.date, date) else day
     stamp = datetime.combine(signed, time(0), UTC)
     yield "BEGIN:VEVENT"
-    yield f"UID:hoi-nghi-{conference.committee}-{conference.year or day.year}@ho-so-hoi-nghi"
+    yield f"UID:{uid(dossier, plain)}"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
     start, end = _hours(dossier)
     if start:

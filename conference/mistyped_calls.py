@@ -75,10 +75,11 @@ class InData:
 
     def without_calls(self, text: str) -> str:
         """Without the references, be their names known or not: another rule looks at those."""
+        pieces, position = [], 0
         for reference in find_references(text):
-            blank = " " * (reference.end - reference.start)
-            text = text[: reference.start] + blank + text[reference.end :]
-        return text
+            pieces += [text[position : reference.start], " " * (reference.end - reference.start)]
+            position = reference.end
+        return "".join([*pieces, text[position:]])
 
 
 class InPages:
@@ -210,6 +211,8 @@ class _Known:
             return tuple(filter(None, [self._notation.cite(name)])), True
         if name:
             return None
+        if not self._notation.block(function) and (found["open"] or "")[:1] in (*_CURLY, "["):
+            return (), True  # in data no block is called, whatever its name
         meant = [function] if function in self._blocks else near(function, self._blocks, CLEARLY)
         return self._block(meant[0], sure=meant == [function]) if meant else None
 

@@ -12,7 +12,7 @@ from conference.call_syntax import CALL, FACT, place_at
 from conference.calls import FUNCTIONS
 from conference.converted import Converter, Extensions
 from conference.facts import Facts
-from conference.findings import Finding, did_you_mean, limited, quote
+from conference.findings import Finding, Place, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
 from conference.links import LINK, Site, wrong_link
 from conference.mistyped_calls import IN_PAGES, mistyped_calls
@@ -36,14 +36,17 @@ _UNKNOWN = (
         "ghi chú cuối trang không dùng được ở đây; hãy viết ghi chú trong ngoặc đơn.",
     ),
     (
-        re.compile(r"(?m)^(?:\?\?\?\+?|!!!)(?= ?[\w\"]).*"),
+        re.compile(r"(?m)^(?:\?\?\?\+?|!!!).*"),
         'hộp ghi chú viết sai; hãy viết !!! note "Ghi chú" trên một dòng riêng, chữ ở các dòng sau '
         "thụt vào bốn dấu cách.",
     ),
     (re.compile(r"(?m)^=== ?\".*"), "thẻ chuyển không dùng được ở đây; hãy dùng đề mục."),
+    (re.compile(r"<!--.*"), "ghi chú mở ở đây chưa đóng; hãy thêm --> ở cuối ghi chú."),
     (re.compile(r"~~\S.*?~~"), "chữ gạch ngang không dùng được ở đây; hãy xóa dấu ~~."),
 )
 _BOX = re.compile(r"(?m)^ *(?P<box>!!! ?[\w-]+(?: +[\w-]+)*) *$")
+_RULE = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
+"""The line between the head of a table and its rows."""
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \n]")
 
 
@@ -130,6 +133,7 @@ class _Looking:
             yield from limited(self.links(page, shown))
             yield from limited(self.calls(page, shown))
             yield from limited(_unknown(page, shown))
+            yield from limited(_lost_cells(page))
             yield from limited(_hidden(page, shown))
 
     def published(self, file: str) -> Published | None:
@@ -257,6 +261,29 @@ def _unknown(page: Page, shown: Published) -> Iterator[Finding]:
             )
             place = place_at(page.text, found.start("label") - 1, page.file)
             yield Finding(place, message, MARKDOWN)
+
+
+def _lost_cells(page: Page) -> Iterator[Finding]:
+    """Rows with more cells than the table has columns: Markdown drops the rest without a word."""
+    lines = Source(page).without_code.split("\n")
+    columns = 0
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            columns = 0
+        elif _RULE.fullmatch(line) and "|" in line and number > 1 and not columns:
+            columns = _cells(lines[number - 2])
+        elif columns and (cells := _cells(line)) > columns:
+            message = (
+                f"hàng này có {cells} ô mà bảng chỉ có {columns} cột, ô thừa không in ra; hãy thêm cột, "
+                "hoặc viết \\| nếu dấu | là chữ."
+            )
+            column = len(line) - len(line.lstrip()) + 1
+            yield Finding(Place(page.file, number, column), message, MARKDOWN)
+
+
+def _cells(row: str) -> int:
+    """How many cells a row of a table has; a written \\| parts none."""
+    return len(re.findall(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|"))) + 1
 
 
 def _hidden(page: Page, shown: Published) -> Iterator[Finding]:

@@ -62,7 +62,11 @@ class Publication:
     def stamp(self, page: Page) -> str:
         """The line at the foot of a page's sheets: how far its document has come, and which data it was."""
         revision = self._revision
-        parts = [f"dữ liệu ngày {short_date(revision.day)}", f"mã {revision.code}"]
+        if revision.day:
+            day = f"ngày {short_date(revision.day)}"
+        else:
+            day = "đang sửa" if revision.edited else "chưa rõ ngày"
+        parts = [f"dữ liệu {day}", f"mã {revision.code}"]
         if document := self.facts.dossier.document(page.document):
             if document.status == "issued":
                 parts.insert(0, "Đã ban hành")

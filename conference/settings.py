@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from importlib.metadata import entry_points
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from conference.findings import Finding, Place, did_you_mean, quote
+from conference.findings import Finding, Place, did_you_mean, limited, quote
 from conference.loading.files import read_text
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.silent import Loss
 from conference.loading.spots import YamlFile
 from conference.loading.yaml_settings import Opaque, parse_settings
+from conference.settings_keys import IS, KEYS, LEVELS, PLUGINS, VALIDATION
 
 KEY, VALUE = "settings-key", "settings-value"
 
@@ -27,69 +29,6 @@ _SITE_TEXTS = ("site_name", "site_description", "site_author", "copyright")
 
 _DEEPEST = 5
 """So many files may inherit one from another."""
-
-_IS: Mapping[str, tuple[Callable[[Any], bool], str]] = MappingProxyType(
-    {
-        "text": (lambda value: isinstance(value, str), "cần chữ"),
-        "flag": (lambda value: isinstance(value, bool), "cần true hoặc false"),
-        "list": (
-            lambda value: isinstance(value, list),
-            "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- »",
-        ),
-        "group": (lambda value: isinstance(value, dict), "cần các mục con «tên: giá trị»"),
-        "list or group": (
-            lambda value: isinstance(value, list | dict),
-            "cần một danh sách; mỗi mục một dòng bắt đầu bằng «- »",
-        ),
-        "text or group": (
-            lambda value: isinstance(value, str | dict),
-            "cần chữ hoặc các mục con «tên: giá trị»",
-        ),
-        "address": (
-            lambda value: isinstance(value, str) and bool(re.match(r"https?://[^/]|$", value)),
-            "cần một địa chỉ mở đầu bằng http:// hoặc https://",
-        ),
-        "any": (lambda value: True, ""),
-    }
-)
-"""Kind of a value → whether a value is one, and what is needed."""
-
-_KEYS: Mapping[str, str] = MappingProxyType(
-    {
-        "INHERIT": "text",
-        "site_name": "text",
-        "site_url": "address",
-        "site_description": "text",
-        "site_author": "text",
-        "copyright": "text",
-        "repo_url": "address",
-        "repo_name": "text",
-        "edit_uri": "text",
-        "edit_uri_template": "text",
-        "docs_dir": "text",
-        "site_dir": "text",
-        "nav": "list",
-        "theme": "text or group",
-        "plugins": "list or group",
-        "markdown_extensions": "list or group",
-        "hooks": "list",
-        "watch": "list",
-        "extra": "group",
-        "extra_css": "list",
-        "extra_javascript": "list",
-        "extra_templates": "list",
-        "validation": "group",
-        "exclude_docs": "text",
-        "draft_docs": "text",
-        "not_in_nav": "text",
-        "use_directory_urls": "flag",
-        "strict": "flag",
-        "dev_addr": "any",
-        "remote_branch": "text",
-        "remote_name": "text",
-    }
-)
-"""The keys of mkdocs.yml and the kind of value each takes."""
 
 
 class SiteTitle(NamedTuple):
@@ -170,6 +109,9 @@ def _layers(path: Path, label: str, findings: list[Finding], depth: int) -> Iter
     findings += found
     if text is None:
         return
+    findings += (tabs := list(limited(_tabs(text, label))))
+    if tabs:
+        return
     file, found, losses = parse_settings(text, label)
     findings += found
     if file is None:
@@ -194,6 +136,15 @@ def _layers(path: Path, label: str, findings: list[Finding], depth: int) -> Iter
     name = posixpath.normpath(posixpath.join(posixpath.dirname(label), parent))
     name = above.name if name.startswith("..") else name
     yield from _layers(above, name, findings, depth + 1)
+
+
+def _tabs(text: str, label: str) -> Iterator[Finding]:
+    """Tabs anywhere but in a remark: the parser of MkDocs refuses them where that of the data does not."""
+    for number, line in enumerate(text.split("\n"), start=1) if "\t" in text else ():
+        column = line.split("#")[0].find("\t")
+        if column >= 0:
+            message = "có dấu Tab ở đây; hãy thay bằng dấu cách."
+            yield Finding(Place(label, number, column + 1), message, "yaml-tab")
 
 
 class _Reading:
@@ -258,11 +209,11 @@ class _Reading:
         """Keys MkDocs does not know stop its strict build; values of another kind stop every one."""
         for layer in self.layers:
             for key, value in layer.values.items():
-                if key not in _KEYS:
-                    message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, _KEYS)}"
+                if key not in KEYS:
+                    message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, KEYS)}"
                     self.tell(layer.file.at((key,), key=True), message, KEY)
                     continue
-                right, needed = _IS[_KEYS[key]]
+                right, needed = IS[KEYS[key]]
                 place = layer.file.at((key,))
                 if isinstance(value, Refused) and key in _SITE_TEXTS:
                     self.tell(place, f"«{key}»: {value.advice}")
@@ -289,11 +240,13 @@ class _Reading:
         if self.value("use_directory_urls") is not False:
             message = "các trang có tên dạng ke-hoach.html; hãy viết use_directory_urls: false."
             self.tell(self.place("use_directory_urls"), message)
-        plugins = self.value("plugins")
-        names = set(_named(plugins))
-        if not isinstance(plugins, Opaque) and "macros" not in names:
-            message = "thiếu phần mở rộng macros: các lời gọi trên trang sẽ in ra nguyên như gõ."
-            self.tell(self.place("plugins"), message)
+        theme = self.value("theme")
+        name = theme.get("name") if isinstance(theme, dict) else theme
+        if theme is not None and not isinstance(name, Opaque) and name != "material":
+            message = "«theme»: giao diện của trang web là material; hãy viết «name: material»."
+            self.tell(self.place("theme"), message)
+        self._plugins()
+        self._validation()
         extra = self.value("extra")
         edit_data = extra.get("edit_data") if isinstance(extra, dict) else None
         if edit_data is not None and not isinstance(edit_data, str | Opaque):
@@ -301,6 +254,54 @@ class _Reading:
                 "«edit_data»: cần chữ, trong ngoặc kép; không dùng thì viết hai dấu ngoặc kép."
             )
             self.tell(self.place("extra", "edit_data"), message)
+
+    def _plugins(self) -> None:
+        """The plugins that the pages rest on, and the names of their settings."""
+        plugins = self.value("plugins")
+        if isinstance(plugins, Opaque):
+            return
+        given = _named_groups(plugins)
+        module = given.get("macros", {}).get("module_name")
+        if not isinstance(module, str | Opaque):
+            message = (
+                "thiếu phần mở rộng macros, mục module_name: macros; không có thì các lời gọi trên "
+                "trang in ra nguyên như gõ."
+            )
+            self.tell(self.place("plugins"), message)
+        for name, settings in given.items():
+            known = PLUGINS.get(name, ())
+            if not known and not _is_installed(name):
+                message = f"không có phần mở rộng nào tên là {quote(name, 40)}.{did_you_mean(name, PLUGINS)}"
+                self.tell(self._find(("plugins",), name), message)
+            for key in settings if known else ():
+                if key not in known:
+                    message = f"phần mở rộng {name} không có mục {quote(key, 40)}.{did_you_mean(key, known)}"
+                    self.tell(self._find(("plugins",), key), message, KEY)
+
+    def _validation(self) -> None:
+        """What MkDocs is told to look at."""
+        groups = self.value("validation")
+        for group, keys in groups.items() if isinstance(groups, dict) else ():
+            known = VALIDATION.get(group)
+            of_group = keys if isinstance(keys, dict) and known else {group: keys}
+            allowed = known or {key for names in VALIDATION.values() for key in names}
+            for key, level in of_group.items():
+                path = ("validation", group, key) if known else ("validation", group)
+                if key not in allowed:
+                    message = f"không có mục {quote(key, 40)} ở đây.{did_you_mean(key, allowed)}"
+                    self.tell(self._find(path[:-1], key), message, KEY)
+                elif level not in (*LEVELS, "relative_to_docs") and not isinstance(level, Opaque):
+                    message = f"«{key}»: chỉ được viết một trong các chữ: {', '.join(LEVELS)}."
+                    self.tell(self.place(*path), message)
+
+    def _find(self, path: tuple[str | int, ...], key: str) -> Place:
+        """Where the name of a setting stands somewhere below `path`."""
+        file = self.layer(str(path[0])).file
+        start = file.at(path)
+        for number, line in enumerate(file.lines[start.line - 1 :], start=start.line):
+            if found := re.search(rf"(?<![\w-]){re.escape(key)}\s*:", line):
+                return Place(file.label, number, found.start() + 1)
+        return start
 
     def _nav(self, path: tuple[str | int, ...], entries: list[Any]) -> Iterator[SiteTitle | Entry]:
         """Titles and targets below `path`: a list of pages, or of titles each of a page or such a list."""
@@ -371,17 +372,25 @@ def _named(value: Any) -> Iterator[str]:
             yield from entry
 
 
-def _extensions(value: Any) -> dict[str, dict[str, Any]]:
-    """The extensions, each with those of its settings that are plain values."""
+def _is_installed(plugin: str) -> bool:
+    """Whether MkDocs would find a plugin, asked only for those the site is not built with."""
+    names = {found.name for found in entry_points(group="mkdocs.plugins")}
+    return bool(names & {plugin, f"material/{plugin}", plugin.removeprefix("/")})
+
+
+def _named_groups(value: Any) -> dict[str, dict[str, Any]]:
+    """The plugins or extensions, each with its settings; a list or a group names them."""
     groups = value if isinstance(value, list) else [value]
     found: dict[str, dict[str, Any]] = {name: {} for name in _named(value)}
     for group in groups:
         for name, settings in group.items() if isinstance(group, dict) else ():
-            found[name] = _plain(settings) if isinstance(settings, dict) else {}
+            found[name] = settings if isinstance(settings, dict) else {}
     return found
 
 
-def _plain(settings: dict[str, Any]) -> dict[str, Any]:
+def _extensions(value: Any) -> dict[str, dict[str, Any]]:
+    """The extensions, each with those of its settings that are plain values."""
     return {
-        key: value for key, value in settings.items() if not isinstance(value, Opaque | Refused)
+        name: {k: v for k, v in settings.items() if not isinstance(v, Opaque | Refused)}
+        for name, settings in _named_groups(value).items()
     }

@@ -70,6 +70,24 @@ def sampled(values, sample) -> list:
     ]
 
 
+def a_few(cases: list) -> list:
+    """Cases to try: every fifth in `make test`, the others in `make proof`."""
+    sample = cases[::5]
+    return [
+        case
+        if case in sample
+        else pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.proof)
+        for case in cases
+    ]
+
+
+def settings_of(dossier: Path) -> str:
+    """What the root's mkdocs.yml says, with the navigation of another dossier."""
+    navigation = re.compile(r"(?ms)^nav:\n.*")
+    shared = navigation.sub("", (ROOT / "mkdocs.yml").read_text("utf-8"))
+    return shared + navigation.search((dossier / "mkdocs.yml").read_text("utf-8"))[0]
+
+
 def copy_of(dossier: Path, target: Path) -> Path:
     """A copy of a dossier outside the project, built and checked with the same code as the original."""
     for name in ("data", "docs"):

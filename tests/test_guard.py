@@ -26,7 +26,7 @@ def findings(pages):
 
 def beside_markup(pages):
     """What is told of a page beside its links, tags and braces: here they only stand for any."""
-    markup = ("[page-link]", "[page-html]", "[page-call]")
+    markup = ("[page-link]", "[page-html]", "[page-call]", "[page-markdown]")
     return [f for f in findings(pages) if not f.endswith(markup)]
 
 
@@ -119,6 +119,22 @@ def test_a_number_typed_in_a_page_is_told(page, typed, row, column, told):
     assert found.startswith(f"docs/ke-hoach.md:{line + row}:{column}: lỗi: số «")
     assert told in found
     assert found.endswith("[typed-number]")
+
+
+@pytest.mark.parametrize(
+    ("typed", "row", "column"),
+    [
+        ("<!-- chưa đóng 20 tập thể", 0, 16),
+        ("<!-- chưa đóng\n\nCó 20 tập thể", 2, 4),
+        ("chữ <!-- chưa đóng >\n\n- 20 tập thể", 2, 3),
+    ],
+)
+def test_a_comment_that_is_not_closed_hides_nothing(pages, typed, row, column):
+    line = add(pages, typed, "tit-chu.md", "{{ banner() }}\n")
+    told = "\n".join(findings(pages))
+
+    assert f"tit-chu.md:{line + row}:{column}: lỗi: số «20» gõ tay" in told
+    assert "ghi chú mở ở đây chưa đóng; hãy thêm -->" in told
 
 
 def test_a_fence_that_is_not_closed_hides_nothing(page):

@@ -2,12 +2,13 @@
 
 import base64
 import re
+from datetime import date
 
 import pytest
 from folders import FULL
 from lxml import html
 
-from conference.ics import calendar
+from conference.ics import calendar, uid
 from conference.loading import load
 
 
@@ -32,7 +33,7 @@ def test_the_file_of_a_settled_day(settled):
     assert lines[0] == "BEGIN:VCALENDAR" and lines[-2:] == ["END:VCALENDAR", ""]
     assert "DTSTART;TZID=Asia/Ho_Chi_Minh:20311225T080000" in lines
     assert "DTEND;TZID=Asia/Ho_Chi_Minh:20311225T105000" in lines
-    assert "UID:hoi-nghi-huyen-uy-2031@ho-so-hoi-nghi" in lines
+    assert sum(line.startswith("UID:hoi-nghi-2031-") for line in lines) == 1
     assert "TZID:Asia/Ho_Chi_Minh" in lines and "TZOFFSETTO:+0700" in lines
     assert "STATUS:CONFIRMED" in lines
     assert any(line.startswith("SUMMARY:") and r"\; phương hướng\, " in line for line in lines)
@@ -45,15 +46,56 @@ def test_lines_end_with_crlf_and_hold_at_most_75_octets(settled):
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
 
 
-def test_the_uid_outlives_a_change_of_day_and_title(settled):
-    conference = settled.conference
-    moved = conference.model_copy(
-        update={"title": "Tên khác", "time": conference.time.model_copy(update={"week": 3})}
-    )
-    changed = settled.model_copy(update={"conference": moved})
+def changed(dossier, **values):
+    """The dossier with other values in its conference."""
+    return dossier.model_copy(update={"conference": dossier.conference.model_copy(update=values)})
 
-    uid = [line for line in unfolded(calendar(changed, str)) if line.startswith("UID:")]
-    assert uid == [line for line in unfolded(calendar(settled, str)) if line.startswith("UID:")]
+
+def renamed(dossier, name):
+    """The dossier with another name for the committee of the same id."""
+    units = [
+        unit.model_copy(update={"name": name}) if unit.id == "huyen-uy" else unit
+        for unit in dossier.units.units
+    ]
+    return dossier.model_copy(update={"units": dossier.units.model_copy(update={"units": units})})
+
+
+def test_the_uid_outlives_every_change_of_one_conference(settled):
+    conference, agenda = settled.conference, settled.agenda
+    document = conference.document.model_copy(
+        update={"status": "draft", "number": 7, "symbol": "X"}
+    )
+    later = [item.model_copy(update={"start": None}) for item in agenda.items]
+    title = conference.title
+    same = [
+        changed(settled, time=conference.time.model_copy(update={"date": date(2031, 12, 30)})),
+        changed(settled, venue="Nơi khác", place="Chỗ khác", next_year=2040, document=document),
+        settled.model_copy(update={"agenda": agenda.model_copy(update={"items": later})}),
+        changed(settled, title=title.replace("Hội nghị", "Hội  Nghi").replace("; ", " - ")),
+        renamed(settled, "Huyện uỷ Minh Họa"),  # the other place of the same tone mark
+        renamed(settled, "Huyện ủy  minh họa"),
+    ]
+    assert {uid(dossier, str) for dossier in same} == {uid(settled, str)}
+
+
+def test_no_two_conferences_share_a_uid(settled):
+    form = settled.conference.form
+    others = [
+        settled,
+        renamed(settled, "Huyện ủy Vĩnh Bảo"),
+        renamed(settled, "Huyện ủy Minh Hòa"),
+        changed(settled, year=2032),
+        changed(settled, title="Hội nghị sơ kết công tác dân vận sáu tháng đầu năm"),
+        changed(settled, form=form.model_copy(update={"superior": "Đảng bộ tỉnh khác"})),
+    ]
+    assert len({uid(dossier, str) for dossier in others}) == len(others)
+
+
+def test_the_uid_reads_the_title_as_its_readers_do(settled):
+    def resolved(year):
+        return lambda text: text.replace("{conference.year}", year)
+
+    assert uid(settled, resolved("2031")) != uid(settled, resolved("2032"))
 
 
 def test_without_hours_it_is_the_whole_day(settled):

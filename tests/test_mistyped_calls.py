@@ -128,6 +128,10 @@ def test_a_block_cannot_be_called_in_data(typed):
     assert "hãy viết bằng chữ" in found.message
 
 
+def test_in_data_no_block_has_to_be_known():
+    assert [m.ways for m in mistyped_calls("{{ awards_list() }} và { x() }", FIGURES)] == [(), ()]
+
+
 def test_round_brackets_may_be_meant():
     (found,) = mistyped_calls("(conference.year)", FIGURES)
     assert "hãy viết {conference.year}, cần in cả ngoặc thì viết ({conference.year})." in (

@@ -8,7 +8,10 @@ from folders import FROZEN, PLAN, page_names, sampled
 from measure import BOTTOM
 
 PAGES = page_names(PLAN)  # the invented dossier has the same
-STAMP = re.compile(r"(Dự thảo|Đã ban hành) · dữ liệu ngày \d\d/\d{1,2}/\d{4} · mã [0-9a-f]{7}")
+STAMP = re.compile(
+    r"(Dự thảo|Đã ban hành)( lần \d+)? · dữ liệu (ngày \d\d/\d{1,2}/\d{4}|đang sửa|chưa rõ ngày)"
+    r" · mã [0-9a-f]{7}"
+)
 SCREEN = ("Tìm kiếm", "Mục lục", "Hồ sơ hội nghị", "In trang này", "Chiếu toàn màn hình")
 # These fonts of Linux lack some Vietnamese letters and put them together from parts.
 MONOSPACED = {"DejaVuSansMono", "LiberationMono", "LiberationMono-Bold"}

@@ -18,7 +18,9 @@ def folders(tmp_path, monkeypatch):
     monkeypatch.setattr(block_data, "ROWS_PER_PART", ROWS)
     write_data(tmp_path / "data", ROWS + 20)
     (tmp_path / "docs").mkdir()
-    settings = "site_name: Thử\nuse_directory_urls: false\nplugins: [macros]\n"
+    settings = (
+        "site_name: Thử\nuse_directory_urls: false\nplugins: {macros: {module_name: macros}}\n"
+    )
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     return tmp_path
 

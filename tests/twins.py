@@ -228,7 +228,7 @@ BAD = [
             "reference-shape",
             (("banner.yml", "{conference.year}", typed),),
             ("banner.yml", "  - TỔNG KẾT CÔNG TÁC DÂN VẬN NĂM", "TỔNG"),
-            "Có phải «conference.year» không?",
+            "hãy viết {conference.year}",
         )
         for typed in (
             "{conference.year",
@@ -236,6 +236,19 @@ BAD = [
             "{{conference.year}}",
             "{Conference.year}",
             "{conference,year}",
+        )
+    ),
+    *(
+        Bad(
+            "reference-shape",
+            (("conference.yml", "{unit.ubnd-huyen}", typed),),
+            ("conference.yml", "venue:", "Hội"),
+            "viết {unit.ubnd-huyen}",
+        )
+        for typed in (
+            "[unit.ubnd-huyen]",
+            "｛unit.ubnd-huyen｝",
+            '{{ figure("unit.ubnd-huyen") }}',
         )
     ),
     Bad(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 
 from conference.facts import Facts
 from conference.figures import Form
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
+from conference.mistyped_calls import mistyped_calls
 from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
+from conference.name_hints import names_to_choose
 from conference.references import find_references, unit_names
 from conference.rule import Problem, rule
 from conference.wording import canonical, nfc
@@ -127,7 +128,7 @@ def units_used(facts: Facts) -> Iterator[Problem]:
 def _advice(name: str, names: Set[str]) -> str:
     """The name that was meant, and where names come from; units are compared by their ids alone."""
     if not name.startswith("unit."):
-        return f"{did_you_mean(name, names)} Xem danh sách tên ở trang đối chiếu."
+        return names_to_choose(name, names)
     ids = {known.split(".")[1] for known in names if known.startswith("unit.")}
     hint = did_you_mean(name.split(".")[1], ids)
     return f"{hint} Hãy sửa mã, hoặc thêm đơn vị vào units.yml."
@@ -170,22 +171,11 @@ def references_exist(facts: Facts) -> Iterator[Problem]:
     "Tên trong ngoặc nhọn viết liền, một ngoặc mở, một ngoặc đóng, như {conference.year}.",
 )
 def references_well_formed(facts: Facts) -> Iterator[Problem]:
-    """Ensure no reference is printed as typed because a brace, a dot or a letter is wrong."""
+    """Ensure no call is printed as typed because it stands in wrong brackets, or in those of a page."""
     names = facts.names.names
-    roots = "|".join(sorted({name.split(".")[0] for name in names}))
-    looks_meant = re.compile(
-        rf"\{{\s*(?P<name>(?:{roots})(?:\s*[.,]\s*[\w.-]*)?)[^{{}}\s]*\s*\}}*", re.I
-    )
     for typed in prose_of(facts.dossier):
-        well_formed = {reference.start for reference in find_references(typed.text)}
-        for found in looks_meant.finditer(typed.text):
-            if found.start() not in well_formed:
-                name = re.sub(r"\s", "", found["name"])
-                yield (
-                    typed.place,
-                    f"{quote(found[0])} sẽ in ra nguyên như vậy; tên phải viết liền trong một "
-                    f"cặp ngoặc nhọn, như {{conference.year}}.{did_you_mean(name, names)}",
-                )
+        for found in mistyped_calls(typed.text, names):
+            yield typed.place, found.message
 
 
 @rule(

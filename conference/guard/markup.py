@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-# As browsers read it: «<!-->» and «<!--->» are comments already closed.
-_COMMENT = r"<!--(?:-?>|.*?(?:--!?>|$))"
+# As browsers read it: «<!-->» and «<!--->» are comments already closed. One that is not closed is no
+# comment: Markdown shows it, and all that stands behind it.
+_COMMENT = r"<!--(?:-?>|.*?--!?>)"
 _TAG = r"</?(?P<name>[A-Za-z][\w-]*)[^>]*>"
 _MARKUP = re.compile(rf"{_COMMENT}|{_TAG}", re.DOTALL)
 _READ_ATTRIBUTE = re.compile(
@@ -24,7 +25,14 @@ _WITHIN_WORDS = {
 
 
 def read(html: str) -> Iterator[tuple[int, str]]:
-    """The pieces of HTML that are read, each with its offset; a tag that parts words is blanks."""
+    """The pieces of HTML that a reader sees or hears.
+
+    Args:
+        html: A piece of a page.
+
+    Yields:
+        Each piece with its offset in `html`; a tag that parts words is blanks.
+    """
     position = 0
     for found in _MARKUP.finditer(html):
         yield position, html[position : found.start()]

@@ -133,7 +133,7 @@ def advice(
     names = [name for name, figure in figures.items() if figure.value == number.value]
     if not names and not complete:
         return (
-            f"số {quote(number.text)} gõ tay; hãy gọi con số ấy theo tên (xem trang đối chiếu), "
+            f"số {quote(number.text)} gõ tay; hãy gọi con số ấy theo tên, "
             "hoặc khai vào exceptions.yml kèm lý do."
         )
     if not names:
