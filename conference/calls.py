@@ -92,7 +92,7 @@ def _called_twice(page: Page) -> Iterator[Finding]:
     first: dict[tuple[str, ...], Call] = {}
     for call in page.calls:
         key = (call.name, *call.arguments)
-        if call.name in ("figure", "phrase"):
+        if call.name in INLINE:
             continue
         if key in first:
             shown = quote(page.text[call.start : call.end], 60)
