@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from conference.call_syntax import FACT
+from conference.calls import callable_names
 from conference.facts import Facts
 from conference.findings import Finding, Severity, quote
 from conference.models.documents import Document
@@ -69,6 +71,8 @@ def _lost_parts(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
         yield Finding(document.at("id"), message, CONTENTS, Severity.WARNING)
         return
     calls = [call for page in printed for call in page.calls]
+    if not {call.name for call in calls} <= {FACT, *callable_names()}:
+        return  # a slip in a call is told; what it means is not missing as well
     called = {call.name for call in calls}
     cited = {call.arguments[0] for call in calls if call.name == "cite" and call.arguments}
     place = printed[0].title_place

@@ -242,6 +242,9 @@ def a_basis_is_added(dossier: Dossier) -> None:
         f"    date: 05/01/{year}\n    title: về việc tặng giấy khen\n",
     )
     dossier.change(DOCUMENTS, r"^    bases:\n", rf"\g<0>      - {name}\n")
+    dossier.change(
+        "docs/ke-hoach.md", r"^- Căn cứ .*\n", rf'\g<0>- Căn cứ {{{{ cite("{name}") }}}};\n'
+    )
 
 
 @edit
@@ -451,7 +454,6 @@ def a_page_joins_the_print_set(dossier: Dossier) -> None:
         "---\ntitle: Sơ đồ\npaper: sheet\n---\n# Sơ đồ hội trường { #so-do }\n\nCửa chính ở phía trước.\n",
     )
     dossier.append("mkdocs.yml", "  - Sơ đồ: so-do.md\n")
-    dossier.append("docs/bo-in.md", '\n{{ sheet("so-do") }}\n')
 
 
 @edit

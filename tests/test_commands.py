@@ -236,7 +236,7 @@ def test_make_build_keeps_the_last_good_site(project):
             "docs/x.md:3:8: lỗi: «title»: tên",
         ),
         ("docs/x.md", "---\npaper: sheet\n---\n# A {#a}\n", "docs/x.md:4:5: lỗi: «{#»"),
-        ("docs/x.md", '---\npaper: set\n---\n{{ sheet("x") }}\n', "docs/x.md:4:1: lỗi: "),
+        ("docs/x.md", "---\npaper: sheet\n---\n{{ print_set() }}\n", "docs/x.md:4:1: lỗi: "),
     ],
 )
 def test_pages_that_would_go_round_the_checks_are_refused(tmp_path, file, text, told):

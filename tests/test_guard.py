@@ -301,7 +301,7 @@ def test_an_old_name_is_told(pages):
             "documents.yml",
             "Lưu {unit.van-phong-huyen-uy}",
             "Lưu Văn phòng Huyện uỷ",
-            "documents.yml:49:17",
+            "documents.yml:50:17",
             "{unit.van-phong-huyen-uy}",
         ),
     ],

@@ -62,14 +62,16 @@ def renamed(dossier, name):
 
 def test_the_uid_outlives_every_change_of_one_conference(settled):
     conference, agenda = settled.conference, settled.agenda
-    document = conference.document.model_copy(
+    document = settled.document("ke-hoach").model_copy(
         update={"status": "draft", "number": 7, "symbol": "X"}
     )
+    documents = settled.documents.model_copy(update={"documents": [document]})
     later = [item.model_copy(update={"start": None}) for item in agenda.items]
     title = conference.title
     same = [
         changed(settled, time=conference.time.model_copy(update={"date": date(2031, 12, 30)})),
-        changed(settled, venue="Nơi khác", place="Chỗ khác", next_year=2040, document=document),
+        changed(settled, venue="Nơi khác", place="Chỗ khác", next_year=2040),
+        settled.model_copy(update={"documents": documents}),
         settled.model_copy(update={"agenda": agenda.model_copy(update={"items": later})}),
         changed(settled, title=title.replace("Hội nghị", "Hội  Nghi").replace("; ", " - ")),
         renamed(settled, "Huyện uỷ Minh Họa"),  # the other place of the same tone mark
@@ -79,14 +81,17 @@ def test_the_uid_outlives_every_change_of_one_conference(settled):
 
 
 def test_no_two_conferences_share_a_uid(settled):
-    form = settled.conference.form
+    document = settled.document("ke-hoach")
+    issuer = document.issuers[0].model_copy(update={"superior": "Đảng bộ tỉnh khác"})
+    document = document.model_copy(update={"issuers": [issuer]})
+    documents = settled.documents.model_copy(update={"documents": [document]})
     others = [
         settled,
         renamed(settled, "Huyện ủy Vĩnh Bảo"),
         renamed(settled, "Huyện ủy Minh Hòa"),
         changed(settled, year=2032),
         changed(settled, title="Hội nghị sơ kết công tác dân vận sáu tháng đầu năm"),
-        changed(settled, form=form.model_copy(update={"superior": "Đảng bộ tỉnh khác"})),
+        settled.model_copy(update={"documents": documents}),
     ]
     assert len({uid(dossier, str) for dossier in others}) == len(others)
 

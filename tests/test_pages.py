@@ -1,5 +1,6 @@
 """What the strict build refuses, or would publish wrongly, is told before it begins, at its place."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ class Dossier:
 
     def __init__(self, root: Path, facts: Facts) -> None:
         self.root, self.facts = root, facts
+        self.data: Path | None = None
         settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("nav:\n")[0] + "nav:\n"
         (root / "mkdocs.yml").write_text(settings, "utf-8")
         (root / "docs/assets/readme").mkdir(parents=True)
@@ -58,10 +60,19 @@ class Dossier:
         assert text.count(old) == 1
         path.write_text(text.replace(old, new), "utf-8")
 
+    def own_data(self) -> Path:
+        """Give it data of its own, which may be changed; they are read when it is told what is wrong."""
+        self.data = Path(shutil.copytree(PLAN / "data", self.root / "own"))
+        return self.data
+
     def told(self) -> list[str]:
         """Everything that is wrong with the pages: «docs/thu.md:5:1: … [rule]»."""
         docs = self.root / "docs"
         pages, findings = load_pages(docs, "docs")
+        if self.data:
+            loaded = load(self.data, "data")
+            self.facts = Facts.of(loaded.dossier)
+            findings += loaded.findings
         settings, of_settings = read_settings(self.root / "mkdocs.yml", "mkdocs.yml")
         findings += [*of_settings, *wrong_pages(pages, settings, docs, self.facts)]
         findings += wrong_calls(pages, self.facts)
@@ -688,9 +699,9 @@ def test_a_name_that_is_none_is_told_with_those_there_are(
 
 
 def test_a_block_called_twice_on_a_page_is_told_at_the_second(dossier: Dossier) -> None:
-    dossier.page("# Thử { #thu }\n\n{{ bases() }}\n\n{{ banner() }}\n\n{{ bases() }}\n")
+    dossier.page("# Thử { #thu }\n\n{{ awards_list() }}\n\n{{ banner() }}\n\n{{ awards_list() }}\n")
     (told,) = dossier.told()
-    assert told.startswith("docs/thu.md:11:1: lỗi: «{{ bases() }}» đã gọi ở dòng 7")
+    assert told.startswith("docs/thu.md:11:1: lỗi: «{{ awards_list() }}» đã gọi ở dòng 7")
     assert told.endswith("[page-block]")
 
 
@@ -740,7 +751,7 @@ def test_a_document_is_called_by_a_word(dossier: Dossier, typed: str) -> None:
 
 
 def test_while_documents_cannot_be_read_no_page_is_blamed(dossier: Dossier) -> None:
-    documents = dossier.root / "data/documents.yml"
+    documents = dossier.own_data() / "documents.yml"
     text = documents.read_text("utf-8").replace("status: draft", "status: done")
     documents.write_text(text, "utf-8")
     dossier.page("# Thử\n", OF_THE_PLAN.replace("ke-hoach", "giay-moi"))
@@ -768,7 +779,7 @@ def test_a_block_of_a_document_is_called_on_a_page_of_one(dossier: Dossier, bloc
     ],
 )
 def test_a_block_of_a_file_there_is_not_is_told(dossier: Dossier, name: str, call: str) -> None:
-    (dossier.root / f"data/{name}.yml").unlink()
+    (dossier.own_data() / f"{name}.yml").unlink()
     dossier.page(f"# Thử\n\n{call}\n", OF_THE_PLAN)
     told = [line for line in dossier.told() if line.startswith("docs/thu.md:7")]
     assert len(told) == 1 and told[0].endswith("[page-block]")
@@ -777,7 +788,7 @@ def test_a_block_of_a_file_there_is_not_is_told(dossier: Dossier, name: str, cal
 
 
 def test_a_figure_of_a_file_there_is_not_is_told(dossier: Dossier) -> None:
-    (dossier.root / "data/awards.yml").unlink()
+    (dossier.own_data() / "awards.yml").unlink()
     dossier.page("# Thử\n\n{{ awards.total }}\n")
     (told,) = [line for line in dossier.told() if line.startswith("docs/thu.md")]
     assert "7:1: lỗi: không có con số nào tên là «awards.total»." in told
@@ -785,7 +796,7 @@ def test_a_figure_of_a_file_there_is_not_is_told(dossier: Dossier) -> None:
 
 
 def test_a_page_of_a_document_while_there_are_none(dossier: Dossier) -> None:
-    (dossier.root / "data/documents.yml").unlink()
+    (dossier.own_data() / "documents.yml").unlink()
     dossier.page("# Thử\n", OF_THE_PLAN)
     told = [line for line in dossier.told() if line.startswith("docs/thu.md")]
     assert [line.split(": ")[0] for line in told] == ["docs/thu.md:3:11"]

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.publication import Checked, open_publication
 from conference.render import block_data
 from conference.sample import write_data
 
@@ -29,7 +29,9 @@ def publication(folders, *calls: str):
     """A page that makes these calls, one a line, from line 4 on."""
     lines = "".join(f"{{{{ {call} }}}}\n" for call in calls)
     (folders / "docs" / "trang.md").write_text(f"---\npaper: sheet\n---\n{lines}", "utf-8")
-    return open_publication(dossier_folder(folders))
+    findings, shown = open_publication(dossier_folder(folders))
+    # That no page prints its documents is not what this is about.
+    return Checked(tuple(f for f in findings if f.rule != "document-contents"), shown)
 
 
 @pytest.mark.parametrize(

@@ -169,8 +169,8 @@ def test_nor_where_git_cannot_say_whether_files_are_edited(repository):
 
 
 def edit(data):
-    plan = data / "plan.yml"
-    plan.write_text(plan.read_text("utf-8").replace("closing: ./.", "closing: ."), "utf-8")
+    tasks = data / "tasks.yml"
+    tasks.write_text(tasks.read_text("utf-8").replace("end: ./.", "end: ."), "utf-8")
 
 
 def stage(data):
@@ -204,10 +204,10 @@ def test_while_files_are_edited_there_is_no_day(repository, change, setting):
 
 
 def test_what_is_no_data_does_not_matter(repository):
-    (repository / "data/.plan.yml.swp").touch()
+    (repository / "data/.tasks.yml.swp").touch()
     (repository / "data/notes.txt").touch()
     (repository / "data/old").mkdir()
-    (repository / "data/old/plan.yml").touch()
+    (repository / "data/old/tasks.yml").touch()
     (repository / "other.yml").touch()
     assert revision_of(repository / "data").day == date(2030, 11, 5)
 
@@ -244,7 +244,7 @@ def test_what_a_hook_inherits_leads_nowhere_else(repository, tmp_path, monkeypat
 
 def test_to_ask_is_not_to_write(repository):
     index = repository / ".git/index"
-    os.utime(repository / "data/plan.yml", (0, 2_100_000_000))  # git would note this in its index
+    os.utime(repository / "data/tasks.yml", (0, 2_100_000_000))  # git would note this in its index
     before = index.read_bytes()
     assert revision_of(repository / "data").day == date(2030, 11, 5)
     assert index.read_bytes() == before

@@ -27,6 +27,7 @@ SOURCES = (
             "front_matter",
             "links",
             "navigation",
+            "papers",
             "settings",
         )
     ),
