@@ -18,6 +18,7 @@ from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import guard
 from conference.loading import load
+from conference.models.documents import Document
 from conference.page_checks import wrong_pages
 from conference.pages import Page, load_pages, read_settings
 from conference.render import Renderer
@@ -59,15 +60,15 @@ class Publication:
         )
 
     def stamp(self, page: Page) -> str:
-        """The line at the foot of a page's sheets: how far its document has come, and which data it was."""
+        """The line at the foot of a page's sheets: how far its document has come, and which data it was.
+
+        A page of no document says how far all of them have come, as long as that is one thing.
+        """
         revision = self._revision
         parts = [f"dữ liệu ngày {short_date(revision.day)}", f"mã {revision.code}"]
-        if document := self.facts.dossier.document(page.document):
-            if document.status == "issued":
-                parts.insert(0, "Đã ban hành")
-            else:
-                parts.insert(0, f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo")
-        return " · ".join(parts)
+        own = self.facts.dossier.document(page.document)
+        states = {_state(one) for one in ([own] if own else self.facts.dossier.documents.documents)}
+        return " · ".join([*(states if len(states) == 1 else ()), *parts])
 
     @cached_property
     def _revision(self) -> Revision:
@@ -98,7 +99,8 @@ class Publication:
         """Another page as one paper of the print set."""
         page = self.page(name)
         slot = [paper.name for paper in self.papers_of_the_set()].index(name) + 1
-        return self.renderer.paper(page, slot, self.filled(page, to_print=True, hold=hold))
+        text = self.filled(page, to_print=True, hold=hold)
+        return self.renderer.paper(page, slot, self.stamp(page), text)
 
     def page(self, name: str) -> Page:
         """The page of a name; StopIteration when there is none."""
@@ -192,6 +194,12 @@ class Publication:
             elif call.name not in FUNCTIONS:
                 document = page.document
                 yield from self.renderer.figures_in(call.name, *call.arguments, document=document)
+
+
+def _state(document: Document) -> str:
+    if document.status == "issued":
+        return "Đã ban hành"
+    return f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
 
 
 def _rank(page: Page, nav: tuple[str, ...]) -> tuple[int, str]:
