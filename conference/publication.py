@@ -18,6 +18,7 @@ from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import guard
 from conference.loading import load
+from conference.models.documents import Document
 from conference.page_checks import wrong_pages
 from conference.pages import Page, load_pages, read_settings
 from conference.papers import papers_of_the_set, wrong_papers
@@ -60,19 +61,19 @@ class Publication:
         )
 
     def stamp(self, page: Page) -> str:
-        """The line at the foot of a page's sheets: how far its document has come, and which data it was."""
+        """The line at the foot of a page's sheets: how far its document has come, and which data it was.
+
+        A page of no document says how far all of them have come, as long as that is one thing.
+        """
         revision = self._revision
         if revision.day:
             day = f"ngày {short_date(revision.day)}"
         else:
             day = "đang sửa" if revision.edited else "chưa rõ ngày"
         parts = [f"dữ liệu {day}", f"mã {revision.code}"]
-        if document := self.facts.dossier.document(page.document):
-            if document.status == "issued":
-                parts.insert(0, "Đã ban hành")
-            else:
-                parts.insert(0, f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo")
-        return " · ".join(parts)
+        own = self.facts.dossier.document(page.document)
+        states = {_state(one) for one in ([own] if own else self.facts.dossier.documents.documents)}
+        return " · ".join([*(states if len(states) == 1 else ()), *parts])
 
     @cached_property
     def _revision(self) -> Revision:
@@ -101,10 +102,11 @@ class Publication:
 
     def print_set(self, hold: Hold = str) -> str:
         """Every paper of the set, one after the other, each in the slot of its place."""
-        return "\n\n".join(
-            self.renderer.paper(page, slot, self.filled(page, to_print=True, hold=hold))
-            for slot, page in enumerate(self.papers_of_the_set(), start=1)
-        )
+        papers = []
+        for slot, page in enumerate(self.papers_of_the_set(), start=1):
+            text = self.filled(page, to_print=True, hold=hold)
+            papers.append(self.renderer.paper(page, slot, self.stamp(page), text))
+        return "\n\n".join(papers)
 
     def page(self, name: str) -> Page:
         """The page of a name; StopIteration when there is none."""
@@ -196,6 +198,12 @@ class Publication:
             elif call.name not in FUNCTIONS:
                 document = page.document
                 yield from self.renderer.figures_in(call.name, *call.arguments, document=document)
+
+
+def _state(document: Document) -> str:
+    if document.status == "issued":
+        return "Đã ban hành"
+    return f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"
 
 
 def _rank(page: Page, nav: tuple[str, ...]) -> tuple[int, str]:

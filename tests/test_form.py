@@ -2,7 +2,7 @@
 
 import pytest
 from lxml import html
-from twins import DATED, NUMBERED
+from twins import DATED, NUMBERED, document, of_the_state
 
 from conference.publication import open_publication
 
@@ -83,3 +83,94 @@ def test_an_unknown_guide_is_refused(folder):
     folder.edit("documents.yml", "regime: party-36\n", "regime: party-37\n")
 
     assert any("documents.yml" in str(f) for f in open_publication(folder.dossier).findings)
+
+
+def test_a_paper_of_the_state_has_the_motto_and_nothing_of_the_party(folder):
+    for edit in (*of_the_state("KT. Chủ tịch"), NUMBERED, DATED):
+        folder.edit(*edit)
+    folder.edit(*document("        superior: Đảng bộ thành phố Hải Phòng\n", ""))
+    head = block(folder, "document_head")
+
+    assert [words(line) for line in head.cssselect(".issuer p")] == ["ỦY BAN NHÂN DÂN HUYỆN"]
+    assert [words(line) for line in head.cssselect(".nation p")] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+    ]
+    assert words(head.cssselect(".document-number")[0]) == "Số: 15/KH-UBND"
+    assert words(head.cssselect(".document-day")[0]) == "Vĩnh Bảo, ngày 05 tháng 12 năm 2022"
+    assert "ĐẢNG" not in words(head)
+    assert block(folder, "document_title").cssselect(".hyphens") == []
+    foot = block(folder, "document_foot")
+    assert [words(line) for line in foot.cssselect(".signature p")] == [
+        "KT. CHỦ TỊCH",
+        "PHÓ BÍ THƯ",
+        "Bùi Gia Huân",
+    ]
+    assert words(block(folder, "appendix_reference")).startswith(
+        "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/12/2022 của Ban Thường vụ"
+    )
+
+
+def test_several_sign_from_left_to_right_with_a_second_post_under_the_name(folder):
+    other = "      - post: Chủ tịch\n        name: Lê Văn Cường\n        second_post: Trưởng ban\n"
+    folder.edit(*document("    signatories:\n", f"    signatories:\n{other}"))
+    signatures = block(folder, "document_foot").cssselect(".signature")
+
+    assert [[words(line) for line in one.cssselect("p")] for one in signatures] == [
+        ["CHỦ TỊCH", "Lê Văn Cường", "TRƯỞNG BAN"],
+        ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Bùi Gia Huân"],
+    ]
+
+
+def test_bodies_that_issue_together_stand_one_under_the_other(folder):
+    folder.edit(*document("- unit: huyen-uy", "- unit: mttq\n      - unit: huyen-uy"))
+    head = block(folder, "document_head")
+
+    assert [words(line) for line in head.cssselect(".issuer p")] == [
+        "ỦY BAN MTTQ VIỆT NAM",
+        "ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG",
+        "HUYỆN ỦY VĨNH BẢO",
+        "*",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("      - Các xã\n", ["Kính gửi: Các xã"]),
+        ("      - Các xã\n      - Các ban\n", ["Kính gửi:", "Các xã;", "Các ban."]),
+    ],
+)
+def test_those_a_letter_is_for(folder, typed, shown):
+    folder.edit(*document("    distribution:\n", f"    addressees:\n{typed}    distribution:\n"))
+    lines = block(folder, "addressees").cssselect("p, li")
+
+    assert [words(line) for line in lines] == shown
+
+
+def test_nobody_is_addressed_where_none_is_named(folder):
+    assert words(block(folder, "addressees")) == ""
+
+
+def test_a_letter_has_no_title_and_says_what_it_is_about_under_its_number(folder):
+    folder.edit(*document("kind: Kế hoạch", "kind: Công văn"))
+
+    assert words(block(folder, "document_title")) == ""
+    (about,) = block(folder, "document_head").cssselect(".under-number .letter-about")
+    assert words(about).startswith("Tổ chức Hội nghị tổng kết")
+
+
+def test_a_paper_without_number_has_no_number_line(folder):
+    number = "    number:\n      open: chưa vào số\n      settled_by: van-phong-huyen-uy\n"
+    folder.edit(*document(number, ""))
+    folder.edit(*document("    symbol: KH/HU\n", ""))
+
+    assert block(folder, "document_head").cssselect(".document-number") == []
+    assert words(block(folder, "appendix_reference")).startswith("(Kèm theo Kế hoạch ngày")
+
+
+def test_who_may_read_it_is_marked(folder):
+    folder.edit(*document("status: draft", "status: draft\n    circulation: Tài liệu hội nghị"))
+    (mark,) = block(folder, "document_head").cssselect(".circulation")
+
+    assert words(mark) == "TÀI LIỆU HỘI NGHỊ"

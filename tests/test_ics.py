@@ -112,6 +112,20 @@ def test_without_hours_it_is_the_whole_day(settled):
     assert not any(line.startswith("DTEND") for line in lines)
 
 
+def test_what_is_not_there_is_not_made_up(settled):
+    """A conference that sums up no year, with no document, no venue and no agenda yet."""
+    conference = settled.conference.model_copy(update={"year": None, "venue": None})
+    agenda, documents = type(settled.agenda).not_there(), type(settled.documents).not_there()
+    update = {"conference": conference, "agenda": agenda, "documents": documents}
+    lines = unfolded(calendar(settled.model_copy(update=update), str))
+
+    assert "UID:hoi-nghi-huyen-uy-2031@ho-so-hoi-nghi" in lines
+    assert "DTSTART;VALUE=DATE:20311225" in lines and "DTSTAMP:20311225T000000Z" in lines
+    assert not any("None" in line or line.startswith("LOCATION") for line in lines)
+    timeless = conference.model_copy(update={"time": None})
+    assert calendar(settled.model_copy(update={"conference": timeless}), str) == ""
+
+
 def test_the_page_of_the_agenda_offers_it(full_site):
     tree = html.parse(full_site / "chuong-trinh.html").getroot()
     (link,) = tree.cssselect("a[download='hoi-nghi.ics']")

@@ -278,11 +278,8 @@ def test_the_stamp_says_how_far_the_plan_has_come(outside_git, old, new, state):
     publication = open_publication(outside_git.dossier).publication
     code = revision_of(outside_git.path).code
 
-    whole = f"dữ liệu chưa rõ ngày · mã {code}"
-    stamps = {page.name: publication.stamp(page) for page in publication.pages}
-    of_the_plan = {page.name for page in publication.pages if page.document}
-    assert {name for name, stamp in stamps.items() if stamp == f"{state} · {whole}"} == of_the_plan
-    assert {stamp for name, stamp in stamps.items() if name not in of_the_plan} == {whole}
+    stamps = {publication.stamp(page) for page in publication.pages}
+    assert stamps == {f"{state} · dữ liệu chưa rõ ngày · mã {code}"}
 
 
 @pytest.mark.parametrize(
@@ -300,3 +297,33 @@ def test_the_stamp_says_from_when_the_data_is(monkeypatch, day, edited, told):
     publication = open_publication(dossier_folder(PLAN)).publication
     stamp = publication.stamp(publication.page("ke-hoach"))
     assert stamp.partition(" · ")[2] == f"{told} · mã ab12cd3"
+
+
+LETTER = """  - id: giay-moi
+    kind: Giấy mời
+    regime: party-36
+    issuers: [{unit: huyen-uy}]
+    place: Vĩnh Bảo
+    date: {open: chưa định}
+    status: draft
+    signatories: [{post: Bí thư, name: {open: chưa rõ}}]
+"""
+
+
+def test_a_stamp_says_how_far_the_page_s_own_document_has_come(outside_git):
+    """And on a page of none, how far all have come while that is one thing."""
+
+    def states():
+        publication = open_publication(outside_git.dossier).publication
+        parts = ((page, publication.stamp(page).split(" · ")) for page in publication.pages)
+        return {bool(page.document): stamp[0] for page, stamp in parts}
+
+    outside_git.append("documents.yml", LETTER)
+    assert states() == {True: "Dự thảo", False: "Dự thảo"}
+
+    outside_git.edit(
+        "documents.yml", "    status: draft\n    symbol", "    status: issued\n    symbol"
+    )
+    for settled in (NUMBERED, DATED):
+        outside_git.edit(*settled)
+    assert states() == {True: "Đã ban hành", False: "dữ liệu chưa rõ ngày"}

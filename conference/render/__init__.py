@@ -154,12 +154,13 @@ class Renderer:
         document = self.dossier.document(page.document)
         return document.regime if document else ""
 
-    def paper(self, page: Any, slot: int, markdown: str) -> str:
+    def paper(self, page: Any, slot: int, stamp: str, markdown: str) -> str:
         """Wrap a page as one paper of the print set.
 
         Args:
             page: the page.
             slot: its place in the set, from 1.
+            stamp: the line at the foot of its sheets.
             markdown: its text, every call filled in.
 
         Returns:
@@ -172,7 +173,7 @@ class Renderer:
         content = Markup(markdown)
         wide = self.is_wide(page)
         return template.render(
-            page=page, slot=slot, wide=wide, regime=regime, content=content
+            page=page, slot=slot, stamp=stamp, wide=wide, regime=regime, content=content
         ).strip()
 
     @cached_property

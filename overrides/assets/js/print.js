@@ -99,10 +99,10 @@
   };
 
   /* The line at the foot of the sheets: page margins take texts from style sheets only. */
-  var stamped = document.querySelector("[data-stamp]");
-  if (stamped) {
-    document.documentElement.style.setProperty("--stamp", JSON.stringify(stamped.dataset.stamp));
-  }
+  document.querySelectorAll(".sheet[data-stamp]").forEach(function (sheet) {
+    var name = "--stamp-" + sheet.dataset.slot;
+    document.documentElement.style.setProperty(name, JSON.stringify(sheet.dataset.stamp));
+  });
 
   document.querySelectorAll(".print-page").forEach(function (made) {
     made.addEventListener("click", function () {
