@@ -4,13 +4,16 @@ import pytest
 from lxml import html
 from twins import DATED, NUMBERED, document, of_the_state
 
+from conference.facts import Facts
+from conference.loading import load
 from conference.publication import open_publication
+from conference.render import Renderer
 
 
 def block(folder, name):
-    findings, publication = open_publication(folder.dossier)
-    assert findings == ()
-    return html.fromstring(f"<div>{publication.renderer.block(name, document='ke-hoach')}</div>")
+    assert folder.findings() == []
+    renderer = Renderer(Facts.of(load(folder.path, "data").dossier))
+    return html.fromstring(f"<div>{renderer.block(name, document='ke-hoach')}</div>")
 
 
 def words(element):

@@ -119,7 +119,7 @@ def test_what_is_not_there_is_not_made_up(settled):
     update = {"conference": conference, "agenda": agenda, "documents": documents}
     lines = unfolded(calendar(settled.model_copy(update=update), str))
 
-    assert "UID:hoi-nghi-huyen-uy-2031@ho-so-hoi-nghi" in lines
+    assert sum(line.startswith("UID:hoi-nghi-") for line in lines) == 1
     assert "DTSTART;VALUE=DATE:20311225" in lines and "DTSTAMP:20311225T000000Z" in lines
     assert not any("None" in line or line.startswith("LOCATION") for line in lines)
     timeless = conference.model_copy(update={"time": None})

@@ -81,7 +81,7 @@ def best(page):
         ("plan", '"chế quy"', NOTHING, ""),
         # typed with marks means just that, but for words that are nowhere written so
         ("plan", "Hoà", "phan-cong.html", "hóa"),
-        ("full", "hòa", "ke-hoach.html", "HỌA"),
+        ("full", "hòa", "quyet-dinh.html", "HÒA"),
         ("plan", "xyzằ", NOTHING, ""),
         # every word is required
         ("plan", "phóng sự máy bay", NOTHING, ""),
