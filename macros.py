@@ -17,9 +17,9 @@ def define_env(env):
 
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
     """
-    from conference.calls import callable_names
     from conference.figures import Form
     from conference.folders import dossier_folder
+    from conference.pages.calls import callable_names
     from conference.publication import open_publication
     from conference.render.named import Named
     from conference.wording import slug

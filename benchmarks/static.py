@@ -17,9 +17,9 @@ from pathlib import Path
 import yaml
 
 from benchmarks.prose import headings
-from conference.call_syntax import INLINE
 from conference.folders import dossier_folder
 from conference.models import Open
+from conference.pages.call_syntax import INLINE
 from conference.publication import Publication, open_publication
 
 PLAN = "ke-hoach"

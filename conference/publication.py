@@ -9,8 +9,6 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from conference.call_syntax import FACT
-from conference.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.checks import check
 from conference.checks.private import private_in_page
 from conference.facts import Facts
@@ -19,9 +17,11 @@ from conference.folders import DossierFolder, dossier_folder, label_of, misplace
 from conference.guard import guard
 from conference.loading import load
 from conference.models.documents import Document
-from conference.page_checks import wrong_pages
-from conference.pages import Page, load_pages, read_settings
-from conference.papers import papers_of_the_set, wrong_papers
+from conference.pages.call_syntax import FACT
+from conference.pages.calls import FUNCTIONS, missing_parts, wrong_calls
+from conference.pages.checks import wrong_pages
+from conference.pages.page import Page, load_pages, read_settings
+from conference.pages.papers import papers_of_the_set, wrong_papers
 from conference.render import Renderer
 from conference.render.named import Named
 from conference.revision import Revision, revision_of

@@ -4,11 +4,11 @@ from functools import cache
 
 from folders import PLAN
 
-from conference.calls import wrong_calls
 from conference.checks.private import private_in_page
 from conference.folders import dossier_folder
 from conference.guard import guard
-from conference.pages import read_page
+from conference.pages.calls import wrong_calls
+from conference.pages.page import read_page
 from conference.publication import Publication, open_publication
 
 CONTENT = '{{ unit("ban-chqs") }} năm {{ conference.next_year }}.\n'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conference.mistyped_calls import IN_DATA, IN_PAGES, mistyped_calls
+from conference.pages.mistyped_calls import IN_DATA, IN_PAGES, mistyped_calls
 
 FIGURES = (
     "conference.year",

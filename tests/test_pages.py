@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from folders import PLAN, DataFolder, a_few, assert_clear
 
-from conference.calls import wrong_calls
 from conference.facts import Facts
 from conference.folders import ROOT
 from conference.loading import load
-from conference.page_checks import wrong_pages
-from conference.pages import load_pages, read_settings
+from conference.pages.calls import wrong_calls
+from conference.pages.checks import wrong_pages
+from conference.pages.page import load_pages, read_settings
 from conference.render.blocks import BLOCKS
 
 HEAD = "---\ntitle: Thử\npaper: screen\n---\n"

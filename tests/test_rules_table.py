@@ -16,21 +16,9 @@ from conference.publication import open_publication
 
 PACKAGE = Path(__file__).parents[1] / "conference"
 SOURCES = (
+    PACKAGE / "folders.py",
     *sorted((PACKAGE / "loading").glob("*.py")),
-    *sorted(PACKAGE.glob("page*.py")),
-    *(
-        PACKAGE / f"{name}.py"
-        for name in (
-            "call_syntax",
-            "calls",
-            "folders",
-            "front_matter",
-            "links",
-            "navigation",
-            "papers",
-            "settings",
-        )
-    ),
+    *sorted((PACKAGE / "pages").glob("*.py")),
 )
 ATTRIBUTES = {"aria-label", "data-search-exclude"}
 """Of HTML, written like the names of rules."""

@@ -10,7 +10,7 @@ import pytest
 from folders import a_few, assert_clear
 
 from conference.folders import ROOT
-from conference.settings import Settings, read_settings
+from conference.pages.settings import Settings, read_settings
 
 REAL = (ROOT / "mkdocs.yml").read_text("utf-8")
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Set
 from conference.facts import Facts
 from conference.figures import Form
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
-from conference.mistyped_calls import mistyped_calls
 from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
-from conference.name_hints import names_to_choose
+from conference.pages.mistyped_calls import mistyped_calls
+from conference.pages.name_hints import names_to_choose
 from conference.references import find_references, unit_names
 from conference.rule import Problem, rule
 from conference.wording import canonical, nfc

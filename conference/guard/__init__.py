@@ -27,10 +27,10 @@ from conference.guard.numbers import (
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.spelling import misspelt, spellings
-from conference.mistyped_calls import IN_DATA, IN_PAGES, Notation
 from conference.models import Dossier
 from conference.models.fields import LocatedText, labels_of, names_of, prose_of
-from conference.pages import Page, SiteTitle
+from conference.pages.mistyped_calls import IN_DATA, IN_PAGES, Notation
+from conference.pages.page import Page, SiteTitle
 from conference.references import APART, Reference, find_references, runs_together
 from conference.rule import Rule
 

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from conference import wording
 from conference.figures import Figure
 from conference.findings import quote
-from conference.mistyped_calls import Notation
 from conference.models import Dossier
+from conference.pages.mistyped_calls import Notation
 
 _TERM = re.compile(r"\b[Kk]h[óo][aá]\s+([IVXLC]+)\b|\bKH[ÓO][AÁ]\s+([IVXLC]+)\b")
 

@@ -27,7 +27,7 @@ from markdown_it.token import Token
 from conference.findings import Place
 from conference.guard import markup
 from conference.guard.numbering import Articles, Headings, Lists, Numeral
-from conference.pages import Page, place_at
+from conference.pages.page import Page, place_at
 
 # Without text_join, what is written as an entity or escape keeps its source.
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")

@@ -51,7 +51,7 @@ class SettingsReader(Reader):
         """Letters may be written by their number."""
 
     def lost(self, loss: silent.Loss) -> None:
-        """Only what readers see must not lose its end; see `conference.settings`."""
+        """Only what readers see must not lose its end; see `conference.pages.settings`."""
         self.losses.append(loss)
 
     def plain(self, event: Any) -> Any:

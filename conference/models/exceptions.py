@@ -12,7 +12,7 @@ class DeclaredException(Record):
     """Words of a file in which the guard lets a number or spelling pass, and why."""
 
     where: Annotated[
-        CopiedText, Field(title="Ở tệp nào", description="Ví dụ: plan.yml hoặc docs/ke-hoach.md.")
+        CopiedText, Field(title="Ở tệp nào", description="Ví dụ: agenda.yml hoặc docs/ke-hoach.md.")
     ]
     text: Annotated[
         CopiedText,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conference.findings import Finding, Place, did_you_mean, quote
-from conference.pages import Page
-from conference.settings import Settings
+from conference.pages.page import Page
+from conference.pages.settings import Settings
 
 NAV = "page-nav"
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from conference.call_syntax import Call, place_at, read_calls
 from conference.findings import Finding, Place, quote
-from conference.front_matter import PAPERS, read_head
 from conference.loading.files import link_found, read_text
-from conference.settings import Settings, SiteTitle, read_settings
+from conference.pages.call_syntax import Call, place_at, read_calls
+from conference.pages.front_matter import PAPERS, read_head
+from conference.pages.settings import Settings, SiteTitle, read_settings
 from conference.wording import slug
 
 __all__ = [

@@ -18,8 +18,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from conference.call_syntax import INLINE, without_raw
-from conference.pages import Page
+from conference.pages.call_syntax import INLINE, without_raw
+from conference.pages.page import Page
 from conference.wording import slug
 
 # Private characters, which no page may hold (see wording/suspicious.py).

@@ -20,7 +20,7 @@ from conference.loading.scalars import Refused, read_plain
 from conference.loading.silent import Loss
 from conference.loading.spots import YamlFile
 from conference.loading.yaml_settings import Opaque, parse_settings
-from conference.settings_keys import IS, KEYS, LEVELS, PLUGINS, VALIDATION
+from conference.pages.settings_keys import IS, KEYS, LEVELS, PLUGINS, VALIDATION
 
 KEY, VALUE = "settings-key", "settings-value"
 

@@ -14,11 +14,11 @@ from html import unescape
 from types import MappingProxyType
 from typing import NamedTuple
 
-from conference.call_syntax import CALL, FACT, INLINE, Call, place_at
-from conference.converted import Converted, Link, call_of, calls_among, link_of
 from conference.findings import Finding, Place, limited, quote
-from conference.html_tokens import VOID, Kind, Token, tokens
-from conference.pages import Page
+from conference.pages.call_syntax import CALL, FACT, INLINE, Call, place_at
+from conference.pages.converted import Converted, Link, call_of, calls_among, link_of
+from conference.pages.html_tokens import VOID, Kind, Token, tokens
+from conference.pages.page import Page
 
 HTML, ID = "page-html", "page-id"
 

@@ -8,19 +8,19 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from conference.call_syntax import CALL, FACT, place_at
-from conference.calls import FUNCTIONS
-from conference.converted import Converter, Extensions
 from conference.facts import Facts
 from conference.findings import Finding, Place, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
-from conference.links import LINK, Site, wrong_link
-from conference.mistyped_calls import IN_PAGES, mistyped_calls
-from conference.navigation import wrong_navigation
-from conference.page_html import TOO_DEEP, Published, Source, published
-from conference.pages import Page
+from conference.pages.call_syntax import CALL, FACT, place_at
+from conference.pages.calls import FUNCTIONS
+from conference.pages.converted import Converter, Extensions
+from conference.pages.html import TOO_DEEP, Published, Source, published
+from conference.pages.links import LINK, Site, wrong_link
+from conference.pages.mistyped_calls import IN_PAGES, mistyped_calls
+from conference.pages.navigation import wrong_navigation
+from conference.pages.page import Page
+from conference.pages.settings import VALUE, Settings
 from conference.render import Renderer, block_names
-from conference.settings import VALUE, Settings
 
 MARKDOWN, DOCUMENT = "page-markdown", "page-document"
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple, Protocol
 
-from conference.call_syntax import name_call
 from conference.figures import Form
 from conference.findings import CLEARLY, near, quote
+from conference.pages.call_syntax import name_call
 from conference.references import find_references
 
 # One bracket, or the same one up to three times.

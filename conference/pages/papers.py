@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from conference.call_syntax import FACT
-from conference.calls import callable_names
 from conference.facts import Facts
 from conference.findings import Finding, Severity, quote
 from conference.models.documents import Document
-from conference.pages import Page
+from conference.pages.call_syntax import FACT
+from conference.pages.calls import callable_names
+from conference.pages.page import Page
 from conference.render.blocks import BLOCKS
 
 IN_THE_SET = ("document", "appendix", "sheet", "banner")

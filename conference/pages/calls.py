@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from conference.call_syntax import FACT, INLINE, name_call
 from conference.facts import Facts
 from conference.figures import Form
 from conference.findings import Finding, did_you_mean, near, quote
 from conference.models import Dossier
-from conference.name_hints import names_to_choose
-from conference.pages import Call, Page
+from conference.pages.call_syntax import FACT, INLINE, name_call
+from conference.pages.name_hints import names_to_choose
+from conference.pages.page import Call, Page
 from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, block_names, parts_of
 from conference.render.blocks import BLOCKS
