@@ -47,9 +47,12 @@ def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
         yield Finding(papers[MOST_PAPERS].title_place, message, SET)
     for page in pages:
         calls = [call for call in page.calls if call.name == "print_set"]
-        if page.paper == "set" and len(calls) != 1:
-            message = "trang bộ in phải gọi {{ print_set() }} một lần; hãy thêm một dòng, hoặc bớt."
+        if page.paper == "set" and not calls:
+            message = "trang có paper: set phải gọi {{ print_set() }}; hãy thêm một dòng ấy vào cuối trang."
             yield Finding(page.title_place, message, SET)
+        elif page.paper == "set" and len(calls) > 1:
+            message = "{{ print_set() }} chỉ gọi một lần ở một trang; hãy bỏ dòng này."
+            yield Finding(calls[1].place, message, SET)
         elif page.paper != "set" and calls:
             message = (
                 "chỉ trang có paper: set mới gọi được {{ print_set() }}; hãy chuyển sang trang ấy."
