@@ -25,7 +25,10 @@ class Dossier:
         """A file as it is now, whichever line ends it was saved with."""
         if file in self.changed:
             return self.changed[file]
-        text = (self.folder / file).read_bytes().decode("utf-8")
+        path = self.folder / file
+        if not path.is_file():  # most files of a dossier are optional
+            raise NotHere(file)
+        text = path.read_bytes().decode("utf-8")
         return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
     def write(self, file: str, text: str) -> None:

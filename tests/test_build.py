@@ -528,6 +528,14 @@ def test_a_build_that_is_stopped_leaves_nothing(old, gate, number, send):
     assert scratch_of(old) == []
 
 
+def test_a_builder_that_ctrl_c_reaches_first_is_a_build_that_was_stopped(old):
+    with left_to_itself(start(old, f"{page('new')}; kill -INT $$")) as process:
+        code, told = end_of(process)
+    assert code == 128 + signal.SIGINT
+    assert "Đã dừng" in one_line(told)
+    assert shown(old) == "old" and scratch_of(old) == []
+
+
 def by_signal(gate, do):
     """A script that comes to the gate, does something at each SIGTERM, and goes on."""
     code = (

@@ -15,6 +15,8 @@ from folders import PLAN, settings_of
 from lxml import html
 
 from conference.folders import ROOT, dossier_folder
+from conference.pages.page import load_pages, read_page
+from conference.pages.papers import MOST_PAPERS, papers_of_the_set
 from conference.publication import open_publication
 
 PAYLOAD = "157"
@@ -202,6 +204,19 @@ MAKERS: list[Callable[[Hand], str]] = [
 ]
 
 
+def within_the_set(pages: dict[str, str]) -> dict[str, str]:
+    """The pages without the papers for which the print set has no room beside those of the plan."""
+    room = MOST_PAPERS - len(papers_of_the_set(load_pages(PLAN / "docs", "docs")[0]))
+    kept = {}
+    for name, text in pages.items():
+        if papers_of_the_set([read_page(name, text, f"docs/{name}.md")[0]]):
+            room -= 1
+            if room < 0:
+                continue
+        kept[name] = text
+    return kept
+
+
 class Fuzz:
     """A copy of the project with generated pages: those that are accepted, built."""
 
@@ -217,7 +232,8 @@ class Fuzz:
         (folder / "docs/khong.png").write_bytes(b"")
         self.folder = folder
         self.settings = (folder / "mkdocs.yml").read_text("utf-8")
-        self.pages = {f"p-{n:04}": Hand(f"{seed}-{n}").page() for n in range(count)}
+        pages = {f"p-{n:04}": Hand(f"{seed}-{n}").page() for n in range(count)}
+        self.pages = within_the_set(pages)
         self.rules: Counter[str] = Counter()
         """How often each rule refused something."""
         self.accepted = self._accepted()

@@ -8,6 +8,7 @@ next one.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -80,9 +81,11 @@ def _build(dossier: Path, site: Path, command: Command, signals: Signals) -> int
         code, failure = run_builder(command(dossier, new), own.lock, signals)
         if failure:
             tell(f"{advice(failure, site)} {unchanged}")
-        if signals.received:
+        # Ctrl-C is for the whole group: the builder may have died of it before it arrives here.
+        stopped = signals.received or (-code if code == -signal.SIGINT else 0)
+        if stopped:
             tell(f"Đã dừng; {unchanged}")
-            return 128 + signals.received
+            return 128 + stopped
         if code < 0:
             tell(f"Lệnh dựng bị hệ thống dừng (tín hiệu {-code}); {unchanged}")
             return 128 - code
