@@ -22,6 +22,7 @@ from conference.pages.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.pages.checks import wrong_pages
 from conference.pages.page import Page, load_pages, read_settings
 from conference.pages.papers import papers_of_the_set, wrong_papers
+from conference.pages.shared_files import missing_files
 from conference.render import Renderer
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
@@ -239,6 +240,7 @@ def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -
         *check(facts),
         *page_findings,
         *setting_findings,
+        *missing_files(settings.files, folder.root),
         *wrong_pages(pages, settings, folder.docs, facts),
         *wrong_calls(pages, facts),
         *wrong_papers(pages, facts),

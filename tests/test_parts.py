@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from conference.folders import dossier_folder
+from conference.folders import ROOT, dossier_folder
 from conference.publication import Checked, open_publication
 from conference.render import block_data
 from conference.sample import write_data
@@ -18,9 +18,8 @@ def folders(tmp_path, monkeypatch):
     monkeypatch.setattr(block_data, "ROWS_PER_PART", ROWS)
     write_data(tmp_path / "data", ROWS + 20)
     (tmp_path / "docs").mkdir()
-    settings = (
-        "site_name: Thử\nuse_directory_urls: false\nplugins: {macros: {module_name: macros}}\n"
-    )
+    macros = f"plugins: {{macros: {{module_name: {ROOT.as_posix()}/macros}}}}"
+    settings = f"site_name: Thử\nuse_directory_urls: false\n{macros}\n"
     (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
     return tmp_path
 

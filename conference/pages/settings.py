@@ -15,12 +15,14 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from conference.findings import Finding, Place, did_you_mean, limited, quote
+from conference.folders import ROOT
 from conference.loading.files import read_text
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.silent import Loss
 from conference.loading.spots import YamlFile
 from conference.loading.yaml_settings import Opaque, parse_settings
 from conference.pages.settings_keys import IS, KEYS, LEVELS, PLUGINS, VALIDATION
+from conference.pages.shared_files import NamedFile, inherits_nothing
 
 KEY, VALUE = "settings-key", "settings-value"
 
@@ -63,6 +65,8 @@ class Settings(NamedTuple):
     extensions: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
     """The extensions of Markdown, each with its settings."""
     extensions_place: Place | None = None
+    files: tuple[NamedFile, ...] = ()
+    """What is named of the project's files."""
 
     def leaves_out(self, path: str) -> bool:
         """Whether a file of docs/, such as `assets/x.png`, is not published."""
@@ -97,6 +101,11 @@ def read_settings(path: Path, label: str = "") -> tuple[Settings, list[Finding]]
     findings: list[Finding] = []
     layers = list(_layers(path, label or path.name, findings, 1))
     if not layers:
+        return Settings(), findings
+    if path.parent.resolve() != ROOT and not {"INHERIT", "plugins", "theme"} & set(
+        layers[0].values
+    ):
+        findings.append(inherits_nothing(path, layers[0].file.at(())))
         return Settings(), findings
     read = _Reading(layers, findings)
     settings = read.settings()
@@ -203,7 +212,26 @@ class _Reading:
             not_in_nav=tuple(self._paths("not_in_nav")),
             extensions=_extensions(self.value("markdown_extensions")),
             extensions_place=self.place("markdown_extensions"),
+            files=tuple(self._files()),
         )
+
+    def _files(self) -> Iterator[NamedFile]:
+        """The project's files that are named, one after the other."""
+        theme, plugins = self.value("theme"), _named_groups(self.value("plugins"))
+        found: dict[tuple[str | int, ...], Any] = {
+            ("theme", "custom_dir"): theme.get("custom_dir") if isinstance(theme, dict) else None,
+            ("plugins", "macros", "module_name"): plugins.get("macros", {}).get("module_name"),
+        }
+        for key in ("hooks", "watch"):
+            values = self.value(key)
+            found |= {(key, i): v for i, v in enumerate(values if isinstance(values, list) else ())}
+        own = self.layers[0]
+        for path, value in found.items():
+            if isinstance(value, str):
+                key = str(path[0])
+                here = key in own.values
+                place = own.file.at(path if here else ("INHERIT",))
+                yield NamedFile(key, value, place, not here)
 
     def _keys(self) -> None:
         """Keys MkDocs does not know stop its strict build; values of another kind stop every one."""
