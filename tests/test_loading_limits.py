@@ -82,7 +82,7 @@ def test_twice_the_mischief_takes_no_more_than_its_share(name):
     def parse(size: int) -> None:
         yaml_files.parse(filled(name, "", size), "data/awards.yml")
 
-    assert growth(parse, 8 * 1024) < LINEAR
+    assert growth(parse, 4 * 1024) < LINEAR
 
 
 @pytest.mark.parametrize(

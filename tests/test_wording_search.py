@@ -409,11 +409,11 @@ def search_of(piece):
 
 
 @pieces
-def test_twice_the_text_takes_no_more_than_its_share(piece):
-    assert growth(search_of(piece), 8_000) < LINEAR
+def test_more_text_takes_no_more_than_its_share(piece):
+    assert growth(search_of(piece), 4_000) < LINEAR
 
 
 @pytest.mark.proof
 @pieces
 def test_a_megabyte_takes_no_more_than_its_share(piece):
-    assert growth(search_of(piece), 500_000) < LINEAR
+    assert growth(search_of(piece), 250_000) < LINEAR
