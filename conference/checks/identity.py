@@ -129,8 +129,13 @@ def _advice(name: str, names: Set[str]) -> str:
     """The name that was meant, and where names come from; units are compared by their ids alone."""
     if not name.startswith("unit."):
         return names_to_choose(name, names)
+    _, typed, *form = name.split(".")
     ids = {known.split(".")[1] for known in names if known.startswith("unit.")}
-    hint = did_you_mean(name.split(".")[1], ids)
+    hint = ""
+    for meant in near(typed, ids):
+        whole = ".".join(("unit", meant, *form))
+        right = whole if whole in names else f"unit.{meant}"
+        hint = f" Có phải «{{{right}}}» không?"
     return f"{hint} Hãy sửa mã, hoặc thêm đơn vị vào units.yml."
 
 
