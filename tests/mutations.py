@@ -350,14 +350,15 @@ def _values(page: str) -> Iterator[tuple[str, int]]:
 
 
 def _placed(finding: Finding, mutation: Mutation) -> bool:
-    """In the changed file at the changed lines; or where the broken total or the lost name stands."""
+    """In the changed file, at the changed lines or naming one; or where the broken total or the lost name stands."""
     if any(
         f"«{name}" in finding.message or f".{name}" in finding.message for name in mutation.names
     ):
         return True
     if not finding.place.file.endswith(mutation.file):
         return False
-    if mutation.first <= finding.place.line <= mutation.last:
+    named = {finding.place.line, *map(int, re.findall(r"ở dòng (\d+)", finding.message))}
+    if any(mutation.first <= line <= mutation.last for line in named):
         return True
     line = mutation.text.split("\n")[finding.place.line - 1]
     return mutation.totals and bool(

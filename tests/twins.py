@@ -639,7 +639,8 @@ BAD = [
         "document-regime",
         (document("- unit: huyen-uy", "- unit: ubnd-huyen"),),
         ("documents.yml", "    regime: party-36", "party-36"),
-        "«Ủy ban nhân dân huyện» không ra văn bản theo thể thức «party-36»; hãy viết regime: state-30",
+        "«Ủy ban nhân dân huyện» không ra văn bản theo thể thức «party-36»; hãy viết regime: state-30, "
+        "hoặc sửa cơ quan ban hành ở dòng ",
     ),
     Bad(
         "document-regime",

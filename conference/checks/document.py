@@ -51,7 +51,7 @@ def regime_fits_the_body(facts: Facts) -> Iterator[Problem]:
             yield (
                 document.at("regime"),
                 f"{quote(name)} không ra văn bản theo thể thức {quote(document.regime)}; "
-                f"hãy viết regime: {right}, hoặc sửa cơ quan ban hành.",
+                f"hãy viết regime: {right}, hoặc sửa cơ quan ban hành ở dòng {issuer.at('unit').line}.",
             )
 
 
