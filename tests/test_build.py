@@ -67,6 +67,17 @@ def scratch_of(dossier):
     return sorted(path.name for path in dossier.glob(".site-*"))
 
 
+@pytest.fixture(autouse=True)
+def signals_as_a_terminal_gives_them():
+    """A suite started by nohup or behind & ignores some, and would hand that on to its builds."""
+    own = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGHUP)}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    for number, handler in own.items():
+        signal.signal(number, handler)
+
+
 @pytest.fixture
 def dossier(tmp_path):
     folder = tmp_path / "dossier"
