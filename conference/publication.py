@@ -20,14 +20,18 @@ from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.pages.checks import wrong_pages
+from conference.pages.notes import HERE, with_notes
 from conference.pages.page import Page, load_pages, read_settings
 from conference.pages.papers import papers_of_the_set, wrong_papers
+from conference.pages.sections import sections_of
 from conference.pages.shared_files import missing_files
 from conference.render import Renderer
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
 from conference.wording import short_date
 
+_FOOT = "document_foot"
+"""The block before which the notes of a page stand."""
 _RAW = re.compile(r"\{%-?\s*(?:end)?raw\s*-?%\}")
 
 Hold = Callable[[str], str]
@@ -99,7 +103,13 @@ class Publication:
 
     def checked_text(self, name: str) -> str:
         """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""
-        return next((page.text[page.body_start :] for page in self.pages if page.name == name), "")
+        page = next((page for page in self.pages if page.name == name), None)
+        if page is None:
+            return ""
+        feet = (call.start for call in page.calls if call.name == _FOOT)
+        foot = next(feet, len(page.text))
+        text = f"{page.text[page.body_start : foot]}{HERE}{page.text[foot:]}"
+        return self._with_notes(text, to_print=False)
 
     def print_set(self, hold: Hold = str) -> str:
         """Every paper of the set, one after the other, each in the slot of its place."""
@@ -122,10 +132,16 @@ class Publication:
         for call in page.calls:
             parts += [
                 _RAW.sub("", page.text[position : call.start]),
+                HERE if call.name == _FOOT else "",
                 self.answer(page, call.name, call.arguments, to_print=to_print, hold=hold),
             ]
             position = call.end
-        return "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
+        text = "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
+        return self._with_notes(text, to_print=to_print)
+
+    def _with_notes(self, text: str, *, to_print: bool) -> str:
+        mark = partial(self.renderer.note_mark, to_print=to_print)
+        return with_notes(text, mark, partial(self.renderer.notes, to_print=to_print))
 
     def answer(
         self,
@@ -152,6 +168,9 @@ class Publication:
             return str(renderer.named_unit(*arguments))
         if name == "cite":
             return str(renderer.cite(arguments[0]))
+        if name == "section":
+            number = sections_of(page)[arguments[0]]
+            return str(renderer.section(arguments[0], number, to_print=to_print))
         if name == "print_set":
             return self.print_set(hold)
         document = page.document

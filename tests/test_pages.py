@@ -810,7 +810,6 @@ def test_a_page_of_a_document_while_there_are_none(dossier: Dossier) -> None:
     ("typed", "place", "advice"),
     a_few(
         [
-            ("chữ[^a]\n\n[^a]: ghi chú", "7:4", "ghi chú cuối trang không dùng được"),
             ("!!! note\n    chữ", "7:1", 'hãy viết !!! note "Ghi chú"'),
             ("!!! ghi chú\n    chữ", "7:1", 'hãy viết !!! note "Ghi chú"'),
             ("??? note\n    chữ", "7:1", "hộp ghi chú viết sai"),

@@ -63,7 +63,7 @@ class _GuardedText(NamedTuple):
     is_name: bool = False
     """A proper name, in which only what is counted is a number: «Chi bộ 5», but «20 tập thể»."""
     numeral: Numeral | None = None
-    """The Roman numeral of a heading, out of order."""
+    """The number of a heading or a paragraph, out of order."""
 
 
 class _Suspect(NamedTuple):
@@ -135,10 +135,11 @@ class _Search:
         if text.numeral:
             start, end, due = text.numeral
             message = (
-                f"số {quote(prose[start:end])} của đề mục không theo thứ tự, đến lượt {quote(due)}; "
+                f"số {quote(prose[start:end])} của mục không theo thứ tự, đến lượt {quote(due)}; "
                 "hãy đánh số lại cho đúng."
             )
             yield _Suspect(start, end, message, NUMBER)
+            prose = blank(prose, start, end)
         for number in typed_numbers(prose, self.cited):
             if not self.all_cited and is_in_code(prose, number):
                 continue  # perhaps of a document that could not be read

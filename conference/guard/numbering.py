@@ -9,13 +9,17 @@ from markdown_it.token import Token
 
 from conference import wording
 
-_NUMBERING = re.compile(r"\s*(?:([0-9]{1,2})|([IVXLC]{1,7}))[.)]\s")
+_PLAIN = re.compile(r"\s*(?:([0-9]{1,2})|([IVXLC]{1,7}))[.)]\s")
 _DOTTED = re.compile(r"\s*((?:[0-9]{1,2}\.)+)([0-9]{1,2})[.)]?\s")
+_LETTERED = re.compile(r"\s*([a-zđ])\)\s")
+_NAMED = re.compile(r"\s*(Phần|Chương|Mục) ([0-9]{1,3}|[IVXLC]{1,7})(?=[.:]?(?:\s|$))")
 _ARTICLE = re.compile(r"\s*Điều ([0-9]{1,3})[.:]")
 _ARTICLE_LINE = re.compile(r"(?m)^[#*_ ]*Điều ([0-9]{1,3})[.:]")
-_ARTICLE_NAMED = re.compile(r"\bĐiều ([0-9]{1,3})(?!\w)")
-_LETTERS = ("C", "L")
+_ARTICLE_CITED = re.compile(r"\bĐiều ([0-9]{1,3})(?!\w)")
+_AMBIGUOUS = ("C", "L")
 """Out of order they are letters: «C. Mác», or a section after A and B."""
+_ALPHABET = "abcdđeghiklmnopqrstuvxy"
+"""The letters that count in Vietnamese papers, in their order."""
 
 
 class Numeral(NamedTuple):
@@ -27,59 +31,121 @@ class Numeral(NamedTuple):
 
 
 class Headings:
-    """The numbers of headings: each one more than the last of its level and kind."""
+    """The numbers of headings, and of paragraphs that count themselves: each one more than the last.
+
+    Behind a number out of order the count goes on as if it were put right.
+    """
 
     def __init__(self) -> None:
-        self._arabic = [0] * 7
-        self._roman = [0] * 7
+        self._last = [{"arabic": 0, "roman": 0, "letter": 0} for _ in range(8)]
         self._level = 0
         self._dotted: dict[str, int] = {}
+        self._within = ""
+        """The last number of a heading in digits, below which dotted ones count: «2», «2.1»."""
         self._article = 0
+        self._named: dict[str, int] = {}
+        self._begun: set[str] = set()
+        """Of parts, chapters and sections, those that may count from 1 again."""
 
     def begin(self, level: int) -> None:
         """A heading of this level begins; those below it count from 1 again."""
         self._level = level
-        for last in (self._arabic, self._roman):
-            last[level + 1 :] = [0] * (6 - level)
+        for last in self._last[level + 1 :]:
+            last.update(arabic=0, roman=0, letter=0)
 
     def strip(self, text: str) -> tuple[str, Numeral | None]:
         """Blank the number a heading begins with.
 
         Args:
             text: the text of the heading that `begin` announced, or of a paragraph, which counts
-                itself as «1.1» or «Điều 1.» if at all.
+                itself as «1.1», «a)» or «Điều 1.» if at all.
 
         Returns:
-            The text, its number blanked if it is in order, and a number out of order: a Roman one, an
-            article's, a dotted one. Another Arabic number out of order stays in the text, to be
-            reported like any other.
+            The text, its number blanked if it is in order, and a number out of order.
         """
         level, self._level = self._level, 0
-        if found := _ARTICLE.match(text):
-            due = self._article + 1
-            if int(found[1]) != due:
-                return text, Numeral(*found.span(1), str(due))
-            self._article = due
-            return " " * found.end() + text[found.end() :], None
-        if found := _DOTTED.match(text):
-            due = self._dotted.get(found[1], 0) + 1
-            if int(found[2]) != due:
-                return text, Numeral(found.start(1), found.end(2), f"{found[1]}{due}")
-            self._dotted[found[1]] = due
-            return " " * found.end() + text[found.end() :], None
-        found = _NUMBERING.match(text) if level else None
+        for count in (self._count_article, self._count_dotted, self._count_letter):
+            if counted := count(text, level):
+                return counted
+        for count in (self._count_named, self._count_plain) if level else ():
+            if counted := count(text, level):
+                return counted
+        return text, None
+
+    def _count_article(self, text: str, level: int) -> _Counted | None:
+        found = _ARTICLE.match(text)
         if found is None:
+            return None
+        due = self._article + 1
+        self._article = due
+        return _counted(text, found, 1, str(due))
+
+    def _count_dotted(self, text: str, level: int) -> _Counted | None:
+        found = _DOTTED.match(text)
+        if found is None:
+            return None
+        above = found[1]
+        depth = above.count(".")
+        within = ".".join(self._within.split(".")[:depth])
+        if within.count(".") == depth - 1 and within:
+            above = f"{within}."
+        due = self._dotted.get(above, 0) + 1
+        self._dotted[above] = due
+        self._within = f"{above}{due}"
+        self._last[7]["letter"] = 0
+        return _counted(text, found, (1, 2), f"{above}{due}")
+
+    def _count_letter(self, text: str, level: int) -> _Counted | None:
+        found = _LETTERED.match(text)
+        if found is None:
+            return None
+        last = self._last[level or 7]
+        due = _ALPHABET[min(last["letter"], len(_ALPHABET) - 1)]
+        if found[1] == "a":  # another list begins
+            due = "a"
+        last["letter"] = _ALPHABET.index(due) + 1
+        return _counted(text, found, 1, due)
+
+    def _count_named(self, text: str, level: int) -> _Counted | None:
+        found = _NAMED.match(text)
+        if found is None:
+            return None
+        name, typed = found[1], found[2]
+        due = self._named.get(name, 0) + 1
+        write = str if typed.isdigit() else wording.roman
+        if typed == write(1) and name in self._begun:
+            due = 1
+        self._named[name] = due
+        self._begun.discard(name)
+        self._begun |= _BELOW[name]
+        return _counted(text, found, 2, write(due))
+
+    def _count_plain(self, text: str, level: int) -> _Counted | None:
+        found = _PLAIN.match(text)
+        if found is None:
+            return None
+        kind, write = ("arabic", str) if found[1] else ("roman", wording.roman)
+        last = self._last[level]
+        due = last[kind] + 1
+        if found[2] in _AMBIGUOUS and found[2] != wording.roman(due):
             return text, None
-        last = self._arabic if found[1] else self._roman
-        due = last[level] + 1
-        if found[2] and found[2] != wording.roman(due):
-            start, end = found.span(2)
-            letter = found[2] in _LETTERS
-            return text, None if letter else Numeral(start, end, wording.roman(due))
-        if found[1] and int(found[1]) != due:
-            return text, None
-        last[level] = due
-        return " " * found.end() + text[found.end() :], None
+        last[kind] = due
+        self._within = str(due) if found[1] else ""
+        self._dotted = {}
+        return _counted(text, found, found.lastindex or 0, write(due))
+
+
+_Counted = tuple[str, "Numeral | None"]
+_BELOW = {"Phần": {"Chương", "Mục"}, "Chương": {"Mục"}, "Mục": set[str]()}
+
+
+def _counted(text: str, found: re.Match[str], typed: int | tuple[int, int], due: str) -> _Counted:
+    """The text without its number if that is `due`, else the number and what is due."""
+    first, last = typed if isinstance(typed, tuple) else (typed, typed)
+    start, end = found.start(first), found.end(last)
+    if text[start:end] != due:
+        return text, Numeral(start, end, due)
+    return " " * found.end() + text[found.end() :], None
 
 
 class Articles:
@@ -95,7 +161,7 @@ class Articles:
 
     def strip(self, text: str) -> str:
         """Blank the numbers of the page's own articles; every other letter keeps its offset."""
-        return _ARTICLE_NAMED.sub(
+        return _ARTICLE_CITED.sub(
             lambda found: " " * len(found[0]) if found[1] in self._numbers else found[0], text
         )
 

@@ -1,7 +1,7 @@
 """The prose of a page: what a reader reads, cut out of the Markdown with the place of each letter.
 
-Left out: front matter, macro calls, comments, tags and link targets, the ids of headings, and the
-numbering of headings and lists. Code is read like all else, wherever it stands: it is published. Only
+Left out: front matter, macro calls, comments, tags and link targets, the ids of headings, the marks of
+notes, and the numbering of headings and lists. Code is read like all else, wherever it stands: it is published. Only
 a fence that says it is an example is not, and every reader sees that it is one:
 
     ``` { .yaml .example }
@@ -35,6 +35,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
 _TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
 _NO_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|\Z)", re.DOTALL)
+_NOTE_LABEL = re.compile(r"\[\^[A-Za-z0-9-]+\]:?")
 _HEADING_ID = re.compile(r"(?m)(?<=\s)\{ #[a-z0-9-]+ \}[ \t]*$")
 # What Python-Markdown takes for a fence; whatever it does not is shown as prose.
 _FENCE = re.compile(
@@ -110,7 +111,7 @@ def _mask(page: Page) -> str:
         pieces += [page.text[position:start], " " * (end - start)]
         position = end
     masked = "".join([*pieces, page.text[position:]])
-    return _HEADING_ID.sub(_blank, _without_calls(masked))
+    return _NOTE_LABEL.sub(_blank, _HEADING_ID.sub(_blank, _without_calls(masked)))
 
 
 def _without_calls(text: str) -> str:

@@ -27,13 +27,15 @@ _QUOTES = "\"'“”„‘’«»`"
 _NAME = re.compile(r"[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+")
 _DOTTED = re.compile(r"(?P<name>[a-z]\w*(?:\.[a-z]\w*)+)(?:\|(?P<form>[a-z]+))?", re.ASCII)
 _BLOCK = re.compile(r"([a-z][a-z_]*)\s*\(?\s*\)?")
-_FUNCTION = re.compile(rf"(figure|unit|cite)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?")
+_FUNCTION = re.compile(
+    rf"(figure|unit|cite|section)\s*\(?\s*[{_QUOTES}]*([\w.-]+)[{_QUOTES}]*\s*\)?"
+)
 
 CALL = "page-call"
 
 FACT = "fact"
 """The name of a call that is a dotted name alone: {{ awards.total }}."""
-INLINE = frozenset({FACT, "figure", "unit", "cite"})
+INLINE = frozenset({FACT, "figure", "unit", "cite", "section"})
 """Calls whose answers are words within a line; all others are blocks."""
 
 

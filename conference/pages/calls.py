@@ -14,6 +14,7 @@ from conference.models import Dossier
 from conference.pages.call_syntax import FACT, INLINE, name_call
 from conference.pages.name_hints import names_to_choose
 from conference.pages.page import Call, Page
+from conference.pages.sections import sections_of
 from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, block_names, parts_of
 from conference.render.blocks import BLOCKS
@@ -22,10 +23,17 @@ FUNCTIONS = {
     "figure": 'figure("tên.con-số") hoặc figure("tên.con-số", "words")',
     "unit": 'unit("mã-đơn-vị") hoặc unit("mã-đơn-vị", "short")',
     "cite": 'cite("mã-văn-bản-dẫn")',
+    "section": 'section("mã-đề-mục")',
     "print_set": "print_set()",
 }
 """What a page may call besides blocks, and how it is typed."""
-_ARGUMENTS = {"figure": (1, 2), "unit": (1, 2), "cite": (1, 1), "print_set": (0, 0)}
+_ARGUMENTS = {
+    "figure": (1, 2),
+    "unit": (1, 2),
+    "cite": (1, 1),
+    "section": (1, 1),
+    "print_set": (0, 0),
+}
 """The fewest and the most words in the brackets."""
 
 
@@ -167,6 +175,8 @@ def _wrong_function(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
         yield from _wrong_name(call, (".".join(("unit", *call.arguments)),), page, known)
     elif call.name == "cite":
         yield from _wrong_citation(call, known)
+    elif call.name == "section":
+        yield from _wrong_section(call, page)
 
 
 def _wrong_citation(call: Call, known: _Known) -> Iterator[Finding]:
@@ -174,6 +184,23 @@ def _wrong_citation(call: Call, known: _Known) -> Iterator[Finding]:
     if name not in known.citations and known.has_all_citations:
         hint = did_you_mean(name, known.citations)
         message = f"không có văn bản dẫn nào trong citations.yml là {quote(name)}.{hint}"
+        yield Finding(call.place, message, NAME)
+
+
+def _wrong_section(call: Call, page: Page) -> Iterator[Finding]:
+    wanted, sections = call.arguments[0], sections_of(page)
+    if wanted not in sections:
+        hint = did_you_mean(wanted, sections)
+        message = (
+            f"trang này không có đề mục nào mang mã {quote(wanted)}.{hint} Hãy sửa mã, hoặc thêm "
+            f"{{ #{wanted} }} vào cuối dòng đề mục."
+        )
+        yield Finding(call.place, message, NAME)
+    elif not sections[wanted]:
+        message = (
+            f"đề mục {quote(wanted)} không đánh số nên không nhắc theo số được; hãy viết tên đề mục, "
+            "hoặc đánh số cho nó."
+        )
         yield Finding(call.place, message, NAME)
 
 

@@ -9,45 +9,27 @@ from functools import cached_property
 from pathlib import Path
 
 from conference.facts import Facts
-from conference.findings import Finding, Place, did_you_mean, limited, quote
+from conference.findings import Finding, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
 from conference.pages.call_syntax import CALL, FACT, place_at
 from conference.pages.calls import FUNCTIONS
 from conference.pages.converted import Converter, Extensions
 from conference.pages.html import TOO_DEEP, Published, Source, published
 from conference.pages.links import LINK, Site, wrong_link
+from conference.pages.markdown_slips import MARKDOWN, SLIPS
 from conference.pages.mistyped_calls import IN_PAGES, mistyped_calls
 from conference.pages.navigation import wrong_navigation
 from conference.pages.page import Page
 from conference.pages.settings import VALUE, Settings
 from conference.render import Renderer, block_names
 
-MARKDOWN, DOCUMENT = "page-markdown", "page-document"
+DOCUMENT = "page-document"
 
 _MOST_MARKS, _MOST_HEADINGS = 2000, 1000
 """The time Markdown takes grows with the square of these."""
 _HEADING = re.compile(r"(?m)^ {0,3}(?:#{1,6}|!!!|=+ *$|-+ *$)")
 _BLOCK_ID = re.compile(r'<[a-z][^<>]*? id="([^"]+)"')
 _BRACE = re.compile(r"[{}].{0,40}")
-# Ways of writing that need extensions the site does not have, or that do nothing as they stand.
-_UNKNOWN = (
-    (
-        re.compile(r"\[\^[^\]\s]+\]"),
-        "ghi chú cuối trang không dùng được ở đây; hãy viết ghi chú trong ngoặc đơn.",
-    ),
-    (
-        re.compile(r"(?m)^(?:\?\?\?\+?|!!!).*"),
-        'hộp ghi chú viết sai; hãy viết !!! note "Ghi chú" trên một dòng riêng, chữ ở các dòng sau '
-        "thụt vào bốn dấu cách.",
-    ),
-    (re.compile(r"(?m)^=== ?\".*"), "thẻ chuyển không dùng được ở đây; hãy dùng đề mục."),
-    (re.compile(r"<!--.*"), "ghi chú mở ở đây chưa đóng; hãy thêm --> ở cuối ghi chú."),
-    (re.compile(r"~~\S.*?~~"), "chữ gạch ngang không dùng được ở đây; hãy xóa dấu ~~."),
-)
-_BOX = re.compile(r"(?m)^ *(?P<box>!!! ?[\w-]+(?: +[\w-]+)*) *$")
-_RULE = re.compile(r" *\|? *:?-+:? *(?:\| *:?-+:? *)*\|? *")
-"""The line between the head of a table and its rows."""
-_DEFINITION = re.compile(r"(?m)^ {0,3}\[(?P<label>[^\[\]\n]+)\]:[ \n]")
 
 
 def wrong_pages(
@@ -132,8 +114,8 @@ class _Looking:
             yield from shown.findings
             yield from limited(self.links(page, shown))
             yield from limited(self.calls(page, shown))
-            yield from limited(_unknown(page, shown))
-            yield from limited(_lost_cells(page))
+            for slips in SLIPS:
+                yield from limited(slips(page, shown))
             yield from limited(_hidden(page, shown))
 
     def published(self, file: str) -> Published | None:
@@ -232,58 +214,6 @@ def _files(docs: Path) -> set[str]:
         for file in files
         if not (Path(folder) / file).is_symlink()
     }
-
-
-def _unknown(page: Page, shown: Published) -> Iterator[Finding]:
-    """Ways of writing that Markdown does not know here: they would be printed as they stand."""
-    source = Source(page)
-    for text in shown.texts:
-        for pattern, message in _UNKNOWN:
-            for found in pattern.finditer(text):
-                written = found[0].split("\n")[0]
-                yield Finding(
-                    source.place(written, written[:8]), f"{quote(written, 40)}: {message}", MARKDOWN
-                )
-    for found in _BOX.finditer(source.without_code):
-        kind = found["box"][3:].strip()
-        way = f'{found["box"]} "Ghi chú"' if kind.isascii() else f'!!! note "{kind.capitalize()}"'
-        message = (
-            f"{quote(found['box'], 40)}: hộp ghi chú phải có tên, nếu không sẽ mang tên tiếng Anh; "
-            f"hãy viết {way}."
-        )
-        yield Finding(place_at(page.text, found.start("box"), page.file), message, MARKDOWN)
-    for found in _DEFINITION.finditer(source.without_code):
-        label = f"[{found['label']}]"
-        if source.without_code.count(label) < 2:
-            message = (
-                f"{quote(label + ':', 40)}: dòng này là địa chỉ của một liên kết không có ở đâu, nên không "
-                "in ra; nếu là chữ thì bỏ dấu hai chấm sau ngoặc."
-            )
-            place = place_at(page.text, found.start("label") - 1, page.file)
-            yield Finding(place, message, MARKDOWN)
-
-
-def _lost_cells(page: Page) -> Iterator[Finding]:
-    """Rows with more cells than the table has columns: Markdown drops the rest without a word."""
-    lines = Source(page).without_code.split("\n")
-    columns = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            columns = 0
-        elif _RULE.fullmatch(line) and "|" in line and number > 1 and not columns:
-            columns = _cells(lines[number - 2])
-        elif columns and (cells := _cells(line)) > columns:
-            message = (
-                f"hàng này có {cells} ô mà bảng chỉ có {columns} cột, ô thừa không in ra; hãy thêm cột, "
-                "hoặc viết \\| nếu dấu | là chữ."
-            )
-            column = len(line) - len(line.lstrip()) + 1
-            yield Finding(Place(page.file, number, column), message, MARKDOWN)
-
-
-def _cells(row: str) -> int:
-    """How many cells a row of a table has; a written \\| parts none."""
-    return len(re.findall(r"(?<!\\)\|", row.strip().removeprefix("|").removesuffix("|"))) + 1
 
 
 def _hidden(page: Page, shown: Published) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from conference.pages.call_syntax import INLINE, without_raw
+from conference.pages.notes import with_notes
 from conference.pages.page import Page
 from conference.wording import slug
 
@@ -98,7 +99,9 @@ class Converter:
         self._markdown.reset()
         self._links.found = []
         try:
-            html = self._markdown.convert(_with_stand_ins(page))
+            html = self._markdown.convert(
+                with_notes(_with_stand_ins(page), lambda number: "", "\n\n".join)
+            )
         except RecursionError:
             return None
         return Converted(html, tuple(self._links.found))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from conference.findings import Finding, Place, limited, quote
 from conference.pages.call_syntax import CALL, FACT, INLINE, Call, place_at
+from conference.pages.code import blank, without_code
 from conference.pages.converted import Converted, Link, call_of, calls_among, link_of
 from conference.pages.html_tokens import VOID, Kind, Token, tokens
 from conference.pages.page import Page
@@ -69,10 +70,6 @@ _FLOW = frozenset(
 """Where a block may stand; "" is the page itself."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OWN_ID = re.compile(r"\{[^{}\n]*#[\w-]+[^{}\n]*\}")
-_CODE = re.compile(
-    r"(?ms)^(?P<fence>~{3,}+|`{3,}+)[^\n]*+\n.*?^(?P=fence) *$"
-    r"|(?<!`)(?P<ticks>`++).*?(?<!`)(?P=ticks)(?!`)"
-)
 
 
 class Address(NamedTuple):
@@ -93,6 +90,8 @@ class Published:
     """Where links and pictures lead, in their order on the page."""
     texts: list[str] = field(default_factory=list)
     """The text that is shown, but for that of examples."""
+    words: list[str] = field(default_factory=list)
+    """The same, code left out."""
     examples: list[str] = field(default_factory=list)
     """The text of blocks of code that are marked as examples."""
     findings: list[Finding] = field(default_factory=list)
@@ -103,11 +102,10 @@ class Source:
 
     def __init__(self, page: Page) -> None:
         self._page = page
-        text = re.sub(r"[^\n]", " ", page.text[: page.body_start]) + page.text[page.body_start :]
+        text = blank(page.text[: page.body_start]) + page.text[page.body_start :]
         for call in page.calls:
-            blank = re.sub(r"[^\n]", " ", text[call.start : call.end])
-            text = text[: call.start] + blank + text[call.end :]
-        self.without_code = _CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+            text = text[: call.start] + blank(text[call.start : call.end]) + text[call.end :]
+        self.without_code = without_code(text)
         """The Markdown alone: head, calls and code blanked, every other letter in its place."""
         self._texts = (self.without_code, text)
         self._next: dict[str, int] = {}
@@ -197,8 +195,10 @@ class _Looking:
             "example" in dict(t.attributes).get("class", "").split() for t in self.open
         ):
             self.published.examples.append(token.text)
-        else:
-            self.published.texts.append(token.text)
+            return
+        self.published.texts.append(token.text)
+        if not code:
+            self.published.words.append(token.text)
 
     def call_at(self, token: Token) -> int | None:
         return call_of(dict(token.attributes).get("value", ""))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -229,6 +229,24 @@ class Renderer:
         template = _ENVIRONMENT.get_template("citation.html")
         html = template.render(self._context, cited=self._citations[citation_id], to_print=False)
         return Markup(f"<span>{html.strip()}</span>")
+
+    def section(self, section_id: str, number: str, *, to_print: bool = False) -> Markup:
+        """Render the number of a section of the same page, on screen as a link to it."""
+        if to_print:
+            return Markup("<span>{}</span>").format(number)
+        return Markup('<a href="#{}">{}</a>').format(section_id, number)
+
+    def note_mark(self, number: int, *, to_print: bool = False) -> str:
+        """Render the mark of a note in the words of a page, on screen as a link to it."""
+        return self._notes("mark", number, to_print=to_print)
+
+    def notes(self, texts: Sequence[str], *, to_print: bool = False) -> str:
+        """Render the notes of a page, its Markdown left to be read with the page."""
+        return self._notes("notes", texts, to_print=to_print)
+
+    def _notes(self, macro: str, value: object, *, to_print: bool) -> str:
+        module = _ENVIRONMENT.get_template("notes.html").make_module({"to_print": to_print})
+        return str(getattr(module, macro)(value)).strip()
 
     def figures_in_fact(self, name: str) -> frozenset[str]:
         """Name the figures a dotted name shows."""
