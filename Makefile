@@ -23,7 +23,7 @@ DOSSIER ?= .
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test proof mutations bless source-diff papers screenshots bench bench-full lock clean
+.PHONY: help serve build check test proof mutations corpus bless source-diff papers screenshots bench bench-full lock clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -117,6 +117,11 @@ source-diff: $(TEST) ## in ra kế hoạch nay khác tệp gốc của cơ quan 
 
 mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt được (COUNT=2000)
 	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
+
+# How to read the columns: tests/corpus_run.py. ARGS=--list adds the sentences of the open half that
+# come out wrong.
+corpus: $(TEST) ## đo máy bắt được bao nhiêu số gõ tay, báo nhầm mấy chỗ trên câu mẫu
+	@PYTHONPATH=. $(PY) tests/corpus_run.py $(ARGS)
 
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
