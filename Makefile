@@ -15,6 +15,9 @@ ARGS ?=
 LOCK ?=
 # The dossier: a folder with mkdocs.yml, data/ and docs/, such as examples/full.
 DOSSIER ?= .
+# Whose site: everyone's, or the staff's, with their pages and the lines of the data.
+build: AUDIENCE ?= everyone
+serve: AUDIENCE ?= staff
 # CONFERENCE_DATA (other data of the same conference) is an environment variable of
 # the site itself: make hands it on untouched.
 
@@ -84,11 +87,11 @@ help: ## liệt kê các lệnh
 # --no-strict: while writing, a warning must not take the page away.
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
 	@echo "Trang web: http://$(ADDR)/ (bấm Ctrl-C để dừng)"
-	@$(PY) -m mkdocs serve -f $(DOSSIER)/mkdocs.yml --no-strict --dev-addr $(ADDR)
+	@CONFERENCE_AUDIENCE=$(AUDIENCE) $(PY) -m mkdocs serve -f $(DOSSIER)/mkdocs.yml --no-strict --dev-addr $(ADDR)
 
 # Standard error is the report; a build that fails or is stopped leaves site/ alone.
 build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ còn nguyên
-	@$(PY) -m conference build --dossier $(DOSSIER)
+	@$(PY) -m conference build --dossier $(DOSSIER) --audience $(AUDIENCE)
 
 # Standard output is the report and nothing else.
 check: $(SITE) ## kiểm tra dữ liệu và các trang

@@ -17,6 +17,7 @@ def define_env(env):
 
     `mkdocs serve` goes on after an error: the findings stand on every page instead.
     """
+    from conference.audience import chosen_audience, leave_out
     from conference.figures import Form
     from conference.folders import dossier_folder
     from conference.pages.calls import callable_names
@@ -31,11 +32,13 @@ def define_env(env):
     # mkdocs.yml could name the function only with the project on the path.
     env.conf["mdx_configs"].setdefault("toc", {})["slugify"] = lambda text, separator: slug(text)
 
-    findings, env.publication = open_publication(folder, extra.get("edit_data") or "")
+    edit, audience = extra.get("edit_data") or "", chosen_audience()
+    findings, env.publication = open_publication(folder, edit, audience)
     for finding in findings:
         click.echo(str(finding), err=True)
     if env.publication:
         extra |= env.publication.theme_values
+        leave_out(env.publication.left_out, env.conf)
     elif is_serving():
         extra["findings"] = findings
     else:

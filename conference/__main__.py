@@ -12,6 +12,7 @@ from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
+from conference.audience import VARIABLE, Audience, chosen_audience
 from conference.findings import has_errors
 from conference.folders import ROOT, dossier_folder
 from conference.publication import open_publication
@@ -107,6 +108,12 @@ def main(arguments: list[str] | None = None) -> int:
     builder.add_argument(
         "--dossier", type=Path, default=ROOT, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)"
     )
+    builder.add_argument(
+        "--audience",
+        choices=list(Audience),
+        default=chosen_audience(),
+        help="everyone: cho mọi người (mặc định); staff: thêm trang của cán bộ",
+    )
     sample = commands.add_parser("sample", help="viết một hồ sơ minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
@@ -137,8 +144,13 @@ def run_check(chosen: argparse.Namespace) -> int:
 def run_build(chosen: argparse.Namespace) -> int:
     """Build a dossier's site/ and switch it in."""
     from conference.build import build
+    from conference.leaks import leaks
 
-    return build(chosen.dossier)
+    os.environ[VARIABLE] = chosen.audience  # for the builder, a process of its own
+    if chosen.audience == Audience.STAFF:
+        return build(chosen.dossier)
+    docs = dossier_folder(chosen.dossier).docs
+    return build(chosen.dossier, faults=lambda site: leaks(site, docs))
 
 
 def run_sample(chosen: argparse.Namespace) -> int:

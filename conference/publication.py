@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
+from conference.audience import Audience, for_staff, staff_files
 from conference.checks import check
 from conference.checks.private import private_in_page
 from conference.facts import Facts
@@ -20,6 +21,7 @@ from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.calls import FUNCTIONS, missing_parts, wrong_calls
 from conference.pages.checks import wrong_pages
+from conference.pages.code import without_comments
 from conference.pages.notes import HERE, with_notes
 from conference.pages.page import Page, load_pages, read_settings
 from conference.pages.papers import papers_of_the_set, wrong_papers
@@ -45,14 +47,30 @@ class Publication:
     Attributes:
         folder: where it lies.
         facts: what is known of the conference; every file is whole.
-        pages: in the order of the navigation.
+        all_pages: in the order of the navigation.
         edit_data: the address where a file of the data is edited, with {path} and {line}; "": nowhere.
+        audience: whose site it is.
     """
 
     folder: DossierFolder
     facts: Facts
-    pages: tuple[Page, ...]
+    all_pages: tuple[Page, ...]
     edit_data: str = ""
+    audience: Audience = Audience.EVERYONE
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Those of this site, in the order of the navigation."""
+        return tuple(
+            p for p in self.all_pages if self.audience == Audience.STAFF or not for_staff(p)
+        )
+
+    @cached_property
+    def left_out(self) -> tuple[str, ...]:
+        """Pages and files of docs/ that this site does not have."""
+        if self.audience == Audience.STAFF:
+            return ()
+        return staff_files(self.all_pages, self.folder.docs)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -63,6 +81,7 @@ class Publication:
             self.edit_data,
             self.papers_of_the_set,
             self.page_calling,
+            audience=self.audience,
         )
 
     def stamp(self, page: Page) -> str:
@@ -109,7 +128,7 @@ class Publication:
         feet = (call.start for call in page.calls if call.name == _FOOT)
         foot = next(feet, len(page.text))
         text = f"{page.text[page.body_start : foot]}{HERE}{page.text[foot:]}"
-        return self._with_notes(text, to_print=False)
+        return self._finished(text, to_print=False)
 
     def print_set(self, hold: Hold = str) -> str:
         """Every paper of the set, one after the other, each in the slot of its place."""
@@ -137,11 +156,13 @@ class Publication:
             ]
             position = call.end
         text = "".join([*parts, _RAW.sub("", page.text[position:])]).strip()
-        return self._with_notes(text, to_print=to_print)
+        return self._finished(text, to_print=to_print)
 
-    def _with_notes(self, text: str, *, to_print: bool) -> str:
+    def _finished(self, text: str, *, to_print: bool) -> str:
+        """The Markdown of a page as Markdown is to read it: notes written out, no comments."""
         mark = partial(self.renderer.note_mark, to_print=to_print)
-        return with_notes(text, mark, partial(self.renderer.notes, to_print=to_print))
+        written = partial(self.renderer.notes, to_print=to_print)
+        return with_notes(without_comments(text), mark, written)
 
     def answer(
         self,
@@ -239,12 +260,17 @@ class Checked(NamedTuple):
     publication: Publication | None
 
 
-def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -> Checked:
+def open_publication(
+    folder: DossierFolder | None = None,
+    edit_data: str = "",
+    audience: Audience = Audience.EVERYONE,
+) -> Checked:
     """Load and check the facts and pages of a dossier; nothing is raised for wrong input.
 
     Args:
         folder: where the dossier lies; without it the project's own.
         edit_data: see `Publication`.
+        audience: whose site it is to be; all pages are checked either way.
     """
     folder = folder or dossier_folder()
     if found := list(misplaced(folder)):
@@ -270,4 +296,4 @@ def open_publication(folder: DossierFolder | None = None, edit_data: str = "") -
     findings.sort()
     if has_errors(findings):
         return Checked(tuple(findings), None)
-    return Checked(tuple(findings), Publication(folder, facts, tuple(pages), edit_data))
+    return Checked(tuple(findings), Publication(folder, facts, tuple(pages), edit_data, audience))

@@ -20,9 +20,10 @@ BROWSER_FLAGS = (
 )
 
 
-def build(dossier: Path, site: Path) -> None:
+def build(dossier: Path, site: Path, audience: str = "everyone") -> None:
     """The site of a dossier, as `mkdocs build --strict` makes it."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment["CONFERENCE_AUDIENCE"] = audience
     environment.pop("CONFERENCE_DATA", None)
     command = ["build", "--strict", "-f", dossier / "mkdocs.yml", "--site-dir", site]
     done = subprocess.run(

@@ -27,7 +27,6 @@ def test_a_figure_says_where_it_comes_from_by_mouse_and_keyboard(browser, site):
 
     total.click()
     expect(card).to_contain_text("8 + 20")
-    expect(card).to_contain_text("data/awards.yml:10")
     expect(card.get_by_role("link", name="Tổng quan")).to_have_attribute("href", "index.html")
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()

@@ -18,9 +18,10 @@ SCRIPT = str(Path(sys.executable).parent / "mkdocs")
 STARTS = {"mkdocs": [SCRIPT], "python -m mkdocs": [sys.executable, "-m", "mkdocs"]}
 
 
-def run(*command, data=None, cwd=ROOT):
+def run(*command, data=None, cwd=ROOT, audience="everyone"):
     """A command of the project, in UTF-8, with its data folder."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+    environment["CONFERENCE_AUDIENCE"] = audience
     environment.pop("CONFERENCE_DATA", None)
     if data:
         environment["CONFERENCE_DATA"] = str(data)
@@ -98,7 +99,7 @@ def changed(request, tmp_path_factory):
     DataFolder(dossier).edit("mkdocs.yml", 'edit_data: ""', f'edit_data: "{WHERE}"')
     settings, site = str(dossier / "mkdocs.yml"), folder / "site"
     arguments = ("build", "--strict", "-f", settings, "--site-dir", str(site))
-    done = run(*STARTS[request.param], *arguments)
+    done = run(*STARTS[request.param], *arguments, audience="staff")
     assert done.returncode == 0, done.stderr
     return site
 

@@ -79,7 +79,6 @@ def test_what_was_inferred_is_said_with_its_value_and_place(folder):
     )
     for row, beginning in zip(rows, beginnings, strict=True):
         assert row.startswith(beginning)
-    assert all("documents.yml:" in row for row in rows)
 
 
 def test_an_unknown_guide_is_refused(folder):

@@ -13,6 +13,7 @@ from folders import PLAN, ROOT, page_names, sampled
 from lxml import html
 from playwright.sync_api import expect
 
+from conference.audience import Audience
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
@@ -233,7 +234,7 @@ def test_no_row_links_to_its_line_when_the_site_does_not_say_where(site):
 )
 def test_a_row_links_to_its_line_when_the_site_says_where(name, row, line):
     renderer = open_publication(
-        dossier_folder(PLAN), edit_data="http://git.noibo/{path}#L{line}"
+        dossier_folder(PLAN), "http://git.noibo/{path}#L{line}", Audience.STAFF
     ).publication.renderer
     block = html.fragment_fromstring(renderer.block(name), create_parent=True)
     (link,) = block.cssselect(row)

@@ -71,8 +71,8 @@ SAID = (
     "Cơ quan tổ chức Sở Minh Họa",
     "Không có mục nào ghi chưa chốt.",  # by unit, and in the list
     "Không có mục nào ghi chưa chốt.",
-    "Mọi con số trên các trang Con số Giá trị Cách tính Dòng dữ liệu Trang có số này Kết quả",
-    "Số việc chưa chốt open.total 0 đếm 0 chỗ ghi open — tính ra",  # with how it was counted
+    "Mọi con số trên các trang Con số Giá trị Cách tính Trang có số này Kết quả",
+    "Số việc chưa chốt 0 đếm 0 chỗ ghi open — tính ra",  # with how it was counted
     "NGƯỜI LẬP (Ký, ghi rõ họ tên) NGƯỜI KIỂM TRA (Ký, ghi rõ họ tên)",
 )
 

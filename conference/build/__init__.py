@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from conference.build.builder import Signals, run_builder
@@ -38,7 +38,9 @@ def mkdocs(dossier: Path, target: Path) -> Sequence[str]:
     return (sys.executable, "-m", "mkdocs", "build", "-f", settings, *options)
 
 
-def build(dossier: Path, command: Command = mkdocs) -> int:
+def build(
+    dossier: Path, command: Command = mkdocs, faults: Callable[[Path], Iterable[str]] = lambda _: ()
+) -> int:
     """Build a dossier's site and put it in the place of its site/, or leave that as it is.
 
     What the builder writes is passed on. What goes wrong here is one Vietnamese line on standard
@@ -47,9 +49,10 @@ def build(dossier: Path, command: Command = mkdocs) -> int:
     Args:
         dossier: The folder of mkdocs.yml; the site stands in its folder `site`.
         command: What builds; tests pass a quicker one.
+        faults: What must not be published of a site that was built, one Vietnamese line each.
 
     Returns:
-        0 when site/ is the new site; 1 when the disk or the folders do not allow it; 2 when there
+        0 when site/ is the new site; 1 when it has faults, or the disk or the folders do not allow it; 2 when there
         is no mkdocs.yml; 128 + the signal's number when one stopped it; else the builder's exit code.
 
     Raises:
@@ -62,7 +65,7 @@ def build(dossier: Path, command: Command = mkdocs) -> int:
         return 2
     try:
         with Signals() as signals:
-            return _build(dossier, site, command, signals)
+            return _build(dossier, site, command, faults, signals)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -70,7 +73,13 @@ def build(dossier: Path, command: Command = mkdocs) -> int:
         return 1
 
 
-def _build(dossier: Path, site: Path, command: Command, signals: Signals) -> int:
+def _build(
+    dossier: Path,
+    site: Path,
+    command: Command,
+    faults: Callable[[Path], Iterable[str]],
+    signals: Signals,
+) -> int:
     unchanged = f"{label(site)} không đổi."
     if wrong := not_a_folder(site):
         tell(wrong)
@@ -93,6 +102,9 @@ def _build(dossier: Path, site: Path, command: Command, signals: Signals) -> int
             return code
         if not (new / "index.html").is_file():
             tell(f"Trang dựng xong thiếu index.html (từ docs/index.md); {unchanged}")
+            return 1
+        if found := list(faults(new)):
+            tell("\n".join([*found, unchanged]))
             return 1
         make_readable(new)
         at_once = switch_in(new, site, own.folder / OLD)

@@ -67,6 +67,7 @@ PAGE_RULES = (
     Rule("page-nav", "Mỗi trang có đúng một dòng trong nav của mkdocs.yml."),
     Rule("page-front", "Đầu trang chỉ ghi những mục có trong mẫu, mỗi mục đúng loại."),
     Rule("page-paper", "Đầu trang ghi trang in ra loại giấy nào."),
+    Rule("page-audience", "Trang đầu của hồ sơ cho mọi người xem."),
     Rule("page-document", "Văn bản ghi ở đầu trang phải có trong documents.yml."),
     Rule("page-call", "Trong ngoặc nhọn của trang chỉ gọi tên, ở chỗ lời gọi in ra được."),
     Rule("page-block", "Tên khối gọi trong trang phải có thật, danh sách chia phần đủ phần."),

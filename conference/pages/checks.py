@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
+from conference.audience import for_staff
 from conference.facts import Facts
 from conference.findings import Finding, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
@@ -23,7 +24,7 @@ from conference.pages.page import Page
 from conference.pages.settings import VALUE, Settings
 from conference.render import Renderer, block_names
 
-DOCUMENT = "page-document"
+DOCUMENT, AUDIENCE = "page-document", "page-audience"
 
 _MOST_MARKS, _MOST_HEADINGS = 2000, 1000
 """The time Markdown takes grows with the square of these."""
@@ -44,11 +45,14 @@ def wrong_pages(
         facts: What is known of the conference: the names pages may call, and the blocks.
 
     Yields:
-        Findings of the rules page-nav, page-document, page-html, page-id, page-call, page-link and page-markdown,
+        Findings of the rules page-nav, page-audience, page-document, page-html, page-id, page-call, page-link and page-markdown,
         page by page.
     """
     yield from wrong_navigation(pages, settings)
     for page in pages:
+        if page.name == "index" and for_staff(page):
+            message = "trang đầu phải cho mọi người xem; hãy xóa dòng audience."
+            yield Finding(page.title_place, message, AUDIENCE)
         yield from _wrong_document(page, facts)
     try:
         converter = Converter(settings.extensions or STANDARD)
@@ -101,6 +105,7 @@ class _Looking:
         self.site = Site(
             files={file for file in files if not settings.leaves_out(file)},
             left_out=lambda file: file in files and settings.leaves_out(file),
+            for_staff={file for file, page in self.pages.items() if for_staff(page)},
             ids=self.has_id,
         )
 

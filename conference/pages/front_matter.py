@@ -93,6 +93,14 @@ class FrontMatter(Record):
     landscape: Annotated[
         bool, Field(title="Khổ ngang", description="true: in trên giấy A4 nằm ngang.")
     ] = False
+    audience: Annotated[
+        Literal["everyone", "staff"],
+        Field(
+            title="Ai xem",
+            description="everyone: mọi người; staff: chỉ cán bộ chuẩn bị hội nghị, trang không có trong "
+            "bản dựng cho mọi người.",
+        ),
+    ] = "everyone"
     copies: Annotated[
         int,
         Field(
@@ -124,6 +132,7 @@ class Head(NamedTuple):
     """The id of the document it prints or is attached to; "" for none."""
     document_place: Place
     landscape: bool
+    audience: str
     copies: int
     """How many copies the print set offers; 0: not chosen beforehand."""
     body_start: int
@@ -143,7 +152,9 @@ def read_head(text: str, file: str) -> Head:
     """
     front = _FRONT_MATTER.match(text)
     if front is None:
-        return Head("", Place(file), "", "", Place(file), False, 1, 0, (_no_head(text, file),))
+        return Head(
+            "", Place(file), "", "", Place(file), False, "everyone", 1, 0, (_no_head(text, file),)
+        )
     # The opening line is kept as a comment so that the lines count as in the file.
     matter, told = parse("#--\n" + front[1], file)
     findings = list(told)
@@ -167,6 +178,8 @@ def read_head(text: str, file: str) -> Head:
         document=document if isinstance(document := values.get("document"), str) else "",
         document_place=matter.at(("document",)) if matter else Place(file),
         landscape=values.get("landscape") is True,
+        # Mistyped, it is for few rather than for all.
+        audience="everyone" if values.get("audience", "everyone") == "everyone" else "staff",
         copies=copies if isinstance(copies := values.get("copies"), int) else 1,
         body_start=front.end(),
         findings=tuple(findings),

@@ -30,6 +30,8 @@ class Site:
     """Every file below docs/ that is published, pages included: `ke-hoach.md`, `assets/x.png`."""
     left_out: Callable[[str], bool]
     """Whether a file below docs/ is there but not published."""
+    for_staff: Collection[str]
+    """Those that only the staff's site has."""
     ids: Callable[[str, str], bool | None]
     """Whether a page (`ke-hoach.md`) has an id; None when that cannot be told."""
 
@@ -60,7 +62,20 @@ def wrong_link(target: str, page: str, site: Site, *, is_picture: bool, in_html:
         )
     if not parts.path:
         return _wrong_id(parts.fragment, page, target, site)
-    return _wrong_path(unquote(parts.path), parts.fragment, site, is_picture, in_html)
+    return _wrong_path(
+        unquote(parts.path), parts.fragment, site, is_picture, in_html
+    ) or _wrong_audience(unquote(parts.path), page, site)
+
+
+def _wrong_audience(path: str, page: str, site: Site) -> str:
+    """A page for everyone that leads to one of the staff's."""
+    file = re.sub(r"\.html$", ".md", posixpath.normpath(path))
+    if file not in site.for_staff or page in site.for_staff:
+        return ""
+    return (
+        f"trang này ai cũng xem được mà liên kết đến {quote(file, 60)}, trang chỉ cán bộ xem; hãy bỏ "
+        "liên kết, hoặc ghi audience: staff ở đầu trang này."
+    )
 
 
 def _wrong_elsewhere(target: str, is_picture: bool) -> str:

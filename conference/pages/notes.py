@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from conference.pages.code import CODE, blank, without_code
+from conference.pages.code import blank, replace_outside, without_code
 
 MARK = re.compile(r"\[\^(?P<label>[A-Za-z0-9-]+)\](?!:)")
 NOTE = re.compile(
@@ -44,7 +44,7 @@ def with_notes(
         texts[note["label"]] = " ".join(note["text"].split())
         return ""
 
-    words = _outside_code(NOTE, take, markdown)
+    words = replace_outside(NOTE, take, markdown)
     order: list[str] = []
 
     def number(found: re.Match[str]) -> str:
@@ -53,16 +53,6 @@ def with_notes(
         order.append(texts[found["label"]])
         return mark(len(order))
 
-    words = _outside_code(MARK, number, words)
+    words = replace_outside(MARK, number, words)
     written = f"\n\n{listed(order)}\n\n" if order else ""
     return words.replace(HERE, written) if HERE in words else words + written
-
-
-def _outside_code(
-    pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str], text: str
-) -> str:
-    pieces, position = [], 0
-    for code in CODE.finditer(text):
-        pieces += [pattern.sub(replace, text[position : code.start()]), code[0]]
-        position = code.end()
-    return "".join([*pieces, pattern.sub(replace, text[position:])])

@@ -48,7 +48,7 @@ class Page:
     """A page: its address `name`.html, its text with front matter, and the calls it makes.
 
     `paper` is one of PAPERS, or what was typed in its place; `document` the id of the document it
-    prints or is attached to, "" for none; `no_calls` are the stretches in braces
+    prints or is attached to, "" for none; `audience` is "everyone" or "staff"; `no_calls` are the stretches in braces
     that are none (from, behind), told already.
     """
 
@@ -63,6 +63,7 @@ class Page:
     document: str = ""
     document_place: Place | None = None
     landscape: bool = False
+    audience: str = "everyone"
     copies: int = 1
     no_calls: tuple[tuple[int, int], ...] = ()
 
@@ -162,6 +163,7 @@ def read_page(name: str, text: str, file: str) -> tuple[Page, list[Finding]]:
         document=head.document,
         document_place=head.document_place,
         landscape=head.landscape,
+        audience=head.audience,
         copies=head.copies,
         no_calls=found.others,
     )

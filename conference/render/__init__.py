@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
+from conference.audience import Audience
 from conference.checks import RULES
 from conference.facts import Facts
 from conference.figures import Form
@@ -83,6 +84,7 @@ class Renderer:
         edit_data: str = "",
         papers: Papers = lambda: (),
         page_calling: PageCalling = lambda block: "",
+        audience: Audience = Audience.EVERYONE,
     ) -> None:
         """Render the facts of one dossier.
 
@@ -93,7 +95,9 @@ class Renderer:
                 when the site offers none.
             papers: asked by the form of the print set alone.
             page_calling: asked for links to where a block stands.
+            audience: names and lines of the data are shown to the staff alone.
         """
+        self._for_staff = audience == Audience.STAFF
         self.dossier = dossier = facts.dossier
         self.figures, self.names = facts.figures, facts.names
         self._units = {unit.id: unit for unit in dossier.units.units}
@@ -264,7 +268,8 @@ class Renderer:
 
     def edit_address(self, place: Place) -> str:
         """Make the address where a line of the data is edited; "" when the site offers none."""
-        return self._edit_data.replace("{path}", place.file).replace("{line}", str(place.line))
+        address = self._edit_data if self._for_staff else ""
+        return address.replace("{path}", place.file).replace("{line}", str(place.line))
 
     def calendar_address(self) -> str:
         """Make the conference a calendar file inside a data: address; "" until the day is settled."""
@@ -304,6 +309,7 @@ class Renderer:
             "open_values": lambda: block_data.titled_open_values(self.dossier),
             "open_by_unit": lambda: block_data.open_by_unit(self.dossier),
             "agenda_slots": lambda: block_data.agenda_slots(self.dossier),
+            "for_staff": self._for_staff,
             "edit_address": self.edit_address,
             "calendar_address": self.calendar_address,
             "pages_showing": self._pages_showing,
