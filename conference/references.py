@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from conference.figures import Figure, Form
+from conference.figures import OF_NUMBERS, Figure, Form
+from conference.figures.said import Said
 from conference.findings import CLEARLY, near
 from conference.models import Dossier
 
@@ -96,12 +97,17 @@ class Resolver:
 
     Attributes:
         figures: name → figure.
-        phrases: name → text, for units and the conference's title; the title may call figures.
+        phrases: name → text, for units, days, hours and the conference's title; the title and what
+            is known of an open day may call figures.
     """
 
-    def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
+    def __init__(
+        self, dossier: Dossier, figures: Mapping[str, Figure], said: Mapping[str, Said]
+    ) -> None:
         self.figures = figures
         self.phrases = unit_names(dossier)
+        self.phrases |= {name: fact.forms["prose"] for name, fact in said.items()}
+        self._said = said
         if dossier.conference.whole:
             self.phrases["conference.title"] = dossier.conference.title
         self._unread = {name for name, file in dossier.files() if not (file.whole or file.absent)}
@@ -110,6 +116,13 @@ class Resolver:
     def names(self) -> list[str]:
         """Every name a text may refer to."""
         return [*self.figures, *self.phrases]
+
+    def forms_of(self, name: str) -> tuple[str, ...]:
+        """The forms a name can be written in, the usual one first; () for one that has a single form."""
+        if name in self.figures:
+            return tuple(OF_NUMBERS)
+        forms = tuple(self._said[name].forms) if name in self._said else ()
+        return forms if len(forms) > 1 else ()
 
     def own(self, name: str, document: str) -> str:
         """The full name of what a page of a document calls: document.number, bases.total.
@@ -148,7 +161,10 @@ class Resolver:
                 result.append(ShownFigure(self.figures[reference.name], form))
             else:
                 # A name holds no references, a title only figures: this ends after one step.
-                result += self.segments(self.phrases[reference.name])
+                phrase = self.phrases[reference.name]
+                if reference.form:
+                    phrase = self._said[reference.name].forms[reference.form]
+                result += self.segments(phrase)
             position = reference.end
         if position < len(text):
             result.append(text[position:])

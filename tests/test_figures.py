@@ -154,7 +154,7 @@ def test_minutes_are_added_only_when_all_are_known(folder: DataFolder) -> None:
 def test_references_become_names_and_figures(
     dossier: Dossier, figures: Mapping[str, Figure]
 ) -> None:
-    resolver = Resolver(dossier, figures)
+    resolver = Resolver(dossier, figures, {})
     text = "{unit.ubnd-huyen.short}: {awards.total} ({awards.total:words}), {{ 7*7 }}, {x}"
     assert resolver.as_text(text) == "UBND huyện: 28 (hai mươi tám), {{ 7*7 }}, {x}"
     shown = [

@@ -51,6 +51,19 @@ def group(label: str, stated: int) -> Edit:
     )
 
 
+AFTER_MEETING = (
+    "tasks.yml",
+    "  - id: phong-su\n",
+    "  - id: phong-su\n    due: 20/12/2022\n    after_meeting: true\n",
+)
+
+
+def counted(base: str) -> Edit:
+    """A deadline three days before another day."""
+    due = f"    due: {{days: 3, before: {base}}}\n"
+    return ("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n{due}")
+
+
 WITH_NAME = "    rewarded: true"
 UNIT_NAME = '    name: "{unit.thuong-truc}"'
 OPEN_LIST = "    recipients:\n      open: chưa có danh sách\n      settled_by: ban-dan-van\n"
@@ -551,6 +564,24 @@ BAD = [
         "hãy sửa hạn cho sớm hơn",
     ),
     Bad(
+        "deadline-late",
+        (AFTER_MEETING, date("22/12/2022")),
+        ("tasks.yml", "    due: 20/12/2022", "20"),
+        "hạn 20/12/2022 không sau ngày họp 22/12/2022",
+    ),
+    Bad(
+        "day-unknown",
+        (counted("conference.day"),),
+        ("tasks.yml", "    due: {days: 3, before: conference.day}", "conference.day"),
+        "không có ngày nào tên là «conference.day». Có phải «conference.date» không?",
+    ),
+    Bad(
+        "day-unknown",
+        (counted("tasks.phong-su.due"),),
+        ("tasks.yml", "    due: {days: 3, before: tasks.phong-su.due}", "tasks.phong-su.due"),
+        "hai ngày tính theo nhau thành vòng",
+    ),
+    Bad(
         "deadline-early",
         (due("20/12/2021"),),
         ("documents.yml", "      by: 20/12/2021", "20"),
@@ -907,6 +938,11 @@ GOOD = [
     Good("agenda-invited", (("agenda.yml", "unit: van-phong-huyen-uy", "unit: mttq"),)),
     Good("deadline-late", (due("27/12/2022"),)),
     Good("deadline-early", (due("01/01/2022"),)),
+    Good(
+        "deadline-late", (AFTER_MEETING, date("18/12/2022"), ("conference.yml", "  week: 4\n", ""))
+    ),
+    Good("day-unknown", (counted("conference.date"),)),
+    Good("day-unknown", (counted("conference.date"), date("22/12/2022"))),
     Good("basis-date", (basis("28/12/2022"),)),
     Good("basis-date", (DATED, basis("05/12/2022"))),
     *(

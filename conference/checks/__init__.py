@@ -62,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     schedule.issued_before,
     schedule.deadlines_before,
     schedule.deadlines_in_their_year,
+    schedule.days_lead_somewhere,
     private.nothing_private,
 )
 

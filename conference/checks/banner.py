@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from conference.facts import Facts
-from conference.figures import Form
 from conference.findings import Severity, quote
 from conference.references import Resolver, find_references
 from conference.rule import Problem, rule
@@ -20,9 +19,9 @@ _WORD = re.compile(r"[^\W_]+")
 
 def _shown(text: str, resolver: Resolver) -> str | None:
     """The text as it is read; None where a reference in it leads nowhere, which is reported already."""
-    known, forms = set(resolver.names), {"", *Form}
+    known = set(resolver.names)
     for found in find_references(text):
-        if found.name not in known or found.form not in forms:
+        if found.name not in known or found.form not in ("", *resolver.forms_of(found.name)):
             return None
     shown = resolver.as_text(text)
     return None if "{" in shown else shown

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from conference.facts import Facts
+from conference.figures.days import in_the_calendar, weeks_of
 from conference.findings import quote
-from conference.models.conference import Conference
 from conference.models.fields import prose_of
 from conference.rule import Problem, rule
 from conference.wording import short_date
@@ -53,48 +52,37 @@ def date_fits(facts: Facts) -> Iterator[Problem]:
             time.at("year"),
             f"năm họp {year} phải là {conference.year} hoặc {conference.next_year}; hãy sửa năm họp.",
         )
-    if not isinstance(time.date, date):
+    interval = facts.days.interval(time.date)
+    if interval is None:
         return
-    if time.date.year != year:
+    day = interval.last
+    shown, place = f"ngày họp {short_date(day)}", time.at("date")
+    if day.year != year:
         yield (
-            time.at("date"),
-            f"ngày họp {short_date(time.date)} không thuộc năm {year}; hãy sửa ngày, "
+            place,
+            f"{shown} không thuộc năm {year}; hãy sửa ngày, "
             "hoặc ghi năm họp (time: year) nếu họp vào năm sau.",
         )
-    elif time.date.month != time.month:
-        yield (
-            time.at("date"),
-            f"ngày họp {short_date(time.date)} không thuộc tháng {time.month}; hãy sửa ngày hoặc month.",
-        )
-    elif time.week not in _weeks(time.date):
-        yield (
-            time.at("date"),
-            f"ngày họp {short_date(time.date)} không thuộc tuần {time.week} của tháng; "
-            "hãy sửa ngày hoặc week.",
-        )
+    elif time.month and day.month != time.month:
+        yield place, f"{shown} không thuộc tháng {time.month}; hãy sửa ngày hoặc month."
+    elif time.week and time.week not in weeks_of(day):
+        yield place, f"{shown} không thuộc tuần {time.week} của tháng; hãy sửa ngày hoặc week."
 
 
-def _weeks(day: date) -> set[int]:
-    """The numbers the week of `day` may have in its month: by sevens, or Monday to Sunday."""
-    first = day.replace(day=1).weekday()
-    return {(day.day - 1) // 7 + 1, (day.day + first - 1) // 7 + 1}
-
-
-def last_day(conference: Conference) -> date | None:
+def last_day(facts: Facts) -> date | None:
     """Give the last day on which the conference may meet: the settled one, else that of its week.
 
     None while nothing is said of the time.
     """
+    conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
     if time is None:
         return None
-    if isinstance(time.date, date):
-        return time.date
-    if year is None:
+    if interval := facts.days.interval(time.date):
+        return interval.last
+    if year is None or time.month is None:
         return None
-    end = date(year, time.month, monthrange(year, time.month)[1])
-    days = (end - timedelta(days=back) for back in range(end.day))
-    return next((day for day in days if time.week in _weeks(day)), end)
+    return in_the_calendar(year, time.week, time.month).last
 
 
 @rule(
@@ -110,7 +98,7 @@ def bases_come_first(facts: Facts) -> Iterator[Problem]:
     conference = facts.dossier.conference
     citations = {citation.id: citation for citation in facts.dossier.citations.citations}
     for document in facts.dossier.documents.documents:
-        limit, what = last_day(conference), "ngày họp"
+        limit, what = last_day(facts), "ngày họp"
         if isinstance(document.date, date) and document.date.year >= (conference.year or 0):
             limit, what = document.date, "ngày ban hành văn bản"
         for basis in document.bases:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from conference.facts import Facts
-from conference.figures import Form
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
 from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
@@ -147,7 +146,6 @@ def references_exist(facts: Facts) -> Iterator[Problem]:
     """Ensure every {…} in a text names a figure, a unit or the title."""
     resolver = facts.names
     names = set(resolver.names)
-    forms = {form.value for form in Form}
     for typed in prose_of(facts.dossier):
         for reference in find_references(typed.text):
             shown = typed.text[reference.start : reference.end]
@@ -158,16 +156,18 @@ def references_exist(facts: Facts) -> Iterator[Problem]:
                     typed.place,
                     f"không có gì tên là {quote(shown)}.{_advice(reference.name, names)}",
                 )
-            elif reference.form and reference.name not in resolver.figures:
+            elif not reference.form:
+                continue
+            elif not (forms := resolver.forms_of(reference.name)):
                 yield (
                     typed.place,
-                    f"{quote(shown)}: chỉ con số mới có dạng viết riêng; "
+                    f"{quote(shown)}: chỉ con số và ngày mới có dạng viết riêng; "
                     f"hãy viết {quote('{' + reference.name + '}')}.",
                 )
-            elif reference.form and reference.form not in forms:
+            elif reference.form not in forms:
                 yield (
                     typed.place,
-                    f"{quote(shown)}: sau dấu hai chấm chỉ viết được: {', '.join(sorted(forms))}.",
+                    f"{quote(shown)}: sau dấu hai chấm chỉ viết được: {', '.join(forms)}.",
                 )
 
 

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from conference.checks.calendar import last_day
 from conference.facts import Facts
-from conference.findings import Place, Severity, quote
-from conference.models import Dossier, Open
+from conference.findings import Place, Severity, did_you_mean, quote
+from conference.models import Open
 from conference.models.agenda import AgendaItem
+from conference.models.days import Moment
 from conference.models.fields import pointers_of, prose_of
 from conference.references import find_references
 from conference.rule import Problem, rule
@@ -112,12 +113,14 @@ def agenda_units_invited(facts: Facts) -> Iterator[Problem]:
             )
 
 
-def _deadlines(dossier: Dossier) -> Iterator[tuple[Place, date]]:
-    """Every day by which something must be settled or done."""
-    for record in dossier.walk():
+def _deadlines(facts: Facts, *, after: bool = False) -> Iterator[tuple[Place, date]]:
+    """The last day of every deadline, as far as it is known; those after the meeting apart."""
+    for record in facts.dossier.walk():
+        if getattr(record, "after_meeting", False) != after:
+            continue
         for key in type(record).model_fields.keys() & {"by", "due"}:
-            if due := getattr(record, key, None):
-                yield record.at(key), due
+            if interval := facts.days.interval(getattr(record, key, None)):
+                yield record.at(key), interval.last
 
 
 @rule(
@@ -140,14 +143,44 @@ def issued_before(facts: Facts) -> Iterator[Problem]:
 
 @rule("deadline-late", "Hạn của mọi việc phải trước ngày họp.", needs=("conference",))
 def deadlines_before(facts: Facts) -> Iterator[Problem]:
-    """Ensure everything is due before the conference, as far as its day is known."""
-    day = last_day(facts.dossier.conference)
-    for place, due in _deadlines(facts.dossier):
-        if day and due >= day:
+    """Ensure everything is due before the conference, as far as its day is known; what follows it, after."""
+    day = last_day(facts)
+    if day is None:
+        return
+    for place, due in _deadlines(facts):
+        if due >= day:
             yield (
                 place,
-                f"hạn {short_date(due)} không trước ngày họp (muộn nhất là {short_date(day)}); "
-                "hãy sửa hạn cho sớm hơn.",
+                f"hạn {short_date(due)} không trước ngày họp (muộn nhất là {short_date(day)}); hãy sửa "
+                "hạn cho sớm hơn; việc sau hội nghị thì thêm dòng after_meeting: true.",
+            )
+    for place, due in _deadlines(facts, after=True):
+        if due <= day:
+            yield (
+                place,
+                f"hạn {short_date(due)} không sau ngày họp {short_date(day)}; hãy sửa hạn, hoặc xóa dòng "
+                "after_meeting.",
+            )
+
+
+@rule("day-unknown", "Ngày tính theo một ngày khác thì ngày ấy phải có, và không tính vòng quanh.")
+def days_lead_somewhere(facts: Facts) -> Iterator[Problem]:
+    """Ensure a day is counted from one there is, and in the end not from itself."""
+    days = facts.days
+    for record in facts.dossier.walk():
+        if not isinstance(record, Moment) or not record.base:
+            continue
+        place = record.at("before" if record.before else "after")
+        if record.base in days.named:
+            if days.circle(record.base):
+                message = "hai ngày tính theo nhau thành vòng; hãy ghi hẳn một ngày."
+                yield place, f"{quote(record.base)}: {message}"
+        elif facts.names.can_judge(record.base):
+            hint = did_you_mean(record.base, days.named)
+            there = ", ".join(list(days.named)[:8])
+            yield (
+                place,
+                f"không có ngày nào tên là {quote(record.base)}.{hint} Chỉ có: {there}.",
             )
 
 
@@ -161,7 +194,7 @@ def deadlines_in_their_year(facts: Facts) -> Iterator[Problem]:
     year = facts.dossier.conference.year
     if year is None:
         return
-    for place, due in _deadlines(facts.dossier):
+    for place, due in _deadlines(facts):
         if due.year < year:
             yield (
                 place,

@@ -29,7 +29,7 @@ class Kind(StrEnum):
 
 
 class Form(StrEnum):
-    """How one appearance of a figure is written: 08 in prose, 8 in a table, «tám» in words.
+    """How one appearance of a fact is written: 08 in prose, 8 in a table, «tám» in words.
 
     Source: conference.wording, where the function behind each says its own.
     """
@@ -37,6 +37,13 @@ class Form(StrEnum):
     PROSE = "prose"
     TABLE = "table"
     WORDS = "words"
+    SHORT = "short"
+    LONG = "long"
+    WEEKDAY = "weekday"
+
+
+OF_NUMBERS = (Form.PROSE, Form.TABLE, Form.WORDS)
+"""The forms of a number; the others are those of a day."""
 
 
 class Agreement(StrEnum):

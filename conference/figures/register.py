@@ -34,6 +34,7 @@ def _conference(dossier: Dossier) -> Iterator[Figure]:
     for key, record, title, kind in (
         ("year", conference, "Năm tổng kết", Kind.ORDINAL),
         ("next_year", conference, "Năm sau", Kind.ORDINAL),
+        ("ordinal", conference, "Lần thứ", Kind.TERM),
         ("term", conference, "Khóa", Kind.TERM),
         ("week", conference.time, "Tuần họp trong tháng", Kind.ORDINAL),
         ("month", conference.time, "Tháng họp", Kind.MONTH),

@@ -14,11 +14,14 @@ from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
 from conference.models.record import ID_PATTERN, Record, records_in
 from conference.models.values import (
+    DAY_NAME_PATTERN,
     ENDING_PATTERN,
     NUMBER_PATTERN,
+    PERIOD_PATTERN,
     SYMBOL_PATTERN,
     TAG_OPEN,
     TAG_VALUE,
+    TAGS,
     Open,
 )
 
@@ -38,6 +41,8 @@ PATTERNS = {
     ID_PATTERN: "mã chỉ gồm chữ thường không dấu, số và gạch ngang, ví dụ: ubnd-huyen.",
     ENDING_PATTERN: "chỉ được gồm dấu câu, ví dụ: «;» hoặc «.».",
     SYMBOL_PATTERN: "ký hiệu chỉ gồm chữ hoa, ngăn bằng dấu / hoặc -, ví dụ: KH/HU.",
+    DAY_NAME_PATTERN: "cần tên của một ngày, ví dụ: conference.date.",
+    PERIOD_PATTERN: "cần hai năm nối bằng gạch ngang, ví dụ: 2026-2031.",
     NUMBER_PATTERN: "cần đủ số và ký hiệu, viết liền, ví dụ: 224-QĐ/HU.",
 }
 """Pattern of a model → what to type; a test asks that every pattern has its advice."""
@@ -65,7 +70,7 @@ def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iter
     meant = _meant(faults, model)
     for fault in faults:
         loc, kind = fault["loc"], fault["type"]
-        path = tuple(step for step in loc if step not in (TAG_VALUE, TAG_OPEN))
+        path = tuple(step for step in loc if step not in TAGS)
         name = str(path[-1]) if path else ""
         if isinstance(fault["input"], Lost) or _follows(fault, meant):
             continue  # told already
@@ -187,7 +192,7 @@ def _show(value: Any) -> str:
 def _keys_at(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     """The keys an editor may type at `loc`."""
     keys = list(_record_at(model, loc).model_fields)
-    return [*keys, "open"] if loc[-1:] == (TAG_VALUE,) else keys
+    return [*keys, "open"] if TAG_VALUE in loc[-2:] else keys
 
 
 def _moved_to(model: type[Record], loc: Loc) -> str:

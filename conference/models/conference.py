@@ -2,32 +2,46 @@
 
 from typing import Annotated
 
-from pydantic import Field, StrictInt
+from pydantic import Field, StrictInt, StringConstraints
 
+from conference.models.days import When, Year
 from conference.models.record import DataFile, Record
-from conference.models.values import Count, Day, Flag, OrOpen, ShortText, Text, UnitId
-
-Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
-"""A calendar year, in four digits."""
+from conference.models.values import PERIOD_PATTERN, Count, Flag, OrOpen, ShortText, Text, UnitId
 
 
 class Time(Record):
     """When the conference meets, as far as it is known."""
 
     week: Annotated[
-        StrictInt,
-        Field(title="Tuần", description="Tuần thứ mấy của tháng, theo kế hoạch.", ge=1, le=5),
-    ]
+        StrictInt | None,
+        Field(
+            title="Tuần",
+            description="Tuần thứ mấy của tháng, theo kế hoạch; bỏ trống nếu kế hoạch không nói tuần.",
+            ge=1,
+            le=5,
+        ),
+    ] = None
     year: Annotated[
         Year | None,
         Field(
             title="Năm họp", description="Chỉ ghi khi họp vào năm sau; bỏ trống là năm tổng kết."
         ),
     ] = None
-    month: Annotated[StrictInt, Field(title="Tháng", description="Tháng họp.", ge=1, le=12)]
+    month: Annotated[
+        StrictInt | None,
+        Field(
+            title="Tháng",
+            description="Tháng họp, theo kế hoạch; bỏ trống nếu đã có ngày.",
+            ge=1,
+            le=12,
+        ),
+    ] = None
     date: Annotated[
-        OrOpen[Day],
-        Field(title="Ngày họp", description="Ngày/tháng/năm khi đã chốt, ví dụ: 22/12/2022."),
+        OrOpen[When],
+        Field(
+            title="Ngày họp",
+            description="Ngày/tháng/năm khi đã chốt, ví dụ: 22/12/2022; họp nhiều ngày thì first và last.",
+        ),
     ]
 
 
@@ -53,6 +67,22 @@ class Conference(DataFile):
         Field(
             title="Năm sau",
             description="Năm của phương hướng, nhiệm vụ; bỏ trống nếu hội nghị không bàn năm sau.",
+        ),
+    ] = None
+    period: Annotated[
+        Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)] | None,
+        Field(
+            title="Nhiệm kỳ, giai đoạn",
+            description="Hai năm nối bằng gạch ngang, ví dụ: 2026-2031; bỏ trống nếu không có.",
+        ),
+    ] = None
+    ordinal: Annotated[
+        Count | None,
+        Field(
+            title="Lần thứ",
+            description="Đại hội, hội nghị lần thứ mấy, viết số thường: 2 in thành II; bỏ trống nếu không có.",
+            ge=1,
+            le=3999,
         ),
     ] = None
     term: Annotated[

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from conference.models.days import When
 from conference.models.record import DataFile, Entry, Record
-from conference.models.values import Day, Ending, Flag, Text, UnitId
+from conference.models.values import Ending, Flag, Text, UnitId
 
 
 class Work(Record):
@@ -22,9 +23,16 @@ class Task(Entry):
 
     lead: Annotated[UnitId, Field(title="Chủ trì", description="Mã đơn vị chủ trì.")]
     due: Annotated[
-        Day | None,
-        Field(title="Hạn", description="Ngày/tháng/năm phải xong; bỏ trống nếu chưa định."),
+        When | None,
+        Field(
+            title="Hạn",
+            description="Ngày/tháng/năm phải xong, hay số ngày trước ngày họp; bỏ trống nếu chưa định.",
+        ),
     ] = None
+    after_meeting: Annotated[
+        Flag,
+        Field(title="Sau hội nghị", description="true nếu là việc sau hội nghị, hạn sau ngày họp."),
+    ] = False
     assigned: Annotated[
         Flag, Field(title="Có chữ «Giao»", description="false nếu câu không mở đầu bằng «Giao».")
     ] = True

@@ -24,7 +24,10 @@ from conference.wording import parse_clock, parse_date
 ENDING_PATTERN = r"^[.,;:/…]*$"
 SYMBOL_PATTERN = r"^[A-ZĐÂĂÊÔƠƯ][A-Za-zĐđÂĂÊÔƠƯ]*([/-][A-Z0-9ĐÂĂÊÔƠƯ]+)*$"
 NUMBER_PATTERN = r"^[0-9]+[A-Z]?[-/]\S+$"
-TAG_VALUE, TAG_OPEN = "<value>", "<open>"
+TAG_VALUE, TAG_OPEN, TAG_DAY, TAG_MOMENT = TAGS = ("<value>", "<open>", "<day>", "<moment>")
+"""What stands for a kind of value in the path of an error, beside the keys that were typed."""
+PERIOD_PATTERN = r"^(19|20)[0-9]{2}-(19|20)[0-9]{2}$"
+DAY_NAME_PATTERN = r"^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$"
 
 
 def _one_line(value: str) -> str:
@@ -102,6 +105,10 @@ CitationId = Annotated[
 ]
 GroupId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("group")]
 """The id of an entry of units.yml, or of a group in delegates.yml; a rule asks that it is there."""
+
+
+DayName = Annotated[str, StringConstraints(pattern=DAY_NAME_PATTERN, max_length=130)]
+"""The name of a day: conference.date, tasks.ID.due; a rule asks that it is there."""
 
 
 def _read_date(value: Any) -> Any:

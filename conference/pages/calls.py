@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from conference.facts import Facts
-from conference.figures import Form
 from conference.findings import Finding, did_you_mean, near, quote
 from conference.models import Dossier
 from conference.pages.call_syntax import FACT, INLINE, name_call
@@ -219,11 +218,13 @@ def _wrong_name(
         hint = hint or names_to_choose(name, known.names.names)
         what = "đơn vị" if name.startswith("unit.") else "con số"
         yield Finding(call.place, f"không có {what} nào tên là {quote(typed)}.{hint}", rule)
-    elif form and not is_figure:
-        message = f"chỉ con số mới có cách viết riêng; hãy viết {{{{ {name_call(typed)} }}}}."
+    elif form and not (forms := known.names.forms_of(name)):
+        message = (
+            f"chỉ con số và ngày mới có cách viết riêng; hãy viết {{{{ {name_call(typed)} }}}}."
+        )
         yield Finding(call.place, message, rule)
-    elif form and form[0] not in set(Form):
-        message = f"cách viết {quote(form[0])} không có; chỉ có: {', '.join(Form)}."
+    elif form and form[0] not in forms:
+        message = f"cách viết {quote(form[0])} không có; chỉ có: {', '.join(forms)}."
         yield Finding(call.place, message, rule)
 
 

@@ -9,6 +9,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ from conference.guard import GUARD_RULES
 from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
+from conference.models.days import Moment
 from conference.references import ShownFigure
 from conference.regimes import REGIMES
 from conference.render import block_data
@@ -99,7 +101,7 @@ class Renderer:
         """
         self._for_staff = audience == Audience.STAFF
         self.dossier = dossier = facts.dossier
-        self.figures, self.names = facts.figures, facts.names
+        self.figures, self.names, self._days = facts.figures, facts.names, facts.days
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
         self._citations = {one.id: one for one in dossier.citations.citations}
@@ -219,10 +221,15 @@ class Renderer:
         )
 
     def fact(self, name: str, form: str = "prose") -> Markup:
-        """Render what a dotted name calls for a page's prose: a figure, or the conference's title."""
+        """Render what a dotted name calls for a page's prose: a figure, a day or an hour, the conference's title."""
         if name in self.figures:
             return self.figure(name, form)
-        return Markup("<span>{}</span>").format(self.text("{" + name + "}"))
+        shown = self.text("{" + name + ("" if form == "prose" else f":{form}") + "}")
+        return Markup('<span data-fact="{}">{}</span>').format(name, shown)
+
+    def day(self, value: date | Moment, form: str = "prose") -> Markup:
+        """Render a day of the data in one of its forms."""
+        return escape_text(self._days.written(value)[form])
 
     def named_unit(self, unit_id: str, which: str = "name") -> Markup:
         """Render the name of a unit: its "name", "short" name or "variant"."""
@@ -310,6 +317,7 @@ class Renderer:
             "open_by_unit": lambda: block_data.open_by_unit(self.dossier),
             "agenda_slots": lambda: block_data.agenda_slots(self.dossier),
             "for_staff": self._for_staff,
+            "day": self.day,
             "edit_address": self.edit_address,
             "calendar_address": self.calendar_address,
             "pages_showing": self._pages_showing,

@@ -4,7 +4,7 @@ Each function names where its rule comes from (`Source:`): a regulation, or habi
 published plans do where nothing is prescribed. Nothing here knows the data or the pages.
 """
 
-from .dates import clock, long_date, parse_clock, parse_date, short_date
+from .dates import clock, long_date, parse_clock, parse_date, short_date, weekday
 from .number_search import NumberInText, find_numbers, is_number_word
 from .numbers import from_roman, grouped, in_words, padded, roman
 from .sorting import person_sort_key, sort_key
@@ -33,4 +33,5 @@ __all__ = [
     "slug",
     "sort_key",
     "suspicious_characters",
+    "weekday",
 ]

@@ -107,6 +107,14 @@ def long_date(day: int | None, month: int | None, year: int, gap: str = "…") -
     return f"ngày {day_text} tháng {month_text} năm {year}"
 
 
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def weekday(d: datetime.date) -> str:
+    """Name the day of the week: "thứ Sáu", "Chủ nhật". Source: habit, seen in plans."""
+    return _WEEKDAYS[d.weekday()]
+
+
 def parse_clock(text: str) -> datetime.time:
     """Parse a time of day typed as "7h30", "07h30", "8h", "7 giờ 30" or "7 giờ 30 phút".
 
