@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from conference import wording
 from conference.figures import Figure, Form
 from conference.models import Open
+from conference.render.tables import Column, columns
 
 _MARKDOWN = str.maketrans({mark: f"&#{ord(mark)};" for mark in "\\`*_[]{}|~^="})
 
@@ -88,6 +89,7 @@ def environment() -> Environment:
         "clock": wording.clock,
         "capitalised": wording.capitalised,
     }
+    made.globals |= {"column": Column, "columns": columns}
     made.tests["open"] = lambda value: isinstance(value, Open)
     return made
 

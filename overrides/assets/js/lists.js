@@ -2,7 +2,8 @@
  *
  * A table with data-list has its tools in the element before it (templates/parts.html). Records
  * are its rows, or its bodies.together where one record takes several rows. The choice is kept in
- * the address: NAME.loc (words), NAME.nhom (group), NAME.xep (column, with - for descending).
+ * the address: NAME.loc (words), NAME.nhom (group), NAME.xep (column, with - for descending). Which
+ * columns there are, the heads declare (templates/table.html): data-column its key, data-group, data-part, data-no-csv.
  */
 (() => {
   "use strict";
@@ -11,7 +12,7 @@
 
   /* What a cell says by itself, without the link to its data; counts as programs read them. */
   function words(cell) {
-    const count = cell.matches("td.count") && cell.querySelector("data");
+    const count = cell.matches(".count") && cell.querySelector("data");
     if (count) return count.value;
     const copy = cell.cloneNode(true);
     for (const extra of copy.querySelectorAll(".edit, .live-mark, .lead-in")) extra.remove();
@@ -24,18 +25,13 @@
     return `"${safe.replaceAll('"', '""')}"`;
   }
 
-  /* The rows of a record with cells that span rows repeated in each. */
+  /* The rows of a record, each a Map of column → words; cells that span rows are repeated in each. */
   function grid(rows) {
-    const lines = rows.map(() => []);
+    const lines = rows.map(() => new Map());
     rows.forEach((row, index) => {
-      for (const cell of row.cells) {
-        let column = 0;
-        while (lines[index][column] !== undefined) column++;
+      for (const cell of row.cells)
         for (let down = 0; down < cell.rowSpan; down++)
-          for (let right = 0; right < cell.colSpan; right++)
-            if (lines[index + down])
-              lines[index + down][column + right] = right ? "" : words(cell);
-      }
+          lines[index + down]?.set(cell.dataset.column, words(cell));
     });
     return lines;
   }
@@ -45,22 +41,30 @@
       this.table = table;
       this.name = table.dataset.list;
       this.tools = table.closest(".scroll").previousElementSibling;
-      this.heads = [...table.tHead.rows[0].cells];
-      this.columns = this.heads.map(words);
-      this.partColumns = this.heads.flatMap((head, index) => (head.dataset.part ? index : []));
+      this.columns = [...table.tHead.rows[0].cells].map((head) => ({
+        head,
+        key: head.dataset.column,
+        title: words(head),
+        isCount: head.matches(".count"),
+        isPerson: head.matches(".person"),
+        isGroup: "group" in head.dataset,
+        part: head.dataset.part,
+        inCsv: !("noCsv" in head.dataset),
+      }));
+      this.groupColumn = this.columns.find(({ isGroup }) => isGroup)?.key;
       const bodies = [...table.tBodies];
       const elements = bodies[0].matches(".together") ? bodies : [...bodies[0].rows];
       this.records = elements.map((element) => {
         const lines = this.linesOf(element.rows ? [...element.rows] : [element]);
-        return { element, lines, text: lines.flat().join(" ") };
+        const text = lines.flatMap((line) => [...line.values()]).join(" ");
+        return { element, lines, text };
       });
       this.parent = elements[0].parentElement;
       this.end = elements.at(-1).nextSibling;
       this.filter = this.tools.querySelector(".list-filter");
       this.group = this.tools.querySelector(".list-group");
       this.orders = this.tools.querySelector(".list-order select");
-      this.groupColumn = this.heads.findIndex((head) => "group" in head.dataset);
-      this.order = 0; // 0: as printed; n: by column n, from 1; -n: descending
+      this.order = ""; // "": as printed; KEY: by that column; -KEY: descending
       this.prepare();
       this.restore();
       this.update();
@@ -73,12 +77,14 @@
       const lines = grid(rows);
       return lines.map((line, index) => {
         const isPart = rows[index].matches(".part");
-        const own = this.partColumns.map((column) => (isPart ? line[column] : ""));
-        const ofWhole = (cell, column) => {
-          if (!this.partColumns.includes(column)) return cell || lines[0][column];
-          return this.heads[column].matches(".count") ? "" : lines[0][column];
-        };
-        return [...(isPart ? line.map(ofWhole) : line), ...own];
+        const full = new Map();
+        for (const { key, part, isCount } of this.columns) {
+          const own = line.get(key) ?? "";
+          const ofWhole = part ? (isCount ? "" : lines[0].get(key)) : own || lines[0].get(key);
+          full.set(key, isPart ? ofWhole : own);
+          if (part) full.set(`${key}.part`, isPart ? own : "");
+        }
+        return full;
       });
     }
 
@@ -88,22 +94,22 @@
       this.extract = document.createElement("span");
       this.extract.className = "list-extract";
       this.table.caption.append(this.extract);
-      this.heads.forEach((head, index) => {
+      for (const { head, key } of this.columns) {
         const button = document.createElement("button");
         button.type = "button";
         button.className = "sort";
         button.append(...head.childNodes);
-        button.addEventListener("click", () => this.sortBy(index + 1));
+        button.addEventListener("click", () => this.sortBy(key));
         head.append(button);
-      });
+      }
       this.filter.addEventListener("input", () => this.update(true));
       this.group?.addEventListener("change", () => this.update(true));
-      this.orders.addEventListener("change", () => this.sortAs(Number(this.orders.value)));
+      this.orders.addEventListener("change", () => this.sortAs(this.orders.value));
       this.tools.querySelector(".list-csv").addEventListener("click", () => this.download());
     }
 
     groupsOf(record) {
-      const cells = record.lines.map((line) => line[this.groupColumn] ?? "");
+      const cells = record.lines.map((line) => line.get(this.groupColumn) ?? "");
       return cells.flatMap((cell) => cell.split("; ")).filter(Boolean);
     }
 
@@ -114,15 +120,15 @@
 
     /* The orders to choose from where the heads are hidden or out of sight, as on a phone. */
     fillOrders() {
-      this.columns.forEach((name, index) => {
-        this.orders.append(new Option(name, index + 1));
-        this.orders.append(new Option(`${name}, ngược lại`, -index - 1));
-      });
+      for (const { key, title } of this.columns) {
+        this.orders.append(new Option(title, key));
+        this.orders.append(new Option(`${title}, ngược lại`, `-${key}`));
+      }
     }
 
     /* First click ascending, second descending, third the order of the papers. */
-    sortBy(column) {
-      this.sortAs(this.order === column ? -column : this.order === -column ? 0 : column);
+    sortBy(key) {
+      this.sortAs(this.order === key ? `-${key}` : this.order === `-${key}` ? "" : key);
     }
 
     sortAs(order) {
@@ -140,14 +146,14 @@
 
     sorted() {
       if (!this.order) return this.records;
-      const column = Math.abs(this.order) - 1;
-      const isPerson = "person" in this.heads[column].dataset;
-      const keyOf = isPerson ? vietnamese.personKey : vietnamese.sortKey;
+      const descends = this.order.startsWith("-");
+      const column = this.columns.find(({ key }) => key === this.order.slice(descends ? 1 : 0));
+      const keyOf = column.isPerson ? vietnamese.personKey : vietnamese.sortKey;
       const keyed = this.records.map((record) => ({
         record,
-        key: keyOf(record.lines[0][column] ?? ""),
+        key: keyOf(record.lines[0].get(column.key)),
       }));
-      const sign = Math.sign(this.order);
+      const sign = descends ? -1 : 1;
       return keyed
         .sort((a, b) => sign * vietnamese.compare(a.key, b.key))
         .map(({ record }) => record);
@@ -160,12 +166,12 @@
         for (const { element } of this.sorted()) this.parent.insertBefore(element, this.end);
         this.placed = this.order;
       }
-      this.heads.forEach((head, index) => {
-        const sorted = Math.abs(this.order) === index + 1;
-        if (sorted) head.setAttribute("aria-sort", this.order > 0 ? "ascending" : "descending");
+      for (const { head, key } of this.columns) {
+        if (this.order === key) head.setAttribute("aria-sort", "ascending");
+        else if (this.order === `-${key}`) head.setAttribute("aria-sort", "descending");
         else head.removeAttribute("aria-sort");
-      });
-      this.orders.value = this.order || "";
+      }
+      this.orders.value = this.order;
       this.tell(shown.size);
       if (remember) this.keep();
     }
@@ -198,15 +204,19 @@
         this.group.value = choice("nhom");
         if (this.group.selectedIndex < 0) this.group.value = "";
       }
-      const order = Number(choice("xep"));
-      if (Number.isInteger(order) && Math.abs(order) <= this.heads.length) this.order = order;
+      this.orders.value = choice("xep");
+      this.order = this.orders.value; // "" for a column that is none
     }
 
     csv() {
       const shown = new Set(this.shown());
       const rows = this.sorted().filter((record) => shown.has(record));
-      const parts = this.partColumns.map((column) => this.heads[column].dataset.part);
-      const lines = [[...this.columns, ...parts], ...rows.flatMap((record) => record.lines)];
+      const held = this.columns.filter(({ inCsv }) => inCsv);
+      const parts = held.filter(({ part }) => part);
+      const keys = [...held.map(({ key }) => key), ...parts.map(({ key }) => `${key}.part`)];
+      const heads = [...held.map(({ title }) => title), ...parts.map(({ part }) => part)];
+      const told = rows.flatMap((record) => record.lines);
+      const lines = [heads, ...told.map((line) => keys.map((key) => line.get(key)))];
       return BOM + lines.map((line) => `${line.map(csvCell).join(",")}\r\n`).join("");
     }
 

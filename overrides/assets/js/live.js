@@ -6,7 +6,7 @@
 (() => {
   "use strict";
 
-  const rows = [...document.querySelectorAll("table.agenda tr[data-start]")];
+  const rows = [...document.querySelectorAll("tr[data-start]")];
 
   function clock() {
     const set = new URLSearchParams(location.search).get("luc");
