@@ -274,31 +274,18 @@ def test_marks_stand_under_the_number_and_apart(letter):
     assert draft.base + 2 < box["top"] < mark.base - 9, "the box keeps clear of the line above"
 
 
-@pytest.mark.parametrize(
-    ("dossier", "page", "about", "label", "first"),
-    [
-        (
-            "full",
-            "cong-van",
-            "chuẩn bị Hội nghị minh họa tổng",
-            "Kính gửi:",
-            "- Văn phòng Huyện ủy Minh Họa,",
-        ),
-    ],
-)
-def test_a_letter_of_the_party(state_printed, dossier, page, about, label, first):
+def test_a_letter_of_the_party(state_printed):
     """Hướng dẫn 36-HD/VPTW: about 12 italic under the number, «Kính gửi» 14 italic, whom upright."""
-    sheets = state_printed(dossier, page)
-    number = line(sheets, "Số 12-CV/BDVHU")
-    about_row = next(row for row in sheets[0].lines if row.text.startswith(about))
-    assert (about_row.size, about_row.bold, about_row.italic) == (12, False, True)
-    assert about_row.base > number.base
-    assert middle(about_row) == pytest.approx(LEFT + 75 / 2, abs=0.7)
+    sheets = state_printed("full", "cong-van")
+    number, label = line(sheets, "Số 12-CV/BDVHU"), line(sheets, "Kính gửi:")
+    about = next(row for row in sheets[0].lines if row.text.startswith("chuẩn bị Hội nghị"))
+    assert (about.size, about.bold, about.italic) == (12, False, True)
+    assert middle(about) == pytest.approx(LEFT + 75 / 2, abs=0.7)
 
-    label_row, first_row = line(sheets, label), line(sheets, first)
-    assert (label_row.size, label_row.italic) == (14, True)
-    assert (first_row.size, first_row.italic, first_row.bold) == (14, False, False)
-    assert first_row.base > label_row.base > about_row.base
+    first = line(sheets, "- Văn phòng Huyện ủy Minh Họa,")
+    assert (label.size, label.italic) == (14, True)
+    assert (first.size, first.italic, first.bold) == (14, False, False)
+    assert first.base > label.base > about.base > number.base
 
 
 def test_an_invitation_without_number_keeps_its_day_and_title(state_printed):
