@@ -24,7 +24,8 @@ class Regime:
         under_issuer: what stands under the issuing body; "" is a rule drawn by the style.
         under_title: what stands under the title of the paper; "" is a rule drawn by the style.
         marks: mark of authority → what it says. The first word of a line before the post.
-        separator: what ends a line of the distribution list.
+        separator: what ends a line of the distribution list, and of several who are addressed.
+        second_post_above: where another post of the signer stands: over the name, or under it.
         symbol: the pattern of a symbol; `symbol_example` shows one.
     """
 
@@ -35,6 +36,7 @@ class Regime:
     under_title: str
     marks: Mapping[str, str]
     separator: str
+    second_post_above: bool
     symbol: re.Pattern[str]
     symbol_example: str
 
@@ -74,6 +76,7 @@ def _party(title: str, separator: str) -> Regime:
         under_title="-----",
         marks=_PARTY_MARKS,
         separator=separator,
+        second_post_above=False,
         # The kind may have a small letter: CTr, QĐi.
         symbol=re.compile(rf"[{_LETTERS}][{_LETTERS}a-zđ]*/[{_LETTERS}]+([-/][{_LETTERS}]+)*"),
         symbol_example="KH/HU",
@@ -92,6 +95,7 @@ REGIMES: Mapping[str, Regime] = MappingProxyType(
             under_title="",
             marks=_STATE_MARKS,
             separator=";",
+            second_post_above=True,
             symbol=re.compile(rf"[{_LETTERS}]+(-[{_LETTERS}0-9]+)+"),
             symbol_example="KH-UBND",
         ),

@@ -9,14 +9,14 @@ import os
 import pickle
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from folders import FROZEN, FULL, PLAN, ROOT
+from folders import FROZEN, FULL, PLAN, ROOT, STATE
 from lxml import html
 from measure import Sheet, read_sheets
 from printed import build, launch, print_page
@@ -66,6 +66,12 @@ def sites(site, full_site):
 
 
 @pytest.fixture(scope="session")
+def state_site(tmp_path_factory):
+    """The site of the invented dossier of a State body."""
+    return build_once(tmp_path_factory, "truc-tuyen", STATE)
+
+
+@pytest.fixture(scope="session")
 def print_set(sites):
     """Name of a dossier → the pages of its print set, in order, as the site shows them."""
 
@@ -77,8 +83,7 @@ def print_set(sites):
     return pages
 
 
-@pytest.fixture(scope="session")
-def printed(tmp_path_factory, browser, sites):
+def sheets_of(tmp_path_factory, browser, sites: Mapping[str, Path]):
     """(dossier, page) → its sheets as printed: printed once, and read once, by whoever asks first."""
 
     @cache
@@ -94,6 +99,18 @@ def printed(tmp_path_factory, browser, sites):
         )
 
     return sheets
+
+
+@pytest.fixture(scope="session")
+def printed(tmp_path_factory, browser, sites):
+    """The sheets of the plan and of the invented dossier that has everything."""
+    return sheets_of(tmp_path_factory, browser, sites)
+
+
+@pytest.fixture(scope="session")
+def state_printed(tmp_path_factory, browser, state_site, full_site):
+    """The sheets of papers of the State, of several who issue, and of letters."""
+    return sheets_of(tmp_path_factory, browser, {"truc-tuyen": state_site, "full": full_site})
 
 
 @contextmanager

@@ -22,6 +22,8 @@ PLAN = ROOT / "tests/dossiers/plan"
 """The plan's dossier as it was when its words were compared with the office's file."""
 FULL = ROOT / "tests/dossiers/full"
 """An invented dossier with everything in it: named delegates, hours, number and day."""
+STATE = ROOT / "tests/dossiers/truc-tuyen"
+"""An invented dossier of a State body: papers of several who issue and sign, a letter, appendices."""
 FROZEN = {"plan": PLAN, "full": FULL}
 LIVE = {
     path.parent.relative_to(ROOT).as_posix(): path.parent

@@ -109,7 +109,7 @@ def test_a_paper_of_the_state_has_the_motto_and_nothing_of_the_party(folder):
         "Bùi Gia Huân",
     ]
     assert words(block(folder, "appendix_reference")).startswith(
-        "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05/12/2022 của Ban Thường vụ"
+        "(Kèm theo Kế hoạch số 15/KH-UBND ngày 05 tháng 12 năm 2022 của Ban Thường vụ"
     )
 
 
@@ -122,6 +122,39 @@ def test_several_sign_from_left_to_right_with_a_second_post_under_the_name(folde
         ["CHỦ TỊCH", "Lê Văn Cường", "TRƯỞNG BAN"],
         ["T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Bùi Gia Huân"],
     ]
+
+
+def test_the_state_prints_another_post_over_the_name(folder):
+    for edit in of_the_state("KT. Chủ tịch"):
+        folder.edit(*edit)
+    name = "        name: Bùi Gia Huân\n"
+    folder.edit(*document(name, f"{name}        second_post: Trưởng ban\n"))
+    lines = block(folder, "document_foot").cssselect(".signature p")
+
+    assert [words(line) for line in lines][-2:] == ["TRƯỞNG BAN", "Bùi Gia Huân"]
+
+
+@pytest.mark.parametrize(
+    ("signatory", "owners"),
+    [
+        ("", "Ban Thường vụ Huyện ủy và Ủy ban MTTQ Việt Nam)"),
+        (
+            "      - post: Chủ tịch\n        name: Lê Văn Cường\n",
+            "Ban Thường vụ Huyện ủy và Ủy ban MTTQ Việt Nam)",
+        ),
+        (
+            "      - on_behalf_of: hdnd-huyen\n        post: Chủ tịch\n        name: Lê Văn Cường\n",
+            "Ban Thường vụ Huyện ủy và Hội đồng nhân dân)",
+        ),
+    ],
+)
+def test_an_appendix_names_all_who_issue_its_document(folder, signatory, owners):
+    superior = "        superior: Đảng bộ thành phố Hải Phòng\n"
+    folder.edit(*document(superior, f"{superior}      - unit: mttq\n"))
+    name = "        name: Bùi Gia Huân\n"
+    folder.edit(*document(name, name + signatory))
+
+    assert words(block(folder, "appendix_reference")).endswith(owners)
 
 
 def test_bodies_that_issue_together_stand_one_under_the_other(folder):
@@ -140,7 +173,7 @@ def test_bodies_that_issue_together_stand_one_under_the_other(folder):
     ("typed", "shown"),
     [
         ("      - Các xã\n", ["Kính gửi: Các xã"]),
-        ("      - Các xã\n      - Các ban\n", ["Kính gửi:", "Các xã;", "Các ban."]),
+        ("      - Các xã\n      - Các ban\n", ["Kính gửi:", "Các xã,", "Các ban."]),
     ],
 )
 def test_those_a_letter_is_for(folder, typed, shown):

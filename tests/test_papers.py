@@ -1,7 +1,7 @@
 """What the front matter of a page says of its paper is what the print set offers."""
 
 import pytest
-from folders import PLAN, copy_of
+from folders import PLAN, STATE, copy_of
 from lxml import html
 
 from conference.folders import dossier_folder
@@ -33,10 +33,10 @@ def test_the_print_set_offers_the_copies_of_the_page(plan, line, chosen, copies)
     assert ("checked" in tick.attrib, int(number.get("value"))) == (chosen, copies)
 
 
-def told(dossier) -> list[str]:
-    """What is told of the print set."""
+def told(dossier, *rules: str) -> list[str]:
+    """What is told of the print set, or by other rules."""
     findings = open_publication(dossier_folder(dossier)).findings
-    lines = [str(finding) for finding in findings if finding.rule == "page-set"]
+    lines = [str(finding) for finding in findings if finding.rule in (rules or ("page-set",))]
     return [line.removeprefix(f"{dossier}/") for line in lines]
 
 
@@ -70,3 +70,109 @@ def test_other_pages_do_not_print_the_set(plan):
     page.write_text(page.read_text("utf-8") + "\n{{ print_set() }}\n", "utf-8")
     (line,) = told(plan)
     assert line.startswith("docs/doi-chieu.md:") and "chỉ trang có paper: set" in line
+
+
+@pytest.fixture
+def state(tmp_path):
+    """A copy of the dossier of a State body: four documents, appendices of three."""
+    return copy_of(STATE, tmp_path / "truc-tuyen")
+
+
+def edit(dossier, file: str, old: str, new: str) -> None:
+    text = (dossier / file).read_text("utf-8")
+    assert text.count(old) == 1, (file, old)
+    (dossier / file).write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            "docs/ke-hoach.md",
+            "paper: document",
+            "paper: sheet",
+            "docs/phu-luc.md:4:11: cảnh báo: trang này là phụ lục của văn bản «ke-hoach», mà chưa có trang "
+            "nào in văn bản ấy; hãy thêm một trang có paper: document và document: ke-hoach",
+        ),
+        (
+            "docs/phu-luc.md",
+            "document: ke-hoach",
+            "document: phu-luc-lien-tich",
+            "docs/phu-luc.md:4:11: lỗi: không có văn bản «phu-luc-lien-tich» trong documents.yml.",
+        ),
+        (
+            "docs/phu-luc.md",
+            "paper: appendix",
+            "paper: document",
+            "docs/phu-luc.md:4:11: lỗi: văn bản «ke-hoach» đã in ở trang ke-hoach.md; hãy ghi mã của "
+            "văn bản khác, hoặc ghi paper: appendix",
+        ),
+    ],
+)
+def test_a_page_of_no_document_or_of_one_printed_already_is_told(state, file, old, new, said):
+    edit(state, file, old, new)
+    lines = told(state, "page-document")
+
+    assert len(lines) == 1 and lines[0].startswith(said), lines
+
+
+def test_a_document_on_paper_says_which_it_is(state):
+    (state / "docs/moi.md").write_text("---\ntitle: Mới\npaper: document\n---\nChào.\n", "utf-8")
+    edit(state, "mkdocs.yml", "  - Bộ in", "  - Mới: moi.md\n  - Bộ in")
+    (line,) = told(state, "page-document")
+
+    assert line.startswith("docs/moi.md:2:8: lỗi: trang in một văn bản, mà đầu trang chưa ghi")
+    assert "hãy thêm dòng document: …" in line
+
+
+def test_two_documents_of_one_id_are_told_where_the_second_stands(state):
+    edit(state, "data/documents.yml", "  - id: cong-van", "  - id: lien-tich")
+    (line,) = told(state, "id-repeated")
+
+    assert line.startswith("data/documents.yml:75:9: lỗi: mã «lien-tich» đã dùng ở dòng 41")
+
+
+@pytest.mark.parametrize("key", ["issuers", "signatories"])
+def test_a_document_without_issuer_or_signer_is_told(state, key):
+    documents = state / "data/documents.yml"
+    lines = documents.read_text("utf-8").split("\n")
+    start = lines.index(f"    {key}:")
+    end = next(i for i in range(start + 1, len(lines)) if not lines[i].startswith("      "))
+    documents.write_text("\n".join([*lines[:start], *lines[end:]]), "utf-8")
+    (line,) = told(state, "missing-key")
+
+    assert line.startswith("data/documents.yml:6:5: lỗi: thiếu mục") and f"«{key}: …»" in line
+
+
+ISSUED, DRAFT = "ke-hoach", "cong-van"
+
+
+def blanks(dossier, page: str, text: str) -> list[str]:
+    """What is told to be a blank in a paragraph added to a page, and its column."""
+    edit(
+        dossier, f"docs/{page}.md", "{{ document_foot() }}", f"{text}\n\n{{{{ document_foot() }}}}"
+    )
+    return [line.split(":", 2)[2].partition(" là chỗ")[0] for line in told(dossier, "page-blank")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Gửi trước ngày … tháng … tới.", ["11: lỗi: «ngày …»", "18: lỗi: «tháng …»"]),
+        ("Theo số …/QĐ của Bộ.", ["6: lỗi: «số …»"]),
+        ("Trước ngày ....... tới.", ["7: lỗi: «ngày .......»"]),
+        ("Đồng chí xx chủ trì.", ["10: lỗi: «xx»"]),
+        ("Người lập (ghi rõ họ tên).", ["11: lỗi: «(ghi rõ họ tên)»"]),
+        ("Các sở, ngành… và các đơn vị khác...", []),
+        ("Đồng chí: …", []),
+        ("Gửi danh sách (ghi rõ họ tên, chức vụ) về cơ quan.", []),
+        ("Theo tinh thần Đại hội XX.", []),
+        ("Đồng chí Nguyễn Văn A chủ trì.", []),
+    ],
+)
+def test_a_blank_in_the_text_of_an_issued_document_is_told(state, text, said):
+    assert blanks(state, ISSUED, text) == said
+
+
+def test_a_draft_may_hold_blanks(state):
+    assert blanks(state, DRAFT, "Gửi trước ngày … tháng … tới.") == []

@@ -463,7 +463,67 @@ BAD = [
             ("documents.yml", f"        name: {typed}", typed),
             f"«{typed}» là chỗ để điền, nên chưa ghi status: issued được; hãy điền name",
         )
-        for typed in ("(Họ và tên)", "(ghi rõ họ tên)", "Nguyễn Văn xx")
+        for typed in ("(Họ và tên)", "(ghi rõ họ tên)")
+    ),
+    *(
+        Bad(
+            "issue-open",
+            (ISSUED, NUMBERED, DATED, document(old, old.replace(part, typed))),
+            ("documents.yml", old.replace(part, typed).rstrip("\n"), at or typed),
+            f"còn chỗ để điền «{blank}», nên chưa ghi status: issued được; hãy điền {key}"
+            if blank
+            else f"«{typed}» là chỗ để điền, nên chưa ghi status: issued được; hãy điền {key}",
+        )
+        for old, part, typed, key, blank, at in (
+            ("        name: Bùi Gia Huân\n", "Huân", "xx", "name", "xx", "Bùi"),
+            ("        post: Phó Bí thư\n", "Phó Bí thư", "(chức vụ)", "post", "", ""),
+            ("        post: Phó Bí thư\n", "Phó", "…", "post", "…", "…"),
+            (f"          {MARK}\n", "Ban Thường vụ", "………", "authority", "………", "T/M"),
+            ("    place: Vĩnh Bảo\n", "Vĩnh Bảo", ".....", "place", "", ""),
+            ("    symbol: KH/HU\n", "HU", "XX", "symbol", "XX", "KH/XX"),
+            ("    about: Tổ chức {", "Tổ chức", "Tổ chức … của", "about", "…", "Tổ"),
+            (
+                "        superior: Đảng bộ thành phố Hải Phòng\n",
+                "Hải Phòng",
+                "xx",
+                "superior",
+                "xx",
+                "Đảng",
+            ),
+            (
+                "        to: Các chi bộ, đảng bộ trực thuộc {unit.huyen-uy.short}\n",
+                "Các chi bộ, đảng bộ trực thuộc {unit.huyen-uy.short}",
+                "…",
+                "to",
+                "",
+                "",
+            ),
+        )
+    ),
+    Bad(
+        "issue-open",
+        (
+            ISSUED,
+            NUMBERED,
+            DATED,
+            document("superior: Đảng bộ thành phố Hải Phòng", "superior: {open: chưa rõ}"),
+        ),
+        ("documents.yml", "        superior: {open: chưa rõ}", "chưa"),
+        "Cơ quan cấp trên còn để open, nên chưa ghi status: issued được; hãy điền superior",
+    ),
+    Bad(
+        "issue-open",
+        (
+            ISSUED,
+            NUMBERED,
+            DATED,
+            document(
+                "    distribution:\n",
+                "    addressees:\n      - Sở xx\n    distribution:\n",
+            ),
+        ),
+        ("documents.yml", "      - Sở xx", "Sở"),
+        "«Sở xx» còn chỗ để điền «xx», nên chưa ghi status: issued được; hãy điền addressees",
     ),
     Bad(
         "issue-draft",
@@ -679,6 +739,17 @@ BAD = [
         ("documents.yml", "    regime: state-30", "state-30"),
         "hãy viết regime: party-36 (đến giữa năm 2026) hoặc party-05",
     ),
+    Bad(
+        "document-regime",
+        (
+            document(
+                "        superior: Đảng bộ thành phố Hải Phòng\n",
+                "        superior: Đảng bộ thành phố Hải Phòng\n      - unit: ubnd-huyen\n",
+            ),
+        ),
+        ("documents.yml", "      - unit: ubnd-huyen", "ubnd-huyen"),
+        "mà «Huyện ủy Vĩnh Bảo» cùng ban hành thì theo thể thức ấy; hãy bỏ một trong hai cơ quan",
+    ),
     *(
         Bad(
             "document-mark",
@@ -801,6 +872,15 @@ GOOD = [
         ((DATED[0], DATED[1], "date: 22/12/2022\n"), date("22/12/2022")),
     ),
     Good("document-regime", of_the_state()),
+    Good(
+        "document-regime",
+        (
+            document(
+                "        superior: Đảng bộ thành phố Hải Phòng\n",
+                "        superior: Đảng bộ thành phố Hải Phòng\n      - unit: mttq\n",
+            ),
+        ),
+    ),
     Good("document-regime", (document("regime: party-36", "regime: party-05"),)),
     Good("document-regime", (document("- unit: huyen-uy", "- unit: bao-hai-phong"),)),
     Good("document-mark", of_the_state("KT. Chủ tịch")),
@@ -921,6 +1001,15 @@ GOOD = [
     Good("issue-open", (ISSUED, NUMBERED, DATED)),
     Good("issue-open", (ISSUED, DATED, document(SYMBOL, ""), document(f"    {OPEN_NUMBER}", ""))),
     Good("issue-open", (document("Bùi Gia Huân", "(Họ và tên)"),)),
+    *(
+        Good("issue-open", (ISSUED, NUMBERED, DATED, document(old, new)))
+        for old, new in (
+            ("Bùi Gia Huân", "Nguyễn Văn A"),
+            ("to: Các chi bộ, đảng bộ", "to: Các ban, ngành… chi bộ, đảng bộ"),
+            ("about: Tổ chức {", "about: Triển khai Nghị quyết Đại hội XX, tổ chức {"),
+            ("place: Vĩnh Bảo", "place: TP. Vĩnh Bảo"),
+        )
+    ),
     Good("award-twice", (names(EIGHT),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "unit: mttq, name: MTTQ")),)),
     Good("award-name", (names(EIGHT.replace("name: Xã 7", "name: Ban Dân vận Huyện ủy")),)),

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from conference.facts import Facts
 from conference.findings import Place, quote
 from conference.models import Open
 from conference.models.documents import Document
+from conference.models.record import Record
 from conference.regimes import REGIMES
 from conference.rule import Problem, rule
-from conference.wording import canonical, short_date
+from conference.wording import blank_in_label, blank_in_line, canonical, short_date
 
 _PARTY = re.compile(
     r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|đảng (?:bộ|đoàn)|chi bộ|ban thường vụ|"
@@ -23,7 +24,6 @@ _STATE = re.compile(
     r"(?i)ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd|bộ [^đ]|sở |tổng cục|cục |chi cục|"
     r"bảo hiểm xã hội|thanh tra|kho bạc|chính phủ|tòa án|viện kiểm sát"
 )
-_PLACEHOLDER = re.compile(r"(?i)[.…_]{3,}|…|\([^)]*(?:họ và tên|ghi rõ|điền)[^)]*\)|\bx{2,}\b")
 
 
 @rule(
@@ -40,18 +40,25 @@ def regime_fits_the_body(facts: Facts) -> Iterator[Problem]:
     names = {unit.id: unit.name for unit in facts.dossier.units.units}
     for document in facts.dossier.documents.documents:
         party = REGIMES[document.regime].is_party
-        for issuer in document.issuers:
-            name = canonical(names.get(issuer.unit, ""))
-            if party and _STATE.match(name):
-                right = "state-30"
-            elif not party and _PARTY.match(name):
-                right = "party-36 (đến giữa năm 2026) hoặc party-05"
-            else:
+        own, other = (_PARTY, _STATE) if party else (_STATE, _PARTY)
+        issuers = [(issuer, canonical(names.get(issuer.unit, ""))) for issuer in document.issuers]
+        fitting = next((name for _, name in issuers if own.match(name)), "")
+        right = "state-30" if party else "party-36 (đến giữa năm 2026) hoặc party-05"
+        for issuer, name in issuers:
+            if not other.match(name):
+                continue
+            told = f"{quote(name)} không ra văn bản theo thể thức {quote(document.regime)}"
+            line = issuer.at("unit").line
+            if fitting:
+                yield (
+                    issuer.at("unit"),
+                    f"{told}, mà {quote(fitting)} cùng ban hành thì theo thể thức ấy; hãy bỏ một trong hai "
+                    "cơ quan, hoặc ghi thành hai văn bản.",
+                )
                 continue
             yield (
                 document.at("regime"),
-                f"{quote(name)} không ra văn bản theo thể thức {quote(document.regime)}; "
-                f"hãy viết regime: {right}, hoặc sửa cơ quan ban hành ở dòng {issuer.at('unit').line}.",
+                f"{told}; hãy viết regime: {right}, hoặc sửa cơ quan ban hành ở dòng {line}.",
             )
 
 
@@ -133,39 +140,62 @@ def bases_exist(facts: Facts) -> Iterator[Problem]:
                 )
 
 
-def _settled(document: Document) -> Iterator[tuple[Place, object, str, str]]:
-    """What issuing needs: place, value, title, key."""
-    fields = Document.model_fields
-    for key in ("number", "date"):
-        yield document.at(key), getattr(document, key), fields[key].title or key, key
+_Blank = Callable[[str], str]
+"""The blank that stands in a text, or ""."""
+
+
+def _settled(document: Document) -> Iterator[tuple[Record, str, _Blank]]:
+    """What issuing needs: the record, its field, and what a blank in it looks like."""
+    for key in ("kind", "about", "symbol", "number", "place", "date", "circulation"):
+        yield document, key, blank_in_label
+    yield document, "addressees", blank_in_line
+    for issuer in document.issuers:
+        yield issuer, "superior", blank_in_label
+    for recipient in document.distribution:
+        for key in ("to", "purpose", "code"):
+            yield recipient, key, blank_in_line
     for signatory in document.signatories:
-        title = type(signatory).model_fields["name"].title or "name"
-        yield signatory.at("name"), signatory.name, title, "name"
+        for key in ("authority", "post", "name", "second_post"):
+            yield signatory, key, blank_in_label
+
+
+def _values(record: Record, key: str) -> Iterator[tuple[Place, object]]:
+    """The value of a field, or each of its values, and where it stands."""
+    value = getattr(record, key)
+    if isinstance(value, list):
+        yield from ((record.at(key, index), one) for index, one in enumerate(value))
+    else:
+        yield record.at(key), value
 
 
 @rule(
     "issue-open",
-    "Văn bản chỉ ban hành (status: issued) khi đã có số, ngày và người ký.",
+    "Văn bản chỉ ban hành (status: issued) khi đã có số, ngày và người ký, không còn chỗ để điền.",
 )
 def issued_is_settled(facts: Facts) -> Iterator[Problem]:
-    """Ensure nothing that issuing needs is open once a document is called issued.
+    """Ensure nothing that is printed of a document is open or a blank once it is called issued.
 
     Source: the components of Hướng dẫn 36-HD/VPTW and Nghị định 30/2020/NĐ-CP: number, day, signer.
     """
     for document in facts.dossier.documents.documents:
         if document.status != "issued":
             continue
-        for place, value, title, key in _settled(document):
-            if isinstance(value, Open):
-                yield (
-                    value.at("open"),
-                    f"{title} còn để open nên chưa ghi status: issued được; hãy điền {key}, "
-                    "hoặc ghi lại status: draft.",
-                )
-            elif isinstance(value, str) and _PLACEHOLDER.search(value):
+        for record, key, blank_in in _settled(document):
+            for place, value in _values(record, key):
+                if isinstance(value, Open):
+                    place, what = (
+                        value.at("open"),
+                        f"{type(record).model_fields[key].title} còn để open",
+                    )
+                elif isinstance(value, str) and (blank := blank_in(value)):
+                    what = f"{quote(value)} là chỗ để điền"
+                    if blank != value:
+                        what = f"{quote(value)} còn chỗ để điền {quote(blank)}"
+                else:
+                    continue
                 yield (
                     place,
-                    f"{quote(value)} là chỗ để điền, nên chưa ghi status: issued được; hãy điền {key}, "
+                    f"{what}, nên chưa ghi status: issued được; hãy điền {key}, "
                     "hoặc ghi lại status: draft.",
                 )
 

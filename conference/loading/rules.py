@@ -68,7 +68,15 @@ PAGE_RULES = (
     Rule("page-front", "Đầu trang chỉ ghi những mục có trong mẫu, mỗi mục đúng loại."),
     Rule("page-paper", "Đầu trang ghi trang in ra loại giấy nào."),
     Rule("page-audience", "Trang đầu của hồ sơ cho mọi người xem."),
-    Rule("page-document", "Văn bản ghi ở đầu trang phải có trong documents.yml."),
+    Rule(
+        "page-document",
+        "Văn bản ghi ở đầu trang phải có trong documents.yml, in ở đúng một trang; phụ lục kèm theo văn "
+        "bản có in.",
+    ),
+    Rule(
+        "page-blank",
+        "Trang của văn bản đã ban hành không còn chỗ để điền: ngày …, (họ và tên), xx.",
+    ),
     Rule("page-call", "Trong ngoặc nhọn của trang chỉ gọi tên, ở chỗ lời gọi in ra được."),
     Rule("page-block", "Tên khối gọi trong trang phải có thật, danh sách chia phần đủ phần."),
     Rule("page-link", "Liên kết trong trang phải dẫn đến trang, đề mục hay tệp có thật."),

@@ -1,5 +1,6 @@
 """data/documents.yml: the documents this conference issues."""
 
+from itertools import zip_longest
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
@@ -57,7 +58,10 @@ class Signatory(Record):
     name: Annotated[OrOpen[Name], Field(title="Họ và tên", description="Họ và tên người ký.")]
     second_post: Annotated[
         ShortText | None,
-        Field(title="Chức vụ kiêm nhiệm", description="In dưới họ tên, nếu có."),
+        Field(
+            title="Chức vụ kiêm nhiệm",
+            description="Ghi nếu có; in trên họ tên (văn bản Nhà nước), dưới họ tên (văn bản Đảng).",
+        ),
     ] = None
 
 
@@ -227,9 +231,16 @@ class Document(Entry):
         return self.kind.casefold() == "công văn"
 
     @property
-    def owner(self) -> str:
-        """The unit whose paper it is, as a reference to it says: «của Ban Thường vụ»."""
-        return self.signatories[0].on_behalf_of or self.issuers[0].unit
+    def owners(self) -> list[str]:
+        """The units whose paper it is, as a reference to it says: «của Ban Thường vụ».
+
+        Those who sign stand in the order of those who issue: each may sign for another body of theirs.
+        """
+        signed_for = [signatory.on_behalf_of for signatory in self.signatories]
+        return [
+            instead or issuer.unit
+            for issuer, instead in zip_longest(self.issuers, signed_for[: len(self.issuers)])
+        ]
 
 
 class Documents(DataFile):

@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from conference.facts import Facts
-from conference.findings import Finding, Severity, quote
+from conference.findings import Finding, Severity, limited, quote
+from conference.guard.prose import prose_of
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.calls import callable_names
 from conference.pages.page import Page
 from conference.render.blocks import BLOCKS
+from conference.wording import blanks_in_prose
 
 IN_THE_SET = ("document", "appendix", "sheet", "banner")
 """The kinds of paper that the print set holds."""
@@ -21,6 +23,7 @@ MOST_PAPERS = 24
 """As many slots as overrides/assets/paper-slots.css has."""
 
 PAPER, SET, CONTENTS = "page-paper", "page-set", "document-contents"
+DOCUMENT, BLANK = "page-document", "page-blank"
 
 
 def papers_of_the_set(pages: Sequence[Page]) -> list[Page]:
@@ -36,7 +39,7 @@ def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
         facts: what is known of the conference.
 
     Yields:
-        Findings of the rules page-set and document-contents.
+        Findings of the rules page-set, page-document, page-blank and document-contents.
     """
     papers = papers_of_the_set(pages)
     if len(papers) > MOST_PAPERS:
@@ -58,20 +61,61 @@ def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
                 "chỉ trang có paper: set mới gọi được {{ print_set() }}; hãy chuyển sang trang ấy."
             )
             yield Finding(calls[0].place, message, SET)
+        if page.paper == "document" and not page.document and not page.calls:
+            message = (
+                "trang in một văn bản, mà đầu trang chưa ghi văn bản nào; hãy thêm dòng document: … với mã "
+                "trong documents.yml, hoặc ghi paper: sheet nếu là tờ kèm theo."
+            )
+            yield Finding(page.title_place, message, DOCUMENT)
     if facts.whole("documents"):
         for document in facts.dossier.documents.documents:
-            yield from _lost_parts(document, pages)
+            own = [page for page in pages if page.document == document.id]
+            yield from _wrong_pages_of(document, own)
+            yield from _lost_parts(document, own)
+
+
+def _wrong_pages_of(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
+    """Pages of a document that print it a second time, are attached to none, or hold blanks."""
+    printed = [page for page in pages if page.paper == "document"]
+    for page in printed[1:]:
+        message = (
+            f"văn bản {quote(document.id)} đã in ở trang {printed[0].name}.md; hãy ghi mã của văn bản khác, "
+            "hoặc ghi paper: appendix nếu trang này là phụ lục."
+        )
+        yield Finding(page.document_place or page.title_place, message, DOCUMENT)
+    for page in pages:
+        if page.paper == "appendix" and not printed:
+            message = (
+                f"trang này là phụ lục của văn bản {quote(document.id)}, mà chưa có trang nào in văn bản ấy; "
+                f"hãy thêm một trang có paper: document và document: {document.id}, hoặc sửa mã này."
+            )
+            place = page.document_place or page.title_place
+            yield Finding(place, message, DOCUMENT, Severity.WARNING)
+        if page.paper == "document" and document.status == "issued":
+            yield from limited(_blanks(page))
+
+
+def _blanks(page: Page) -> Iterator[Finding]:
+    """What is left to be filled in on the page of a document that is issued."""
+    for stretch in prose_of(page):
+        for found in blanks_in_prose(stretch.text):
+            message = (
+                f"{quote(found[0])} là chỗ để điền, mà văn bản đã ghi status: issued; hãy điền, hoặc ghi "
+                "lại status: draft trong documents.yml."
+            )
+            yield Finding(stretch.place(found.start()), message, BLANK)
 
 
 def _lost_parts(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
-    """The parts a document must have that no page of it shows."""
-    printed = [p for p in pages if p.paper == "document" and p.document == document.id]
+    """The parts a document must have that none of its pages shows."""
+    printed = [page for page in pages if page.paper == "document"]
     if not printed:
         message = (
             f"văn bản {quote(document.id)} chưa có trang nào in ra; hãy thêm một trang có "
             f"paper: document và document: {document.id}."
         )
-        yield Finding(document.at("id"), message, CONTENTS, Severity.WARNING)
+        if not any(page.paper == "appendix" for page in pages):  # else told there
+            yield Finding(document.at("id"), message, CONTENTS, Severity.WARNING)
         return
     calls = [call for page in printed for call in page.calls]
     if not {call.name for call in calls} <= {FACT, *callable_names()}:

@@ -4,6 +4,7 @@ Each function names where its rule comes from (`Source:`): a regulation, or habi
 published plans do where nothing is prescribed. Nothing here knows the data or the pages.
 """
 
+from .blanks import blank_in_label, blank_in_line, blanks_in_prose
 from .dates import clock, long_date, parse_clock, parse_date, short_date, weekday
 from .number_search import NumberInText, find_numbers, is_number_word
 from .numbers import from_roman, grouped, in_words, padded, roman
@@ -13,6 +14,9 @@ from .text import canonical, capitalised, fold, nfc, slug
 
 __all__ = [
     "NumberInText",
+    "blank_in_label",
+    "blank_in_line",
+    "blanks_in_prose",
     "canonical",
     "capitalised",
     "clock",
