@@ -38,6 +38,18 @@ class Form(StrEnum):
     TABLE = "table"
     WORDS = "words"
 
+    @property
+    def meaning(self) -> str:
+        """Where it is used, in Vietnamese, for the guide."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    Form.PROSE: "Viết như trong câu; không ghi gì thì máy viết cách này",
+    Form.TABLE: "Viết như trong bảng",
+    Form.WORDS: "Viết bằng chữ",
+}
+
 
 class Agreement(StrEnum):
     """What comparing a figure with its parts gave; a disagreement is an error and never shown."""
