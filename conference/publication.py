@@ -18,12 +18,13 @@ from conference.guard import guard
 from conference.loading import load
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
-from conference.pages.calls import FUNCTIONS, missing_parts, wrong_calls
+from conference.pages.calls import missing_parts, wrong_calls
 from conference.pages.checks import wrong_pages
 from conference.pages.page import Page, load_pages, read_settings
 from conference.pages.papers import papers_of_the_set, wrong_papers
 from conference.pages.shared_files import missing_files
 from conference.render import Renderer
+from conference.render.blocks import FUNCTIONS
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
 from conference.wording import short_date

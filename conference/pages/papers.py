@@ -11,11 +11,9 @@ from conference.findings import Finding, Severity, quote
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.calls import callable_names
+from conference.pages.front_matter import PAPERS
 from conference.pages.page import Page
 from conference.render.blocks import BLOCKS
-
-IN_THE_SET = ("document", "appendix", "sheet", "banner")
-"""The kinds of paper that the print set holds."""
 
 MOST_PAPERS = 24
 """As many slots as overrides/assets/paper-slots.css has."""
@@ -25,7 +23,7 @@ PAPER, SET, CONTENTS = "page-paper", "page-set", "document-contents"
 
 def papers_of_the_set(pages: Sequence[Page]) -> list[Page]:
     """The pages that print as papers of the set, in the order of the pages."""
-    return [page for page in pages if page.paper in IN_THE_SET]
+    return [page for page in pages if page.paper in PAPERS and PAPERS[page.paper].in_set]
 
 
 def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:

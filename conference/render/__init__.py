@@ -22,9 +22,10 @@ from conference.guard import GUARD_RULES
 from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
+from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.references import ShownFigure
 from conference.regimes import REGIMES
-from conference.render import block_data
+from conference.render import block_data, guide
 from conference.render.blocks import BLOCKS
 from conference.render.html import environment, escape_text, figure_element
 from conference.wording import capitalised
@@ -291,6 +292,11 @@ class Renderer:
             "pages_showing": self._pages_showing,
             "papers": self._papers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
+            "guided_files": guide.files,
+            "open_value": guide.open_value,
+            "kinds_of_paper": PAPERS,
+            "front_matter": lambda: guide.groups(FrontMatter),
+            "guided_calls": lambda: guide.calls(self.dossier, self.figures, PARTED),
             "rules": {
                 "Tệp và cách viết": FILE_RULES,
                 "Nội dung": RULES,
