@@ -19,7 +19,7 @@ from conference.guard import guard
 from conference.loading import load
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
-from conference.pages.calls import FUNCTIONS, missing_parts, wrong_calls
+from conference.pages.calls import missing_parts, wrong_calls
 from conference.pages.checks import wrong_pages
 from conference.pages.code import without_comments
 from conference.pages.notes import HERE, with_notes
@@ -28,6 +28,7 @@ from conference.pages.papers import papers_of_the_set, wrong_papers
 from conference.pages.sections import sections_of
 from conference.pages.shared_files import missing_files
 from conference.render import Renderer
+from conference.render.blocks import FUNCTIONS
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
 from conference.wording import short_date

@@ -84,7 +84,7 @@ def best(page):
         ("full", "hòa", "quyet-dinh.html", "HÒA"),
         ("plan", "xyzằ", NOTHING, ""),
         # every word is required
-        ("plan", "phóng sự máy bay", NOTHING, ""),
+        ("plan", "phóng sự trâu rừng", NOTHING, ""),
     ],
 )
 def test_what_is_typed_is_found(searching, site_of, typed, opens, marked):

@@ -25,7 +25,14 @@ nav:
 CONFERENCE = "title: Hội nghị trực tuyến về cải cách hành chính\ncommittee: so-minh-hoa\n"
 UNITS = "units:\n  - id: so-minh-hoa\n    name: Sở Minh Họa\n"
 HEAD = "---\ntitle: Tổng quan\npaper: screen\n---\n# Tổng quan { #tong-quan }\n\n"
-TO_LOOK_AT = ("print_set_form", "rules_table")
+TO_LOOK_AT = (
+    "print_set_form",
+    "files_table",
+    "papers_table",
+    "regimes_table",
+    "calls_table",
+    "rules_table",
+)
 """Blocks that show what the machine does, and no data."""
 OF_ITSELF = [
     name

@@ -41,6 +41,20 @@ class Form(StrEnum):
     LONG = "long"
     WEEKDAY = "weekday"
 
+    @property
+    def meaning(self) -> str:
+        """Where it is used, in Vietnamese, for the guide."""
+        return _MEANINGS[self]
+
+
+_MEANINGS = {
+    Form.PROSE: "Viết như trong câu; không ghi gì thì máy viết cách này",
+    Form.TABLE: "Viết như trong bảng",
+    Form.WORDS: "Viết bằng chữ",
+    Form.SHORT: "Viết gọn",
+    Form.LONG: "Viết đầy đủ",
+    Form.WEEKDAY: "Viết kèm thứ",
+}
 
 OF_NUMBERS = (Form.PROSE, Form.TABLE, Form.WORDS)
 """The forms of a number; the others are those of a day."""

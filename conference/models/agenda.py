@@ -14,7 +14,11 @@ class Responsible(Record):
     unit: Annotated[UnitId, Field(title="Đơn vị", description="Mã đơn vị thực hiện.")]
     post: Annotated[
         ShortText | None,
-        Field(title="Ai", description="Chữ in trước tên đơn vị, ví dụ: Đồng chí Trưởng."),
+        Field(
+            title="Ai",
+            description="Chữ in trước tên đơn vị, ví dụ: Đồng chí Trưởng.",
+            examples=["Đồng chí Trưởng"],
+        ),
     ] = None
     in_title: Annotated[
         Flag,
@@ -27,7 +31,14 @@ class Responsible(Record):
 class AgendaItem(Entry):
     """One item of the agenda."""
 
-    title: Annotated[Text, Field(title="Nội dung", description="Nội dung mục chương trình.")]
+    title: Annotated[
+        Text,
+        Field(
+            title="Nội dung",
+            description="Nội dung mục chương trình.",
+            examples=["Khai mạc {conference.title}"],
+        ),
+    ]
     responsible: Annotated[
         OrOpen[Responsible], Field(title="Người thực hiện", description="Ai thực hiện mục này.")
     ]
@@ -36,10 +47,12 @@ class AgendaItem(Entry):
         Field(title="Bắt đầu", description="Giờ bắt đầu, viết 7h30; bỏ trống nếu chưa có."),
     ] = None
     minutes: Annotated[
-        Count | None, Field(title="Số phút", description="Thời lượng, tính bằng phút.", ge=1)
+        Count | None,
+        Field(title="Số phút", description="Thời lượng, tính bằng phút.", ge=1, examples=[25]),
     ] = None
     end: Annotated[
-        Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
+        Ending | None,
+        Field(title="Dấu cuối", description="Dấu in ở cuối dòng; chỉ ghi khi khác lệ chung."),
     ] = None
 
 

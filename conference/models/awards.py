@@ -11,7 +11,14 @@ from conference.models.values import Count, Ending, Name, Open, OrOpen, ShortTex
 class Collective(Entry):
     """A body that is rewarded."""
 
-    name: Annotated[Name, Field(title="Tên tập thể", description="Tên đúng như in trên giấy khen.")]
+    name: Annotated[
+        Name,
+        Field(
+            title="Tên tập thể",
+            description="Tên đúng như in trên giấy khen.",
+            examples=["Khối dân vận xã A"],
+        ),
+    ]
     unit: Annotated[
         UnitId | None,
         Field(title="Đơn vị", description="Mã đơn vị, nếu tập thể có trong units.yml."),
@@ -21,9 +28,23 @@ class Collective(Entry):
 class AwardPart(Entry):
     """A part of an award's recipients, counted by itself."""
 
-    to: Annotated[Text, Field(title="Tặng cho", description="Chữ in sau con số.")]
-    label: Annotated[ShortText, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
-    stated: Annotated[Count, Field(title="Số theo kế hoạch", description="Viết 5, không viết 05.")]
+    to: Annotated[
+        Text,
+        Field(
+            title="Tặng cho", description="Chữ in sau con số.", examples=["mô hình dân vận khéo"]
+        ),
+    ]
+    label: Annotated[
+        ShortText,
+        Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.", examples=["Mô hình"]),
+    ]
+    stated: Annotated[
+        Count,
+        Field(
+            title="Số theo kế hoạch",
+            description="Số của phần này theo kế hoạch đã ký; viết 5, không viết 05.",
+        ),
+    ]
     recipients: Annotated[
         OrOpen[list[Collective]],
         Field(title="Danh sách", description="Các tập thể, hoặc open khi chưa có tên."),
@@ -38,9 +59,21 @@ class Award(Entry):
     """What one body awards, to how many."""
 
     giver: Annotated[UnitId, Field(title="Cơ quan tặng", description="Mã đơn vị tặng.")]
-    form: Annotated[ShortText, Field(title="Hình thức", description="Ví dụ: giấy khen.")]
-    to: Annotated[Text, Field(title="Tặng cho", description="Chữ in sau con số.")]
-    label: Annotated[ShortText, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.")]
+    form: Annotated[
+        ShortText, Field(title="Hình thức", description="Ví dụ: giấy khen.", examples=["giấy khen"])
+    ]
+    to: Annotated[
+        Text,
+        Field(
+            title="Tặng cho",
+            description="Chữ in sau con số.",
+            examples=["tập thể tiêu biểu năm {conference.year}"],
+        ),
+    ]
+    label: Annotated[
+        ShortText,
+        Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng.", examples=["Tập thể"]),
+    ]
     stated: Annotated[
         Count, Field(title="Số theo kế hoạch", description="Số đã ký; phải bằng tổng các phần.")
     ]
@@ -56,7 +89,8 @@ class Award(Entry):
         Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
     ] = None
     end: Annotated[
-        Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
+        Ending | None,
+        Field(title="Dấu cuối", description="Dấu in ở cuối dòng; chỉ ghi khi khác lệ chung."),
     ] = None
 
 

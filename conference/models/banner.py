@@ -12,5 +12,11 @@ class Banner(DataFile):
     """The file banner.yml."""
 
     lines: Annotated[
-        list[Text], Field(title="Tít chữ", description="Từng dòng, đúng chữ hoa.", min_length=1)
+        list[Text],
+        Field(
+            title="Tít chữ",
+            description="Từng dòng, đúng chữ hoa.",
+            min_length=1,
+            examples=[["HỘI NGHỊ", "TỔNG KẾT CÔNG TÁC DÂN VẬN"]],
+        ),
     ]

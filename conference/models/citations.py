@@ -12,7 +12,12 @@ class Citation(Entry):
     """A paper of somebody else. Its title is literal: no fact of ours is ever put into it."""
 
     kind: Annotated[
-        ShortText, Field(title="Loại văn bản", description="Công văn, Quyết định, Luật …")
+        ShortText,
+        Field(
+            title="Loại văn bản",
+            description="Công văn, Quyết định, Luật …",
+            examples=["Quyết định"],
+        ),
     ]
     number: Annotated[
         DocumentNumber | None,
@@ -27,7 +32,9 @@ class Citation(Entry):
     issuer: Annotated[
         Text | None,
         Field(
-            title="Nơi ban hành", description="In sau chữ «của»; bỏ trống nếu bản gốc không ghi."
+            title="Nơi ban hành",
+            description="In sau chữ «của»; bỏ trống nếu bản gốc không ghi.",
+            examples=["{unit.ban-thuong-vu}"],
         ),
     ] = None
     title: Annotated[
@@ -35,6 +42,7 @@ class Citation(Entry):
         Field(
             title="Trích yếu",
             description="Chép đúng tên văn bản, thường mở đầu bằng «về …»; không gọi con số hay đơn vị ở đây.",
+            examples=["về việc ban hành Quy chế công tác dân vận"],
         ),
     ]
 

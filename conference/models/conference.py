@@ -19,6 +19,7 @@ class Time(Record):
             description="Tuần thứ mấy của tháng, theo kế hoạch; bỏ trống nếu kế hoạch không nói tuần.",
             ge=1,
             le=5,
+            examples=[4],
         ),
     ] = None
     year: Annotated[
@@ -34,6 +35,7 @@ class Time(Record):
             description="Tháng họp, theo kế hoạch; bỏ trống nếu đã có ngày.",
             ge=1,
             le=12,
+            examples=[12],
         ),
     ] = None
     date: Annotated[
@@ -41,6 +43,7 @@ class Time(Record):
         Field(
             title="Ngày họp",
             description="Ngày/tháng/năm khi đã chốt, ví dụ: 22/12/2022; họp nhiều ngày thì first và last.",
+            examples=["22/12/2030"],
         ),
     ]
 
@@ -49,7 +52,12 @@ class Conference(DataFile):
     """The file conference.yml: only the title and whose conference it is must be said."""
 
     title: Annotated[
-        Text, Field(title="Tên hội nghị", description="Tên đầy đủ như in trong văn bản.")
+        Text,
+        Field(
+            title="Tên hội nghị",
+            description="Tên đầy đủ như in trong văn bản.",
+            examples=["Hội nghị tổng kết công tác dân vận năm {conference.year}"],
+        ),
     ]
     committee: Annotated[
         UnitId, Field(title="Cơ quan tổ chức", description="Mã đơn vị tổ chức hội nghị.")
@@ -67,6 +75,7 @@ class Conference(DataFile):
         Field(
             title="Năm sau",
             description="Năm của phương hướng, nhiệm vụ; bỏ trống nếu hội nghị không bàn năm sau.",
+            examples=[2031],
         ),
     ] = None
     period: Annotated[
@@ -74,6 +83,7 @@ class Conference(DataFile):
         Field(
             title="Nhiệm kỳ, giai đoạn",
             description="Hai năm nối bằng gạch ngang, ví dụ: 2026-2031; bỏ trống nếu không có.",
+            examples=["2026-2031"],
         ),
     ] = None
     ordinal: Annotated[
@@ -83,6 +93,7 @@ class Conference(DataFile):
             description="Đại hội, hội nghị lần thứ mấy, viết số thường: 2 in thành II; bỏ trống nếu không có.",
             ge=1,
             le=3999,
+            examples=[2],
         ),
     ] = None
     term: Annotated[
@@ -92,11 +103,16 @@ class Conference(DataFile):
             description="Khóa, viết số thường: 26 in thành XXVI; bỏ trống nếu không có.",
             ge=1,
             le=3999,
+            examples=[26],
         ),
     ] = None
     place: Annotated[
         ShortText | None,
-        Field(title="Địa danh", description="Địa danh dưới tít chữ, ví dụ: Vĩnh Bảo."),
+        Field(
+            title="Địa danh",
+            description="Địa danh dưới tít chữ, ví dụ: Vĩnh Bảo.",
+            examples=["Minh Họa"],
+        ),
     ] = None
     time: Annotated[
         Time | None,
@@ -104,7 +120,11 @@ class Conference(DataFile):
     ] = None
     venue: Annotated[
         OrOpen[Text] | None,
-        Field(title="Địa điểm", description="Nơi họp; bỏ trống nếu chưa nói gì."),
+        Field(
+            title="Địa điểm",
+            description="Nơi họp; bỏ trống nếu chưa nói gì.",
+            examples=["Hội trường {unit.huyen-uy}"],
+        ),
     ] = None
     illustrative: Annotated[
         Flag,

@@ -9,7 +9,7 @@ from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
 from conference.models.record import Record
 from conference.models.values import TAG_DAY, TAG_MOMENT, Clock, Day, DayName
 
-Year = Annotated[StrictInt, Field(ge=1930, le=2100)]
+Year = Annotated[StrictInt, Field(ge=1930, le=2100, examples=[2030])]
 """A calendar year, in four digits."""
 
 _WAYS = (
@@ -38,25 +38,38 @@ _Many = Annotated[StrictInt, Field(ge=0, le=1000)]
 class Moment(Record):
     """A day that is more, or less, than one date; exactly one of the ways to say it."""
 
-    day: Annotated[Day | None, Field(title="Ngày", description="Một ngày, khi có ghi giờ.")] = None
-    first: Annotated[Day | None, Field(title="Từ ngày", description="Ngày đầu; đi cùng last.")] = (
-        None
-    )
+    day: Annotated[
+        Day | None,
+        Field(examples=["22/12/2030"], title="Ngày", description="Một ngày, khi có ghi giờ."),
+    ] = None
+    first: Annotated[
+        Day | None,
+        Field(examples=["22/12/2030"], title="Từ ngày", description="Ngày đầu; đi cùng last."),
+    ] = None
     last: Annotated[
-        Day | None, Field(title="Đến ngày", description="Ngày cuối; đi cùng first.")
+        Day | None,
+        Field(examples=["23/12/2030"], title="Đến ngày", description="Ngày cuối; đi cùng first."),
     ] = None
     no_later_than: Annotated[
-        Day | None, Field(title="Chậm nhất", description="Ngày muộn nhất được phép.")
+        Day | None,
+        Field(examples=["20/12/2030"], title="Chậm nhất", description="Ngày muộn nhất được phép."),
     ] = None
     week: Annotated[
         StrictInt | None,
-        Field(title="Tuần", description="Tuần thứ mấy của tháng; đi cùng month, year.", ge=1, le=5),
+        Field(
+            examples=[4],
+            title="Tuần",
+            description="Tuần thứ mấy của tháng; đi cùng month, year.",
+            ge=1,
+            le=5,
+        ),
     ] = None
     month: Annotated[
-        StrictInt | None, Field(title="Tháng", description="Đi cùng year.", ge=1, le=12)
+        StrictInt | None,
+        Field(examples=[12], title="Tháng", description="Đi cùng year.", ge=1, le=12),
     ] = None
     quarter: Annotated[
-        StrictInt | None, Field(title="Quý", description="Đi cùng year.", ge=1, le=4)
+        StrictInt | None, Field(examples=[4], title="Quý", description="Đi cùng year.", ge=1, le=4)
     ] = None
     year: Annotated[Year | None, Field(title="Năm", description="Năm của tuần, tháng hay quý.")] = (
         None
@@ -64,6 +77,7 @@ class Moment(Record):
     days: Annotated[
         _Many | None,
         Field(
+            examples=[3],
             title="Số ngày",
             description="Cách một ngày khác bao nhiêu ngày; đi cùng before hoặc after.",
         ),
@@ -71,20 +85,30 @@ class Moment(Record):
     working_days: Annotated[
         _Many | None,
         Field(
+            examples=[3],
             title="Số ngày làm việc",
             description="Như days, không tính thứ Bảy và Chủ nhật; ngày lễ thì phải tự trừ.",
         ),
     ] = None
     before: Annotated[
         DayName | None,
-        Field(title="Trước ngày nào", description="Tên của một ngày, ví dụ: conference.date."),
+        Field(
+            examples=["conference.date"],
+            title="Trước ngày nào",
+            description="Tên của một ngày, ví dụ: conference.date.",
+        ),
     ] = None
     after: Annotated[
         DayName | None,
-        Field(title="Sau ngày nào", description="Tên của một ngày, ví dụ: conference.date."),
+        Field(
+            examples=["conference.date"],
+            title="Sau ngày nào",
+            description="Tên của một ngày, ví dụ: conference.date.",
+        ),
     ] = None
     hour: Annotated[
-        Clock | None, Field(title="Giờ", description="Giờ của ngày ấy, viết 17h00.")
+        Clock | None,
+        Field(examples=["17h00"], title="Giờ", description="Giờ của ngày ấy, viết 17h00."),
     ] = None
 
     @model_validator(mode="after")

@@ -21,9 +21,21 @@ from conference.models.values import (
 class DelegateGroup(Entry):
     """A group of those invited; groups may overlap, heads are counted once."""
 
-    name: Annotated[Text, Field(title="Thành phần", description="Nguyên văn dòng thành phần.")]
+    name: Annotated[
+        Text,
+        Field(
+            title="Thành phần",
+            description="Nguyên văn dòng thành phần.",
+            examples=["Lãnh đạo {unit.ubnd-huyen}"],
+        ),
+    ]
     label: Annotated[
-        ShortText, Field(title="Tên gọn", description="Tên ngắn để dùng trong bảng, biểu.")
+        ShortText,
+        Field(
+            title="Tên gọn",
+            description="Tên ngắn để dùng trong bảng, biểu.",
+            examples=["Lãnh đạo huyện"],
+        ),
     ]
     stated: Annotated[
         OrOpen[Count], Field(title="Số dự kiến", description="Số đại biểu dự kiến của khối.")
@@ -39,14 +51,25 @@ class DelegateGroup(Entry):
 class Delegate(Entry):
     """A person invited."""
 
-    name: Annotated[Name, Field(title="Họ và tên", description="Họ và tên đại biểu.")]
-    post: Annotated[ShortText | None, Field(title="Chức vụ", description="Chức vụ.")] = None
+    name: Annotated[
+        Name, Field(title="Họ và tên", description="Họ và tên đại biểu.", examples=["Nguyễn Văn A"])
+    ]
+    post: Annotated[
+        ShortText | None,
+        Field(
+            title="Chức vụ",
+            description="Chức vụ của đại biểu, không kèm đơn vị.",
+            examples=["Phó Chủ tịch"],
+        ),
+    ] = None
     unit: Annotated[UnitId | None, Field(title="Đơn vị", description="Mã đơn vị.")] = None
     groups: Annotated[
         list[GroupId],
         Field(title="Khối", description="Mã khối; đứng trước là khối chính.", min_length=1),
     ]
-    seat: Annotated[Name | None, Field(title="Chỗ ngồi", description="Ví dụ: A01.")] = None
+    seat: Annotated[
+        Name | None, Field(title="Chỗ ngồi", description="Ví dụ: A01.", examples=["A01"])
+    ] = None
 
 
 class Delegates(DataFile):

@@ -30,6 +30,7 @@ class Issuer(Record):
             title="Cơ quan cấp trên",
             description="In ở dòng trên tên cơ quan ban hành, ví dụ: Đảng bộ thành phố Hải Phòng; "
             "bỏ trống nếu không có.",
+            examples=["Đảng bộ tỉnh Minh Họa"],
         ),
     ] = None
 
@@ -50,17 +51,27 @@ class Signatory(Record):
             title="Quyền hạn",
             description="Từng dòng trên chức vụ, viết như in, ví dụ: T/M Ban Thường vụ (văn bản Đảng), "
             "TM. Ủy ban nhân dân (văn bản Nhà nước); bỏ trống nếu người đứng đầu ký.",
+            examples=[["T/M Ban Thường vụ"]],
         ),
     ] = []
     post: Annotated[
-        ShortText, Field(title="Chức vụ", description="Chức vụ người ký, không kèm cơ quan.")
+        ShortText,
+        Field(
+            title="Chức vụ",
+            description="Chức vụ người ký, không kèm cơ quan.",
+            examples=["Phó Bí thư"],
+        ),
     ]
-    name: Annotated[OrOpen[Name], Field(title="Họ và tên", description="Họ và tên người ký.")]
+    name: Annotated[
+        OrOpen[Name],
+        Field(title="Họ và tên", description="Họ và tên người ký.", examples=["Nguyễn Văn A"]),
+    ]
     second_post: Annotated[
         ShortText | None,
         Field(
             title="Chức vụ kiêm nhiệm",
             description="Ghi nếu có; in trên họ tên (văn bản Nhà nước), dưới họ tên (văn bản Đảng).",
+            examples=["Trưởng Ban Dân vận"],
         ),
     ] = None
 
@@ -68,12 +79,20 @@ class Signatory(Record):
 class Recipient(Entry):
     """One line of the distribution list."""
 
-    to: Annotated[Text, Field(title="Nơi nhận", description="Nơi nhận, có thể gọi mã đơn vị.")]
+    to: Annotated[
+        Text,
+        Field(
+            title="Nơi nhận",
+            description="Nơi nhận, có thể gọi mã đơn vị.",
+            examples=["Lưu {unit.van-phong-huyen-uy}"],
+        ),
+    ]
     purpose: Annotated[
         ShortText | None,
         Field(
             title="Để làm gì",
             description='Viết như in, cả dấu ngoặc, ví dụ: "(để b/c)"; bỏ trống nếu không ghi.',
+            examples=["(để b/c)"],
         ),
     ] = None
     code: Annotated[
@@ -81,10 +100,12 @@ class Recipient(Entry):
         Field(
             title="Nơi lưu, mã người soạn",
             description="In sau nơi nhận, ví dụ: VT, NV (V-10b); bỏ trống nếu không ghi.",
+            examples=["VT, NV (V-10b)"],
         ),
     ] = None
     end: Annotated[
-        Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
+        Ending | None,
+        Field(title="Dấu cuối", description="Dấu in ở cuối dòng; chỉ ghi khi khác lệ chung."),
     ] = None
 
 
@@ -100,17 +121,33 @@ class Inferred(Record):
         ),
     ]
     why: Annotated[
-        ShortText, Field(title="Suy từ đâu", description="Căn cứ để suy ra; cần xác nhận.")
+        ShortText,
+        Field(
+            title="Suy từ đâu",
+            description="Căn cứ để suy ra; cần xác nhận.",
+            examples=["Theo văn bản cùng loại của năm trước"],
+        ),
     ]
 
 
 class Difference(Record):
     """Where the published text departs from the office's file, and why."""
 
-    source: Annotated[Name, Field(title="Bản gốc", description="Chữ trong bản gốc.")]
-    published: Annotated[Text, Field(title="Công bố", description="Chữ được công bố.")]
-    where: Annotated[ShortText, Field(title="Ở đâu", description="Chỗ trong văn bản.")]
-    reason: Annotated[ShortText, Field(title="Vì sao", description="Lý do sửa hoặc lý do giữ.")]
+    source: Annotated[
+        Name, Field(title="Bản gốc", description="Chữ trong bản gốc.", examples=["để để báo cáo"])
+    ]
+    published: Annotated[
+        Text, Field(title="Công bố", description="Chữ được công bố.", examples=["để báo cáo"])
+    ]
+    where: Annotated[
+        ShortText, Field(title="Ở đâu", description="Chỗ trong văn bản.", examples=["Nơi nhận"])
+    ]
+    reason: Annotated[
+        ShortText,
+        Field(
+            title="Vì sao", description="Lý do sửa hoặc lý do giữ.", examples=["Gõ thừa một chữ"]
+        ),
+    ]
 
 
 class Document(Entry):
@@ -121,11 +158,16 @@ class Document(Entry):
         Field(
             title="Tên loại",
             description="Kế hoạch, Quyết định, Giấy mời … Công văn thì không in tên loại.",
+            examples=["Kế hoạch"],
         ),
     ]
     about: Annotated[
         Text | None,
-        Field(title="Trích yếu", description="Dòng dưới tên loại; với công văn: dưới số."),
+        Field(
+            title="Trích yếu",
+            description="Dòng dưới tên loại; với công văn: dưới số.",
+            examples=["Tổ chức {conference.title}"],
+        ),
     ] = None
     regime: Annotated[
         Literal["party-36", "party-05", "state-30"],
@@ -153,11 +195,19 @@ class Document(Entry):
     ] = None
     number: Annotated[
         OrOpen[Annotated[StrictInt, Field(ge=1, le=99_999)]] | None,
-        Field(title="Số văn bản", description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol."),
+        Field(
+            title="Số văn bản",
+            description="Chỉ phần số, ví dụ: 15. Ký hiệu ghi ở mục symbol.",
+            examples=[15],
+        ),
     ] = None
     place: Annotated[
         ShortText,
-        Field(title="Địa danh", description="Địa danh trước ngày tháng, ví dụ: Vĩnh Bảo."),
+        Field(
+            title="Địa danh",
+            description="Địa danh trước ngày tháng, ví dụ: Vĩnh Bảo.",
+            examples=["Minh Họa"],
+        ),
     ]
     date: Annotated[
         OrOpen[Day], Field(title="Ngày ban hành", description="Ngày/tháng/năm, khi đã ký.")
@@ -172,6 +222,7 @@ class Document(Entry):
             title="Lần dự thảo",
             description="Dự thảo lần thứ mấy; bỏ trống nếu không ghi lần.",
             ge=1,
+            examples=[2],
         ),
     ] = None
     circulation: Annotated[
@@ -179,6 +230,7 @@ class Document(Entry):
         Field(
             title="Phạm vi lưu hành",
             description="Dấu chỉ phạm vi lưu hành, ví dụ: Tài liệu hội nghị; bỏ trống nếu không có.",
+            examples=["Tài liệu hội nghị"],
         ),
     ] = None
     bases: Annotated[
@@ -194,7 +246,11 @@ class Document(Entry):
     ] = []
     addressees: Annotated[
         list[Text],
-        Field(title="Kính gửi", description="Từng nơi được gửi đến; bỏ trống nếu không có."),
+        Field(
+            title="Kính gửi",
+            description="Từng nơi được gửi đến; bỏ trống nếu không có.",
+            examples=[["Các đồng chí được mời"]],
+        ),
     ] = []
     distribution: Annotated[
         list[Recipient],

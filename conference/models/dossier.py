@@ -1,6 +1,9 @@
 """The dossier: one field a file of the data folder; NEEDED are those that must be there."""
 
 from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
 
 from conference.models.agenda import Agenda
 from conference.models.awards import Awards
@@ -18,16 +21,48 @@ from conference.models.units import Units
 class Dossier(Record):
     """All that is known of one conference; field `awards` is read from awards.yml, and so on."""
 
-    conference: Conference
-    units: Units
-    documents: Documents
-    citations: Citations
-    agenda: Agenda
-    delegates: Delegates
-    awards: Awards
-    tasks: Tasks
-    banner: Banner
-    exceptions: Exceptions
+    conference: Annotated[
+        Conference,
+        Field(title="Hội nghị", description="Hội nghị gì, của ai, về năm nào, họp khi nào, ở đâu."),
+    ]
+    units: Annotated[
+        Units, Field(title="Đơn vị", description="Tên các cơ quan, đơn vị; nơi khác gọi theo mã.")
+    ]
+    documents: Annotated[
+        Documents,
+        Field(
+            title="Văn bản ban hành",
+            description="Thể thức, cơ quan ban hành, số, ngày, căn cứ, nơi nhận, người ký của từng văn bản.",
+        ),
+    ]
+    citations: Annotated[
+        Citations,
+        Field(
+            title="Văn bản dẫn", description="Văn bản của nơi khác được nhắc đến, hoặc làm căn cứ."
+        ),
+    ]
+    agenda: Annotated[
+        Agenda,
+        Field(title="Chương trình", description="Các mục theo thứ tự, người thực hiện, giờ."),
+    ]
+    delegates: Annotated[
+        Delegates, Field(title="Đại biểu", description="Tổng số, các khối, danh sách.")
+    ]
+    awards: Annotated[
+        Awards,
+        Field(
+            title="Khen thưởng",
+            description="Ai tặng, hình thức nào, bao nhiêu, cho những tập thể nào.",
+        ),
+    ]
+    tasks: Annotated[
+        Tasks, Field(title="Phân công", description="Ai chủ trì, ai phối hợp, việc gì, hạn nào.")
+    ]
+    banner: Annotated[Banner, Field(title="Tít chữ", description="Các dòng chữ treo ở hội trường.")]
+    exceptions: Annotated[
+        Exceptions,
+        Field(title="Ngoại lệ", description="Con số hoặc cách viết buộc phải gõ tay, và lý do."),
+    ]
 
     def files(self) -> Iterator[tuple[str, DataFile]]:
         """Every file with its name, in the order of the fields: ("awards", …)."""

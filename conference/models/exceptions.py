@@ -12,13 +12,29 @@ class DeclaredException(Record):
     """Words of a file in which the guard lets a number or spelling pass, and why."""
 
     where: Annotated[
-        CopiedText, Field(title="Ở tệp nào", description="Ví dụ: agenda.yml hoặc docs/ke-hoach.md.")
+        CopiedText,
+        Field(
+            title="Ở tệp nào",
+            description="Ví dụ: agenda.yml hoặc docs/ke-hoach.md.",
+            examples=["docs/ke-hoach.md"],
+        ),
     ]
     text: Annotated[
         CopiedText,
-        Field(title="Đoạn chữ", description="Chép đúng đoạn chữ có số hoặc cách viết được phép."),
+        Field(
+            title="Đoạn chữ",
+            description="Chép đúng đoạn chữ có số hoặc cách viết được phép.",
+            examples=["phong trào 3 không"],
+        ),
     ]
-    reason: Annotated[CopiedText, Field(title="Lý do", description="Vì sao không lấy từ dữ liệu.")]
+    reason: Annotated[
+        CopiedText,
+        Field(
+            title="Lý do",
+            description="Vì sao không lấy từ dữ liệu.",
+            examples=["Tên riêng của phong trào"],
+        ),
+    ]
 
 
 class Exceptions(DataFile):

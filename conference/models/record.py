@@ -171,6 +171,7 @@ class Entry(Record):
             title="Mã",
             description="Mã riêng, chữ thường không dấu nối bằng gạch ngang, ví dụ: ubnd-huyen. "
             "Đã đặt thì giữ nguyên, vì nơi khác gọi theo mã này.",
+            examples=["ubnd-huyen"],
         ),
     ]
 

@@ -15,7 +15,9 @@ class Work(Record):
     support: Annotated[
         list[UnitId], Field(title="Phối hợp", description="Mã các đơn vị phối hợp.")
     ] = []
-    what: Annotated[Text, Field(title="Việc", description="Việc phải làm.")]
+    what: Annotated[
+        Text, Field(title="Việc", description="Việc phải làm.", examples=["Chuẩn bị hội trường"])
+    ]
 
 
 class Task(Entry):
@@ -27,6 +29,7 @@ class Task(Entry):
         Field(
             title="Hạn",
             description="Ngày/tháng/năm phải xong, hay số ngày trước ngày họp; bỏ trống nếu chưa định.",
+            examples=["18/12/2030"],
         ),
     ] = None
     after_meeting: Annotated[
@@ -37,7 +40,8 @@ class Task(Entry):
         Flag, Field(title="Có chữ «Giao»", description="false nếu câu không mở đầu bằng «Giao».")
     ] = True
     end: Annotated[
-        Ending | None, Field(title="Dấu cuối", description="Chỉ ghi khi khác lệ chung.")
+        Ending | None,
+        Field(title="Dấu cuối", description="Dấu in ở cuối dòng; chỉ ghi khi khác lệ chung."),
     ] = None
     works: Annotated[
         list[Work], Field(title="Nội dung", description="Các việc trong câu.", min_length=1)

@@ -82,28 +82,51 @@ CopiedText = Annotated[
 ShortText = Annotated[Name, Label()]
 """A short text as it is printed; no references inside, and no numbers typed by hand."""
 
-Ending = Annotated[str, StringConstraints(max_length=3, pattern=ENDING_PATTERN)]
+Ending = Annotated[
+    str, StringConstraints(max_length=3, pattern=ENDING_PATTERN), Field(examples=["."])
+]
 """The punctuation that closes a line, where the office's text departs from what is usual."""
 
-Symbol = Annotated[str, StringConstraints(max_length=60, pattern=SYMBOL_PATTERN), Verbatim()]
+Symbol = Annotated[
+    str,
+    StringConstraints(max_length=60, pattern=SYMBOL_PATTERN),
+    Verbatim(),
+    Field(examples=["KH/HU"]),
+]
 """Kind and issuer of a document, without its number: KH/HU."""
 
 DocumentNumber = Annotated[
-    str, StringConstraints(max_length=60, pattern=NUMBER_PATTERN), Verbatim()
+    str,
+    StringConstraints(max_length=60, pattern=NUMBER_PATTERN),
+    Verbatim(),
+    Field(examples=["41-QĐ/HU"]),
 ]
 """A document's number with its symbol: 224-QĐ/HU. The guard lets it pass, so it is no bare number."""
 
-Count = Annotated[StrictInt, Field(ge=0, le=1_000_000)]
+Count = Annotated[StrictInt, Field(ge=0, le=1_000_000, examples=[8])]
 """A number of heads or things, without padding: 8, not 08."""
 
 Flag = StrictBool
 """true or false; "yes", "có" and 1 are refused."""
 
-UnitId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("unit")]
-CitationId = Annotated[
-    str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("citation")
+UnitId = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=60),
+    PointsTo("unit"),
+    Field(examples=["ubnd-huyen"]),
 ]
-GroupId = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60), PointsTo("group")]
+CitationId = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=60),
+    PointsTo("citation"),
+    Field(examples=["quyet-dinh-41"]),
+]
+GroupId = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=60),
+    PointsTo("group"),
+    Field(examples=["lanh-dao-huyen"]),
+]
 """The id of an entry of units.yml, or of a group in delegates.yml; a rule asks that it is there."""
 
 
@@ -119,6 +142,7 @@ Day = Annotated[
     date,
     BeforeValidator(_read_date),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}/\d{1,2}/\d{4}$"}),
+    Field(examples=["18/11/2030"]),
 ]
 """A calendar day typed as ngày/tháng/năm: 03/4/2018."""
 
@@ -131,6 +155,7 @@ Clock = Annotated[
     time,
     BeforeValidator(_read_clock),
     WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}h\d{2}$"}),
+    Field(examples=["7h30"]),
 ]
 """A time of day typed as it is printed: 7h30."""
 
@@ -140,7 +165,11 @@ class Open(Record):
 
     open: Annotated[
         Text,
-        Field(title="Điều đã biết", description="Đến nay biết gì về việc này; in ra như văn bản."),
+        Field(
+            title="Điều đã biết",
+            description="Đến nay biết gì về việc này; in ra như văn bản.",
+            examples=["chưa có danh sách"],
+        ),
     ]
     settled_by: Annotated[
         UnitId | None,

@@ -16,24 +16,7 @@ from conference.pages.page import Call, Page
 from conference.pages.sections import sections_of
 from conference.references import APART, Resolver, runs_together
 from conference.render import PARTED, block_names, parts_of
-from conference.render.blocks import BLOCKS
-
-FUNCTIONS = {
-    "figure": 'figure("tên.con-số") hoặc figure("tên.con-số", "words")',
-    "unit": 'unit("mã-đơn-vị") hoặc unit("mã-đơn-vị", "short")',
-    "cite": 'cite("mã-văn-bản-dẫn")',
-    "section": 'section("mã-đề-mục")',
-    "print_set": "print_set()",
-}
-"""What a page may call besides blocks, and how it is typed."""
-_ARGUMENTS = {
-    "figure": (1, 2),
-    "unit": (1, 2),
-    "cite": (1, 1),
-    "section": (1, 1),
-    "print_set": (0, 0),
-}
-"""The fewest and the most words in the brackets."""
+from conference.render.blocks import BLOCKS, FUNCTIONS
 
 
 def callable_names() -> list[str]:
@@ -165,9 +148,9 @@ def _wrong_block(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
 
 
 def _wrong_function(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
-    least, most = _ARGUMENTS[call.name]
-    if not least <= len(call.arguments) <= most:
-        yield Finding(call.place, f"hãy viết {FUNCTIONS[call.name]}.", BLOCK)
+    function = FUNCTIONS[call.name]
+    if not function.least <= len(call.arguments) <= function.most:
+        yield Finding(call.place, f"hãy viết {function.typed}.", BLOCK)
     elif call.name == "figure":
         yield from _wrong_name(call, call.arguments, page, known)
     elif call.name == "unit":

@@ -13,7 +13,6 @@ from conference.facts import Facts
 from conference.findings import Finding, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
 from conference.pages.call_syntax import CALL, FACT, place_at
-from conference.pages.calls import FUNCTIONS
 from conference.pages.converted import Converter, Extensions
 from conference.pages.html import TOO_DEEP, Published, Source, published
 from conference.pages.links import LINK, Site, wrong_link
@@ -23,6 +22,7 @@ from conference.pages.navigation import wrong_navigation
 from conference.pages.page import Page
 from conference.pages.settings import VALUE, Settings
 from conference.render import Renderer, block_names
+from conference.render.blocks import FUNCTIONS
 
 DOCUMENT, AUDIENCE = "page-document", "page-audience"
 

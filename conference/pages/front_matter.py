@@ -7,6 +7,7 @@ some; what is wrong is told in the same way.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple
@@ -18,14 +19,27 @@ from conference.loading.explain import explain
 from conference.loading.yaml_files import parse
 from conference.models.record import Record
 
-PAPERS = MappingProxyType(
+
+class Paper(NamedTuple):
+    """A kind of paper.
+
+    Attributes:
+        meaning: what it is, in Vietnamese.
+        in_set: True when the print set holds pages of this kind.
+    """
+
+    meaning: str
+    in_set: bool = True
+
+
+PAPERS: Mapping[str, Paper] = MappingProxyType(
     {
-        "document": "văn bản có phần đầu, chữ ký",
-        "appendix": "phụ lục kèm văn bản",
-        "sheet": "tờ rời",
-        "banner": "tít chữ, khổ ngang",
-        "set": "bộ in",
-        "screen": "chủ yếu để xem trên màn hình",
+        "document": Paper("văn bản có phần đầu, chữ ký"),
+        "appendix": Paper("phụ lục kèm văn bản"),
+        "sheet": Paper("tờ rời"),
+        "banner": Paper("tít chữ, khổ ngang"),
+        "set": Paper("bộ in", in_set=False),
+        "screen": Paper("chủ yếu để xem trên màn hình", in_set=False),
     }
 )
 """The papers a page may be printed as: what `paper:` in its front matter may say."""
@@ -52,7 +66,7 @@ def _a_paper(value: str) -> str:
 
 
 def _papers() -> str:
-    return "; ".join(f"{name} ({meaning})" for name, meaning in PAPERS.items())
+    return "; ".join(f"{name} ({paper.meaning})" for name, paper in PAPERS.items())
 
 
 class Search(Record):
@@ -64,7 +78,11 @@ class Search(Record):
     boost: Annotated[
         int,
         Field(
-            ge=1, le=100, title="Ưu tiên", description="Số càng lớn thì khi tìm càng hiện trước."
+            ge=1,
+            le=100,
+            title="Ưu tiên",
+            description="Số càng lớn thì khi tìm càng hiện trước.",
+            examples=[2],
         ),
     ] = 1
 
@@ -75,12 +93,20 @@ class FrontMatter(Record):
     title: Annotated[
         str,
         BeforeValidator(_a_title),
-        Field(title="Tên trang", description="Hiện ở đầu trang, trong danh mục và khi tìm kiếm."),
+        Field(
+            title="Tên trang",
+            description="Hiện ở đầu trang, trong danh mục và khi tìm kiếm.",
+            examples=["Giấy mời"],
+        ),
     ] = ""
     paper: Annotated[
         str,
         AfterValidator(_a_paper),
-        Field(title="Loại giấy", description="Trang in ra loại giấy nào."),
+        Field(
+            title="Loại giấy",
+            description="Trang in ra loại giấy nào; trang nào cũng phải ghi.",
+            examples=["document"],
+        ),
     ] = ""
     document: Annotated[
         str,
@@ -88,6 +114,7 @@ class FrontMatter(Record):
         Field(
             title="Văn bản",
             description="Mã văn bản trong documents.yml mà trang in ra, hay là phụ lục của nó.",
+            examples=["giay-moi-01"],
         ),
     ] = ""
     landscape: Annotated[
@@ -104,7 +131,11 @@ class FrontMatter(Record):
     copies: Annotated[
         int,
         Field(
-            ge=0, le=999, title="Số bản", description="Số bản chọn sẵn ở bộ in; 0: không chọn sẵn."
+            ge=0,
+            le=999,
+            title="Số bản",
+            description="Số bản ghi sẵn ở bộ in; 0: không chọn sẵn.",
+            examples=[3],
         ),
     ] = 1
     hide: Annotated[
@@ -112,7 +143,8 @@ class FrontMatter(Record):
         Field(
             default_factory=list,
             title="Ẩn",
-            description="Phần của khung trang không hiện ở trang này.",
+            description="Phần của khung trang không hiện ở trang này; navigation: danh mục các trang; "
+            "toc: mục lục của trang; footer: nút sang trang trước, trang sau.",
         ),
     ]
     search: Annotated[Search, Field(title="Tìm kiếm", description="Trang hiện ra sao khi tìm.")] = (

@@ -12,12 +12,10 @@ from conference.guard.prose import prose_of
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.calls import callable_names
+from conference.pages.front_matter import PAPERS
 from conference.pages.page import Page
 from conference.render.blocks import BLOCKS
 from conference.wording import blanks_in_prose
-
-IN_THE_SET = ("document", "appendix", "sheet", "banner")
-"""The kinds of paper that the print set holds."""
 
 MOST_PAPERS = 24
 """As many slots as overrides/assets/paper-slots.css has."""
@@ -28,7 +26,7 @@ DOCUMENT, BLANK = "page-document", "page-blank"
 
 def papers_of_the_set(pages: Sequence[Page]) -> list[Page]:
     """The pages that print as papers of the set, in the order of the pages."""
-    return [page for page in pages if page.paper in IN_THE_SET]
+    return [page for page in pages if page.paper in PAPERS and PAPERS[page.paper].in_set]
 
 
 def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:

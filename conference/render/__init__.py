@@ -25,9 +25,10 @@ from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
 from conference.models.days import Moment
+from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.references import ShownFigure
 from conference.regimes import REGIMES
-from conference.render import block_data
+from conference.render import block_data, guide
 from conference.render.blocks import BLOCKS
 from conference.render.html import environment, escape_text, figure_element
 from conference.wording import capitalised
@@ -100,7 +101,8 @@ class Renderer:
             audience: names and lines of the data are shown to the staff alone.
         """
         self._for_staff = audience == Audience.STAFF
-        self.dossier = dossier = facts.dossier
+        self._facts, self.dossier = facts, facts.dossier
+        dossier = facts.dossier
         self.figures, self.names, self._days = facts.figures, facts.names, facts.days
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
@@ -323,6 +325,12 @@ class Renderer:
             "pages_showing": self._pages_showing,
             "papers": self._papers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
+            "guided_files": guide.files,
+            "open_value": guide.open_value,
+            "guided_day": guide.day,
+            "kinds_of_paper": PAPERS,
+            "front_matter": lambda: guide.groups(FrontMatter),
+            "guided_calls": lambda: guide.calls(self._facts, PARTED),
             "rules": {
                 "Tệp và cách viết": FILE_RULES,
                 "Nội dung": RULES,

@@ -1,4 +1,4 @@
-"""The blocks a page may call: what each shows, and which files of the data it takes.
+"""What a page may call, blocks and functions: what each shows, which files of the data it takes.
 
 A block is a template in templates/blocks under its name. The checker asks for the files, the guide's
 table of calls is made from the titles.
@@ -27,6 +27,37 @@ class Block:
     own_document: bool = False
     wide: bool = False
 
+
+@dataclass(frozen=True)
+class Function:
+    """What a page may call besides blocks.
+
+    Attributes:
+        title: what it shows, in Vietnamese, for the guide.
+        typed: how it is typed, for advice.
+        least: the fewest words in the brackets.
+        most: the most.
+    """
+
+    title: str
+    typed: str
+    least: int
+    most: int
+
+
+FUNCTIONS: Mapping[str, Function] = MappingProxyType(
+    {
+        "figure": Function(
+            "Con số", 'figure("tên.con-số") hoặc figure("tên.con-số", "words")', 1, 2
+        ),
+        "unit": Function("Tên đơn vị", 'unit("mã-đơn-vị") hoặc unit("mã-đơn-vị", "short")', 1, 2),
+        "cite": Function(
+            "Văn bản dẫn: loại, số, ngày, nơi ban hành, trích yếu", 'cite("mã-văn-bản-dẫn")', 1, 1
+        ),
+        "section": Function("Số của một đề mục trên cùng trang", 'section("mã-đề-mục")', 1, 1),
+        "print_set": Function("Mọi tờ của bộ in; chỉ ở trang có paper: set", "print_set()", 0, 0),
+    }
+)
 
 _DOCUMENT = ("documents",)
 
@@ -67,6 +98,11 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "state_banner": Block("Dải báo dự thảo hay đã ban hành"),
         "prepared_and_checked": Block("Chỗ ký của người lập, người kiểm tra"),
         "print_set_form": Block("Bảng chọn văn bản để in"),
+        # What the guide says of the project itself
+        "files_table": Block("Bảng các tệp dữ liệu, từng mục của mỗi tệp"),
+        "papers_table": Block("Bảng các loại giấy, các dòng ở đầu trang"),
+        "regimes_table": Block("Bảng các thể thức"),
+        "calls_table": Block("Bảng những gì một trang gọi được"),
         "rules_table": Block("Bảng những điều máy kiểm tra"),
     }
 )
