@@ -13,6 +13,7 @@ from conference.audience import Audience, for_staff, staff_files
 from conference.checks import check
 from conference.checks.private import private_in_page
 from conference.facts import Facts
+from conference.figures_file import as_json, as_script
 from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import guard
@@ -90,7 +91,7 @@ class Publication:
 
         A page of no document says how far all of them have come, as long as that is one thing.
         """
-        revision = self._revision
+        revision = self.revision
         if revision.day:
             day = f"ngày {short_date(revision.day)}"
         else:
@@ -101,7 +102,8 @@ class Publication:
         return " · ".join([*(states if len(states) == 1 else ()), *parts])
 
     @cached_property
-    def _revision(self) -> Revision:
+    def revision(self) -> Revision:
+        """Which state of the data is shown."""
         return revision_of(self.folder.data)
 
     @cached_property
@@ -117,7 +119,10 @@ class Publication:
         }
 
     def write_files(self, site: Path) -> None:
-        """Write the files of a built site that are made of data: what figures.js fetches."""
+        """Write the files of a built site that are made of data: all figures, and what figures.js fetches."""
+        figures = as_json(self)
+        (site / "figures.json").write_text(figures, encoding="utf-8")
+        (site / "figures.js").write_text(as_script(figures), encoding="utf-8")
         cards = site / "assets" / "figure-cards.js"
         cards.write_text(self.renderer.figure_cards.text, encoding="utf-8")
 

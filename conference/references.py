@@ -97,6 +97,7 @@ class Resolver:
 
     Attributes:
         figures: name → figure.
+        said: name → what is said in words: days, hours.
         phrases: name → text, for units, days, hours and the conference's title; the title and what
             is known of an open day may call figures.
     """
@@ -107,9 +108,7 @@ class Resolver:
         self.figures = figures
         self.phrases = unit_names(dossier)
         self.phrases |= {name: fact.forms["prose"] for name, fact in said.items()}
-        self._said = said
-        if dossier.conference.whole:
-            self.phrases["conference.title"] = dossier.conference.title
+        self.said = said
         self._unread = {name for name, file in dossier.files() if not (file.whole or file.absent)}
 
     @property
@@ -121,7 +120,7 @@ class Resolver:
         """The forms a name can be written in, the usual one first; () for one that has a single form."""
         if name in self.figures:
             return tuple(OF_NUMBERS)
-        forms = tuple(self._said[name].forms) if name in self._said else ()
+        forms = tuple(self.said[name].forms) if name in self.said else ()
         return forms if len(forms) > 1 else ()
 
     def own(self, name: str, document: str) -> str:
@@ -163,7 +162,7 @@ class Resolver:
                 # A name holds no references, a title only figures: this ends after one step.
                 phrase = self.phrases[reference.name]
                 if reference.form:
-                    phrase = self._said[reference.name].forms[reference.form]
+                    phrase = self.said[reference.name].forms[reference.form]
                 result += self.segments(phrase)
             position = reference.end
         if position < len(text):

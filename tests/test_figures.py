@@ -7,11 +7,12 @@ import pytest
 from folders import DataFolder
 from lxml import html
 
+from conference.facts import Facts
 from conference.figures import Agreement, Figure, Form, derive, open_values
 from conference.loading import load
 from conference.models import Dossier
 from conference.publication import open_publication
-from conference.references import Resolver, ShownFigure
+from conference.references import ShownFigure
 
 
 @pytest.fixture(scope="session")
@@ -151,10 +152,8 @@ def test_minutes_are_added_only_when_all_are_known(folder: DataFolder) -> None:
     assert "agenda.minutes" not in figures_of(folder)
 
 
-def test_references_become_names_and_figures(
-    dossier: Dossier, figures: Mapping[str, Figure]
-) -> None:
-    resolver = Resolver(dossier, figures, {})
+def test_references_become_names_and_figures(dossier: Dossier) -> None:
+    resolver = Facts.of(dossier).names
     text = "{unit.ubnd-huyen.short}: {awards.total} ({awards.total:words}), {{ 7*7 }}, {x}"
     assert resolver.as_text(text) == "UBND huyện: 28 (hai mươi tám), {{ 7*7 }}, {x}"
     shown = [

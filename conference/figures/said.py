@@ -49,7 +49,11 @@ def _days(days: Days) -> Iterator[Said]:
 
 def _conference(dossier: Dossier) -> Iterator[Said]:
     conference = dossier.conference
-    if conference.whole and conference.period:
+    if not conference.whole:
+        return
+    title = {"prose": conference.title}
+    yield Said("conference.title", "Tên hội nghị", title, conference.at("title"))
+    if conference.period:
         first, last = conference.period.split("-")
         forms = {"prose": f"{first} - {last}"}
         yield Said("conference.period", "Nhiệm kỳ, giai đoạn", forms, conference.at("period"))

@@ -241,7 +241,9 @@ class Renderer:
         """Render a paper of somebody else in its long form."""
         template = _ENVIRONMENT.get_template("citation.html")
         html = template.render(self._context, cited=self._citations[citation_id], to_print=False)
-        return Markup(f"<span>{html.strip()}</span>")
+        return Markup('<span data-citation="{}">{}</span>').format(
+            citation_id, Markup(html.strip())
+        )
 
     def section(self, section_id: str, number: str, *, to_print: bool = False) -> Markup:
         """Render the number of a section of the same page, on screen as a link to it."""
