@@ -28,7 +28,12 @@ def test_every_field_has_a_vietnamese_title_and_description(name):
 
 @pytest.mark.parametrize("subject", subject_models())
 def test_data_agrees_with_the_schemas(subject):
-    files = [str(dossier / f"data/{subject}.yml") for dossier in FROZEN.values()]
+    files = [
+        str(path)
+        for dossier in FROZEN.values()
+        if (path := dossier / f"data/{subject}.yml").exists()
+    ]
+    assert files
     schema = str(ROOT / f"schema/{subject}.json")
     done = CliRunner().invoke(check_jsonschema, ["--schemafile", schema, *files])
     assert done.exit_code == 0, done.output
@@ -36,12 +41,11 @@ def test_data_agrees_with_the_schemas(subject):
 
 @pytest.mark.parametrize("name", FROZEN)
 def test_every_file_names_its_schema_in_the_first_line(name):
-    for subject in subject_models():
-        path = FROZEN[name] / f"data/{subject}.yml"
+    for path in (FROZEN[name] / "data").glob("*.yml"):
         first = path.read_text("utf-8").split("\n")[0]
         _, _, address = first.partition("# yaml-language-server: $schema=")
 
-        assert (path.parent / address).resolve() == ROOT / f"schema/{subject}.json"
+        assert (path.parent / address).resolve() == ROOT / f"schema/{path.stem}.json"
 
 
 def test_editors_settings_name_every_schema():

@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = (
     document.regime_fits_the_body,
     document.marks_belong_to_the_regime,
     document.symbols_belong_to_the_regime,
-    document.bases_exist,
+    document.citations_exist,
     document.issued_in_its_year,
     delegates.delegates_once,
     delegates.seats_once,

@@ -10,6 +10,7 @@ from conference.facts import Facts
 from conference.findings import Place, quote
 from conference.models import Open
 from conference.models.documents import Document
+from conference.models.fields import pointers_of
 from conference.models.record import Record
 from conference.regimes import REGIMES
 from conference.rule import Problem, rule
@@ -124,20 +125,19 @@ def symbols_belong_to_the_regime(facts: Facts) -> Iterator[Problem]:
             )
 
 
-@rule("basis-unknown", "Căn cứ của văn bản phải có trong citations.yml.")
-def bases_exist(facts: Facts) -> Iterator[Problem]:
-    """Ensure every basis of a document is a citation."""
+@rule("basis-unknown", "Căn cứ, nguồn của con số và ngày phải có trong citations.yml.")
+def citations_exist(facts: Facts) -> Iterator[Problem]:
+    """Ensure every id of a citation leads to one: bases of a document, sources of a fact."""
     known = {citation.id for citation in facts.dossier.citations.citations}
     if not (facts.whole("citations") or facts.dossier.citations.absent):
         return
-    for document in facts.dossier.documents.documents:
-        for index, basis in enumerate(document.bases):
-            if basis not in known:
-                yield (
-                    document.at("bases", index),
-                    f"không có văn bản dẫn {quote(basis)} trong citations.yml; "
-                    "hãy sửa mã, hoặc thêm văn bản ấy vào citations.yml.",
-                )
+    for pointer in pointers_of(facts.dossier, "citation"):
+        if pointer.text not in known:
+            yield (
+                pointer.place,
+                f"không có văn bản dẫn {quote(pointer.text)} trong citations.yml; "
+                "hãy sửa mã, hoặc thêm văn bản ấy vào citations.yml.",
+            )
 
 
 _Blank = Callable[[str], str]

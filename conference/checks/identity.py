@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from conference.facts import Facts
 from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
+from conference.models.facts import OtherFacts
 from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
 from conference.pages.mistyped_calls import mistyped_calls
@@ -23,7 +24,9 @@ def ids_unique(facts: Facts) -> Iterator[Problem]:
         for keys, entry in record.contained():
             if not isinstance(entry, Entry):
                 continue
-            first = seen.setdefault((keys[0], entry.id), entry)
+            # What facts.yml holds is called facts.ID, whichever of its lists it stands in.
+            where = "" if isinstance(record, OtherFacts) else keys[0]
+            first = seen.setdefault((where, entry.id), entry)
             if first is not entry:
                 yield (
                     entry.at("id"),

@@ -53,6 +53,8 @@ def _named_days(dossier: Dossier) -> Iterator[NamedDay]:
     if conference.whole and conference.time:
         time = conference.time
         yield NamedDay("conference.date", "ngày họp", time.date, time.at("date"))
+    for other in dossier.facts.days:
+        yield NamedDay(f"facts.{other.id}", other.title, other.date, other.at("date"))
     for number, task in enumerate(dossier.tasks.tasks, start=1):
         if task.due is not None:
             title = f"hạn của việc thứ {number} trong phân công"

@@ -67,6 +67,8 @@ class Agreement(StrEnum):
     PENDING = "chưa đủ danh sách để cộng"
     GIVEN = GIVEN
     DERIVED = "tính ra"
+    CITED = "theo văn bản dẫn"
+    NOTED = "ghi trong dữ liệu"
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,17 @@ def _documents(dossier: Dossier) -> Iterator[Figure]:
             yield count_entries(f"{name}.recipients", title, document.distribution, place, "dòng")
 
 
+def _other_facts(dossier: Dossier) -> Iterator[Figure]:
+    citations = {one.id: one for one in dossier.citations.citations}
+    for fact in dossier.facts.quantities:
+        source = citations.get(fact.source or "")
+        formula = f"theo {source.kind} {source.number or source.title}" if source else "ghi sẵn"
+        agreement = Agreement.CITED if source else Agreement.NOTED
+        places = (fact.at("value"),)
+        name, title = f"facts.{fact.id}", fact.title
+        yield Figure(name, fact.value, title, formula, places, agreement=agreement)
+
+
 def _agenda(dossier: Dossier) -> Iterator[Figure]:
     agenda = dossier.agenda
     yield count_entries(
@@ -107,6 +118,7 @@ def _open_values(dossier: Dossier) -> Iterator[Figure]:
 _FIGURES: dict[str, Callable[[Dossier], Iterator[Figure]]] = {
     "conference": _conference,
     "documents": _documents,
+    "facts": _other_facts,
     "agenda": _agenda,
     "delegates": delegate_figures,
     "awards": award_figures,

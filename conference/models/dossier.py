@@ -13,6 +13,7 @@ from conference.models.conference import Conference
 from conference.models.delegates import Delegates
 from conference.models.documents import Document, Documents
 from conference.models.exceptions import Exceptions
+from conference.models.facts import OtherFacts
 from conference.models.record import DataFile, Record
 from conference.models.tasks import Tasks
 from conference.models.units import Units
@@ -39,6 +40,13 @@ class Dossier(Record):
         Citations,
         Field(
             title="Văn bản dẫn", description="Văn bản của nơi khác được nhắc đến, hoặc làm căn cứ."
+        ),
+    ]
+    facts: Annotated[
+        OtherFacts,
+        Field(
+            title="Số và ngày khác",
+            description="Con số, ngày mà văn bản nhắc đến nhưng không phải của hội nghị.",
         ),
     ]
     agenda: Annotated[
