@@ -74,7 +74,7 @@ def test_windows_line_ends_and_byte_order_mark_are_fine(folder: DataFolder) -> N
 
 @pytest.mark.parametrize("name", NEEDED)
 def test_missing_file(folder: DataFolder, name: str) -> None:
-    (folder.path / f"{name}.yml").unlink()
+    (folder.path / f"{name}.yml").unlink(missing_ok=True)
     findings = folder.findings()
     assert told(findings) == [(f"data/{name}.yml:1:1", "file-missing")]
     assert f"không có tệp «{name}.yml»; nếu lỡ xóa thì lấy lại từ bản trước" in findings[0].message
@@ -84,14 +84,14 @@ def test_missing_file(folder: DataFolder, name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in subject_models() if name not in NEEDED])
 def test_a_file_that_need_not_be_there_is_not_missed(folder: DataFolder, name: str) -> None:
     """Nor is anything told of what other files say, but what now nobody uses or explains."""
-    (folder.path / f"{name}.yml").unlink()
+    (folder.path / f"{name}.yml").unlink(missing_ok=True)
     assert {rule for _, rule in told(folder.findings())} <= ORPHANED.get(name, set())
 
 
 def test_all_that_need_not_be_there_may_be_absent_together(folder: DataFolder) -> None:
     for name in subject_models():
         if name not in NEEDED:
-            (folder.path / f"{name}.yml").unlink()
+            (folder.path / f"{name}.yml").unlink(missing_ok=True)
     assert {rule for _, rule in told(folder.findings())} <= {"unit-unused"}
 
 
@@ -132,7 +132,7 @@ def test_a_left_over_mark_of_a_merge_is_called_so(folder: DataFolder, mark: str)
 
 
 def test_folder_in_the_place_of_a_file(folder: DataFolder) -> None:
-    (folder.path / "awards.yml").unlink()
+    (folder.path / "awards.yml").unlink(missing_ok=True)
     (folder.path / "awards.yml").mkdir()
     findings = folder.findings()
     assert told(findings) == [("data/awards.yml:1:1", "file-unreadable")]
@@ -141,7 +141,7 @@ def test_folder_in_the_place_of_a_file(folder: DataFolder) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files here")
 def test_something_that_is_no_file(folder: DataFolder) -> None:
-    (folder.path / "awards.yml").unlink()
+    (folder.path / "awards.yml").unlink(missing_ok=True)
     os.mkfifo(folder.path / "awards.yml")
     assert told(folder.findings()) == [("data/awards.yml:1:1", "file-unreadable")]
 
@@ -207,7 +207,7 @@ def test_faults_of_all_files_in_one_run(folder: DataFolder) -> None:
     folder.edit("banner.yml", "  - HỘI NGHỊ\n", "  - @HỘI NGHỊ\n")
     folder.edit("units.yml", "name: Huyện ủy Vĩnh Bảo", "nam: Huyện ủy Vĩnh Bảo")
     folder.edit("documents.yml", "place: Vĩnh Bảo", "place:")
-    (folder.path / "conference.yml").unlink()
+    (folder.path / "conference.yml").unlink(missing_ok=True)
     assert sorted(told(folder.findings())) == [
         (folder.place("awards.yml", "020"), "yaml-value"),
         (folder.place("banner.yml", "@HỘI NGHỊ"), "yaml-structure"),
