@@ -1,4 +1,4 @@
-"""References inside texts of the data: {conference.year}, {unit.ubnd-huyen}, {unit.bdv.short}.
+"""References inside texts of the data: {conference.year}, {unit.ubnd-huyen}, {unit.bdv.short}, {cite.luat}.
 
 They call a figure or a name, nothing else; nothing is computed or run. Braces that hold no dotted
 name, and doubled braces, are text like any other.
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from conference.figures import Figure, Form
 from conference.findings import CLEARLY, near
 from conference.models import Dossier
+from conference.wording import short_date
 
 _REFERENCE = re.compile(
     r"(?<!\{)\{(?P<name>[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+)(?::(?P<form>[a-z]+))?\}(?!\})"
@@ -22,7 +23,7 @@ _REFERENCE = re.compile(
 APART = "hãy thêm dấu cách hoặc chữ vào giữa."
 """What to do about figures that run together."""
 
-_FILES = {"unit": "units", "document": "documents"}
+_FILES = {"unit": "units", "document": "documents", "cite": "citations"}
 """The file behind the first part of a name where it is called otherwise."""
 
 
@@ -91,17 +92,33 @@ def unit_names(dossier: Dossier) -> dict[str, str]:
     return names
 
 
+def citation_names(dossier: Dossier) -> dict[str, str]:
+    """Map every way to name a paper of somebody else: `cite.ID`, and `cite.ID.short` without its title."""
+    names: dict[str, str] = {}
+    for one in dossier.citations.citations:
+        if one.issuer and "{cite." in one.issuer:  # a paper issued by a paper: told as unknown
+            continue
+        day = f" ngày {short_date(one.date)}" if one.date else ""
+        issuer = f" của {one.issuer}" if one.issuer else ""
+        begins = one.named if one.number else one.kind
+        names[f"cite.{one.id}"] = f"{begins}{day}{issuer} {one.title}"
+        names[f"cite.{one.id}.short"] = one.named
+    return names
+
+
 class Resolver:
     """Resolves the references in texts of the data.
 
     Attributes:
         figures: name → figure.
-        phrases: name → text, for units and the conference's title; the title may call figures.
+        phrases: name → text, for units, papers of others and the conference's title; the title may
+            call figures, and who issued a paper figures and units.
     """
 
     def __init__(self, dossier: Dossier, figures: Mapping[str, Figure]) -> None:
         self.figures = figures
         self.phrases = unit_names(dossier)
+        self.phrases |= citation_names(dossier)
         if dossier.conference.whole:
             self.phrases["conference.title"] = dossier.conference.title
         self._unread = {name for name, file in dossier.files() if not (file.whole or file.absent)}
@@ -147,7 +164,7 @@ class Resolver:
                 form = Form(reference.form or "prose")
                 result.append(ShownFigure(self.figures[reference.name], form))
             else:
-                # A name holds no references, a title only figures: this ends after one step.
+                # A name holds no references, a title only figures, an issuer no papers: this ends.
                 result += self.segments(self.phrases[reference.name])
             position = reference.end
         if position < len(text):

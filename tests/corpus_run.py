@@ -188,6 +188,10 @@ def _names(message: str) -> Iterator[str]:
             yield call["name"]
         elif call["function"] == "figure":
             yield call["id"]
+        elif (
+            call["function"] == "cite"
+        ):  # its form is how the same paper is written, as of a figure
+            yield f"cite.{call['id']}"
         else:
             yield ".".join(filter(None, (call["function"], call["id"], call["form"])))
 

@@ -60,6 +60,8 @@ class Figure:
         sources: the lines of data it comes from.
         kind: what the number is.
         agreement: how it stands to what it is compared with.
+        nouns: what it counts, as it stands behind the number («đại biểu»), or before an ordinal
+            («năm», «khóa»).
     """
 
     name: str
@@ -69,6 +71,7 @@ class Figure:
     sources: tuple[Place, ...]
     kind: Kind = Kind.COUNT
     agreement: Agreement = Agreement.DERIVED
+    nouns: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -92,8 +95,18 @@ class Figure:
         return wording.padded(self.value) if form is Form.PROSE else wording.grouped(self.value)
 
 
+def shared_beginning(first: str, second: str) -> str:
+    """The words with which two texts begin alike: what both name."""
+    alike: list[str] = []
+    for one, other in zip(wording.words_of(first), wording.words_of(second), strict=False):
+        if one != other:
+            break
+        alike.append(one)
+    return " ".join(alike)
+
+
 def count_entries(
-    name: str, title: str, entries: Sequence[object], place: Place, noun: str
+    name: str, title: str, entries: Sequence[object], place: Place, *nouns: str
 ) -> Figure:
     """Make a figure that counts the entries of a list.
 
@@ -102,7 +115,7 @@ def count_entries(
         title: its title.
         entries: what is counted.
         place: where the list stands.
-        noun: Vietnamese, what one entry is; said in the formula: "đếm 8 mục".
+        nouns: Vietnamese, what one entry is; the first is said in the formula: "đếm 8 mục".
     """
-    formula = f"đếm {len(entries)} {noun}"
-    return Figure(name, len(entries), title, formula, (place,))
+    formula = f"đếm {len(entries)} {nouns[0]}"
+    return Figure(name, len(entries), title, formula, (place,), nouns=nouns)

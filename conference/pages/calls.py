@@ -22,7 +22,7 @@ from conference.render.blocks import BLOCKS
 FUNCTIONS = {
     "figure": 'figure("tên.con-số") hoặc figure("tên.con-số", "words")',
     "unit": 'unit("mã-đơn-vị") hoặc unit("mã-đơn-vị", "short")',
-    "cite": 'cite("mã-văn-bản-dẫn")',
+    "cite": 'cite("mã-văn-bản-dẫn") hoặc cite("mã-văn-bản-dẫn", "short")',
     "section": 'section("mã-đề-mục")',
     "print_set": "print_set()",
 }
@@ -30,7 +30,7 @@ FUNCTIONS = {
 _ARGUMENTS = {
     "figure": (1, 2),
     "unit": (1, 2),
-    "cite": (1, 1),
+    "cite": (1, 2),
     "section": (1, 1),
     "print_set": (0, 0),
 }
@@ -180,8 +180,12 @@ def _wrong_function(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
 
 
 def _wrong_citation(call: Call, known: _Known) -> Iterator[Finding]:
-    (name,) = call.arguments
-    if name not in known.citations and known.has_all_citations:
+    name, *form = call.arguments
+    if form and form[0] != "short":
+        way = f'{{{{ cite("{name}", "short") }}}}'
+        message = f"cách viết {quote(form[0])} không có; gọi gọn (loại và số) thì viết {way}."
+        yield Finding(call.place, message, NAME)
+    elif name not in known.citations and known.has_all_citations:
         hint = did_you_mean(name, known.citations)
         message = f"không có văn bản dẫn nào trong citations.yml là {quote(name)}.{hint}"
         yield Finding(call.place, message, NAME)
@@ -209,6 +213,9 @@ def _wrong_name(
 ) -> Iterator[Finding]:
     typed, *form = arguments
     name = known.names.own(typed, page.document)
+    if call.name == FACT and name.split(".")[0] in ("unit", "cite"):
+        yield Finding(call.place, f"hãy viết {{{{ {name_call(name)} }}}}.", NAME)
+        return
     is_figure = name in known.names.figures
     rule = NAME if name.startswith("unit.") else FIGURE
     if not is_figure and name not in known.names.phrases:

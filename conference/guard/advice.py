@@ -1,0 +1,146 @@
+"""What to type instead of a number: a figure where value and noun agree, else what the number seems to be."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from conference.facts import Facts
+from conference.findings import quote
+from conference.guard.nouns import CountedNouns
+from conference.guard.shapes import Shape, TypedNumber
+from conference.guard.text import is_bare, words_after, words_before
+from conference.pages.mistyped_calls import Notation
+from conference.wording import parse_clock
+
+EXCEPT = "khai vào exceptions.yml kèm lý do"
+_SEEMS = {
+    Shape.CLOCK: "là giờ: giờ của chương trình khai ở agenda.yml và in bằng bảng chương trình; giờ khác thì "
+    f"{EXCEPT}.",
+    Shape.DAY: "là ngày gõ tay: ngày họp khai ở conference.yml, ngày của văn bản ở documents.yml, hạn ở "
+    f"tasks.yml; ngày khác thì {EXCEPT}.",
+    Shape.PERIOD: f"là một quãng năm, như nhiệm kỳ hay giai đoạn; hãy {EXCEPT}.",
+    Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
+    Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục; hãy khai ở citations.yml hoặc "
+    "exceptions.yml, đừng thay bằng con số khác.",
+    Shape.PERCENT: f"là tỷ lệ phần trăm; nếu của văn bản khác thì ghi nguồn và {EXCEPT}.",
+    Shape.MONEY: f"là số tiền; hãy {EXCEPT}.",
+    Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",
+    Shape.ORDINAL: f"là số thứ tự, không phải số lượng; hãy {EXCEPT}.",
+}
+_TITLE = f"nằm trong tên văn bản dẫn; hãy chép đúng tên ấy vào citations.yml, hoặc {EXCEPT}."
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+class Advice:
+    """Says what to type instead of a number; names a figure only where nothing else can be meant."""
+
+    def __init__(self, facts: Facts, nouns: CountedNouns) -> None:
+        self._facts, self._nouns = facts, nouns
+        self._complete = facts.dossier.whole
+
+    def for_number(
+        self,
+        number: TypedNumber,
+        text: str,
+        notation: Notation | None,
+        *,
+        in_title: bool,
+        document: str,
+    ) -> str:
+        """Say in Vietnamese what a number seems to be, and what to type instead.
+
+        Args:
+            number: what was typed.
+            text: the text it stands in, its calls marked.
+            notation: how a figure is called there; None where none can be.
+            in_title: it stands in the title of a paper of others, which is literal.
+            document: the id of the document whose page it is; "" for none.
+        """
+        shown = quote(number.text)
+        if notation is None:
+            return f"số {shown} gõ tay ở mục chữ ngắn; hãy viết không có con số."
+        if in_title:
+            return f"số {shown} {_TITLE}"
+        if way := self._own_number(number, notation, document) or self._settled(number, notation):
+            return f"số {shown} gõ tay; {way}"
+        if number.shape in (Shape.COUNT, Shape.ORDINAL) and number.value is not None:
+            figures = self._nouns.figure_for(text, number.start, number.end, number.value)
+            if len(figures) == 1:
+                form = "words" if number.text.islower() and not is_bare(text) else ""
+                return f"số {shown} gõ tay; hãy viết {notation.name(figures[0].name, form)}."
+            if figures:
+                titles = ", ".join(quote(figure.title) for figure in figures[:3])
+                return (
+                    f"số {shown} gõ tay; trong dữ liệu có mấy con số bằng thế: {titles}; hãy gọi đúng "
+                    "con số mà câu này nói (tên ở trang đối chiếu)."
+                )
+        if seems := _SEEMS.get(number.shape):
+            return f"số {shown} gõ tay, {seems}"
+        return f"số {shown} gõ tay, {self._plain(number, text)}"
+
+    def _plain(self, number: TypedNumber, text: str) -> str:
+        """What to say of a number that no figure is, or none of which is certain."""
+        if _YEAR.fullmatch(number.text):
+            return (
+                "không phải năm của hội nghị ở chỗ này; năm của văn bản dẫn khai ở citations.yml, năm "
+                f"khác thì {EXCEPT}."
+            )
+        if not self._complete:
+            return f"hãy gọi con số ấy theo tên, hoặc {EXCEPT}."
+        behind = words_after(text, number.end, 2)
+        before = words_before(text, number.start, 1)
+        near = " ".join(word.word for word in behind) or " ".join(word.word for word in before)
+        of = f" đi với {quote(near)}" if near else ""
+        return (
+            f"mà không có con số nào trong dữ liệu vừa bằng nó vừa{of or ' đếm cùng một thứ'}; hãy đưa "
+            f"số này vào dữ liệu, hoặc {EXCEPT}."
+        )
+
+    def _own_number(self, number: TypedNumber, notation: Notation, document: str) -> str:
+        """How to call the number of a document of this conference, its symbol left as typed."""
+        if number.shape is not Shape.PAPER:
+            return ""
+        for one in self._facts.dossier.documents.documents:
+            if isinstance(one.number, int) and one.symbol:
+                typed = re.fullmatch(rf"0*{one.number}([-/]{re.escape(one.symbol)})", number.text)
+                if typed:
+                    own = one.id == document
+                    name = "document.number" if own else f"document.{one.id}.number"
+                    return f"hãy viết {notation.name(name, '')}{typed[1]}."
+        return ""
+
+    def _settled(self, number: TypedNumber, notation: Notation) -> str:
+        """How to call the day of the meeting, or what to do about hours of the agenda."""
+        if number.shape is Shape.DAY and (day := _day(number.text)):
+            time_of = (
+                self._facts.dossier.conference.time if self._facts.whole("conference") else None
+            )
+            if time_of and time_of.date == day and "conference.date" in self._facts.names.phrases:
+                return f"đây là ngày họp, hãy viết {notation.name('conference.date', '')}."
+        if number.shape is Shape.CLOCK and self._facts.whole("agenda"):
+            clocks = [(item.start, item) for item in self._facts.dossier.agenda.items if item.start]
+            for start, item in clocks:
+                if _clock(number.text) == start:
+                    return (
+                        f"là giờ bắt đầu của mục {quote(item.id)} trong agenda.yml; hãy dùng bảng chương "
+                        f"trình, hoặc {EXCEPT}."
+                    )
+        return ""
+
+
+def _day(typed: str) -> date | None:
+    numbers = re.findall(r"[0-9]+", typed)
+    if len(numbers) != 3 or len(numbers[2]) != 4:
+        return None
+    try:
+        return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
+    except ValueError:
+        return None
+
+
+def _clock(typed: str) -> time | None:
+    try:
+        return parse_clock(typed)
+    except ValueError:
+        return None

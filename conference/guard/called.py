@@ -1,0 +1,134 @@
+"""Figures that are called where they do not belong: before a noun they do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from conference.figures import Figure, Kind
+from conference.findings import quote
+from conference.guard.nouns import CountedNouns, labels_of_rank, stands_behind_its_noun
+from conference.guard.text import MARK, Called, Word, words_after, words_before
+
+_PERCENT = re.compile(rf"{MARK}\s*(%|‰)")
+_CALL = re.compile(rf"{MARK}\s*")
+_CLAUSE = re.compile(rf"[.;:\n{MARK}]")
+_SUMMED_UP = ("tổng kết", "đánh giá kết quả")
+_TO_COME = ("phương hướng",)
+
+
+class Misplaced(NamedTuple):
+    """A noun beside a figure that does not fit it."""
+
+    start: int
+    end: int
+    message: str
+
+
+def misplaced(
+    text: str, calls: Sequence[Called], figures: Mapping[str, Figure], nouns: CountedNouns
+) -> Iterator[Misplaced]:
+    """Find the nouns that a called figure does not count, and figures added up in a sentence.
+
+    What follows is compared with the nouns of the data and with measures; anything else may
+    stand there.
+
+    Args:
+        text: the text, its calls marked.
+        calls: its calls, in order.
+        figures: name → figure.
+        nouns: what is counted.
+    """
+    shown = [(call, figures[call.name]) for call in calls if call.name in figures]
+    for call, figure in shown:
+        behind = _CALL.match(text, call.start)
+        end = behind.end() if behind else call.end
+        after = words_after(text, end, 6)
+        before = words_before(text, call.start, 8)
+        found = _wrong(text, call, figure, before, after, nouns)
+        if found:
+            yield found
+        yield from _wrong_year(text, call, figure, before)
+    for (first, _), (second, _) in pairwise(shown):
+        between = _CALL.sub("", text[first.start : second.start])
+        if re.fullmatch(r"\s*[+]\s*", between):
+            after = words_after(text, _after_call(text, second), 2)
+            start, end = (
+                (after[0].start, after[-1].end) if after else (second.start, second.start + 1)
+            )
+            written = text[start:end] if after else "+"
+            message = (
+                f"{quote(written)} đứng sau phép cộng viết trong câu; tổng phải là một con số có tên, hãy gọi "
+                "tổng ấy."
+            )
+            yield Misplaced(start, end, message)
+
+
+def _after_call(text: str, call: Called) -> int:
+    behind = _CALL.match(text, call.start)
+    return behind.end() if behind else call.end
+
+
+def _wrong(
+    text: str,
+    call: Called,
+    figure: Figure,
+    before: Sequence[Word],
+    after: Sequence[Word],
+    nouns: CountedNouns,
+) -> Misplaced | None:
+    if percent := _PERCENT.match(text, call.start):
+        return _told(text, percent.start(1), percent.end(1), figure, call)
+    said = [word.word for word in before]
+    rank = before[-1] if before and before[-1].word in labels_of_rank(figure) else None
+    if figure.kind is Kind.COUNT:
+        if after and nouns.fits_behind(figure, after) and not rank:
+            return None
+        if after and nouns.fits_behind(figure, after) and _is_noun(figure, after, nouns):
+            return None
+    elif stands_behind_its_noun(figure, said):
+        return None
+    if rank and rank.word not in ("mục", "ngày", "năm"):
+        return _told(text, rank.start, rank.end, figure, call)
+    if rank and figure.kind is not Kind.COUNT:
+        return _told(text, rank.start, rank.end, figure, call)
+    length = nouns.noun_behind(after)
+    if length:
+        return _told(text, after[0].start, after[length - 1].end, figure, call)
+    return None
+
+
+def _is_noun(figure: Figure, after: Sequence[Word], nouns: CountedNouns) -> bool:
+    return bool(nouns.noun_behind(after))
+
+
+def _told(text: str, start: int, end: int, figure: Figure, call: Called) -> Misplaced:
+    counts = " hoặc ".join(quote(noun) for noun in figure.nouns[:2]) or quote(figure.title)
+    way = f"{{{{ {call.name} }}}}"
+    message = (
+        f"{quote(text[start:end])} không phải thứ mà {quote(way)} nói đến ({counts}: {figure.title}); "
+        "hãy sửa chữ ấy, hoặc gọi đúng con số."
+    )
+    return Misplaced(start, end, message)
+
+
+def _wrong_year(
+    text: str, call: Called, figure: Figure, before: Sequence[Word]
+) -> Iterator[Misplaced]:
+    """The two years in each other's place: «tổng kết … năm sau», «phương hướng … năm tổng kết»."""
+    if not before or before[-1].word != "năm":
+        return
+    said = _CLAUSE.split(text[max(0, call.start - 160) : call.start])[-1].lower()
+    wrong = {"conference.next_year": _SUMMED_UP, "conference.year": _TO_COME}.get(figure.name, ())
+    other = {"conference.next_year": _TO_COME, "conference.year": _SUMMED_UP}.get(figure.name, ())
+    if max((said.rfind(w) for w in wrong), default=-1) > max(
+        (said.rfind(w) for w in other), default=-1
+    ):
+        year = before[-1]
+        message = (
+            f"{quote(text[year.start : year.end])} ở đây là {figure.title.lower()}, trong khi câu nói {quote(wrong[0])}; hãy đổi "
+            "conference.year và conference.next_year cho đúng chỗ."
+        )
+        yield Misplaced(year.start, year.end, message)
