@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from conference.figures import Figure, Form
 from conference.findings import CLEARLY, near
@@ -30,6 +31,7 @@ _FILES = {"unit": "units", "document": "documents", "cite": "citations"}
 _OWN = {
     "document.number": "number",
     "document.draft": "draft",
+    "document.date": "date",
     "bases.total": "bases",
     "distribution.total": "recipients",
 }
@@ -111,7 +113,7 @@ class Resolver:
 
     Attributes:
         figures: name → figure.
-        phrases: name → text, for units, papers of others and the conference's title; the title may
+        phrases: name → text, for units, papers of others, settled days and the conference's title; the title may
             call figures, and who issued a paper figures and units.
     """
 
@@ -119,7 +121,13 @@ class Resolver:
         self.figures = figures
         self.phrases = unit_names(dossier)
         self.phrases |= citation_names(dossier)
+        for document in dossier.documents.documents:
+            if isinstance(document.date, date):
+                self.phrases[f"document.{document.id}.date"] = short_date(document.date)
         if dossier.conference.whole:
+            time = dossier.conference.time
+            if time and isinstance(time.date, date):
+                self.phrases["conference.date"] = short_date(time.date)
             self.phrases["conference.title"] = dossier.conference.title
         self._unread = {name for name, file in dossier.files() if not (file.whole or file.absent)}
 

@@ -83,6 +83,8 @@ class Told(NamedTuple):
 
     span: Span
     names: frozenset[str]
+    message: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,10 @@ def judge(corpus: Sequence[Sentence]) -> list[Judged]:
     texts = {sentence.page.file: sentence.text for sentence in corpus}
     for finding in guard(dossier().facts, [sentence.page for sentence in corpus]):
         file = finding.place.file
-        told[file].append(Told(_span(finding, texts[file]), proposed(finding.message)))
+        message = finding.message
+        told[file].append(
+            Told(_span(finding, texts[file]), proposed(message), message, finding.rule)
+        )
     return [Judged(sentence, told[sentence.page.file]) for sentence in corpus]
 
 

@@ -11,13 +11,13 @@ from conference.guard.nouns import CountedNouns
 from conference.guard.shapes import Shape, TypedNumber
 from conference.guard.text import is_bare, words_after, words_before
 from conference.pages.mistyped_calls import Notation
-from conference.wording import parse_clock
+from conference.wording import FUNCTION_WORDS, parse_clock
 
 EXCEPT = "khai vào exceptions.yml kèm lý do"
 _SEEMS = {
     Shape.CLOCK: "là giờ: giờ của chương trình khai ở agenda.yml và in bằng bảng chương trình; giờ khác thì "
     f"{EXCEPT}.",
-    Shape.DAY: "là ngày gõ tay: ngày họp khai ở conference.yml, ngày của văn bản ở documents.yml, hạn ở "
+    Shape.DAY: "là ngày: ngày họp khai ở conference.yml, ngày của văn bản ở documents.yml, hạn ở "
     f"tasks.yml; ngày khác thì {EXCEPT}.",
     Shape.PERIOD: f"là một quãng năm, như nhiệm kỳ hay giai đoạn; hãy {EXCEPT}.",
     Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
@@ -26,9 +26,17 @@ _SEEMS = {
     Shape.PERCENT: f"là tỷ lệ phần trăm; nếu của văn bản khác thì ghi nguồn và {EXCEPT}.",
     Shape.MONEY: f"là số tiền; hãy {EXCEPT}.",
     Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",
+    Shape.MEASURE: "là thời lượng hay số đo: số phút của chương trình khai ở agenda.yml (minutes), còn lại "
+    f"thì {EXCEPT}.",
     Shape.ORDINAL: f"là số thứ tự, không phải số lượng; hãy {EXCEPT}.",
 }
+_COUNTS = (Shape.COUNT, Shape.ORDINAL, Shape.MEASURE)
+"""What may be a figure."""
 _TITLE = f"nằm trong tên văn bản dẫn; hãy chép đúng tên ấy vào citations.yml, hoặc {EXCEPT}."
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:trước|hạn|nhất|từ|đến|sau|hết|kể)(?:\s+[^\W\d_]+){0,2}\s*:?\s*$", re.IGNORECASE
+)
+"""Before a day that is the end or the beginning of a term, which only happens to be that of the meeting."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -62,9 +70,11 @@ class Advice:
             return f"số {shown} gõ tay ở mục chữ ngắn; hãy viết không có con số."
         if in_title:
             return f"số {shown} {_TITLE}"
-        if way := self._own_number(number, notation, document) or self._settled(number, notation):
-            return f"số {shown} gõ tay; {way}"
-        if number.shape in (Shape.COUNT, Shape.ORDINAL) and number.value is not None:
+        if way := self._own_number(number, notation, document) or self._settled(
+            number, text, notation, document
+        ):
+            return f"số {shown} gõ tay {way}"
+        if number.shape in _COUNTS and number.value is not None:
             figures = self._nouns.figure_for(text, number.start, number.end, number.value)
             if len(figures) == 1:
                 form = "words" if number.text.islower() and not is_bare(text) else ""
@@ -76,7 +86,7 @@ class Advice:
                     "con số mà câu này nói (tên ở trang đối chiếu)."
                 )
         if seems := _SEEMS.get(number.shape):
-            return f"số {shown} gõ tay, {seems}"
+            return f"số {shown} gõ tay {seems}"
         return f"số {shown} gõ tay, {self._plain(number, text)}"
 
     def _plain(self, number: TypedNumber, text: str) -> str:
@@ -89,8 +99,10 @@ class Advice:
         if not self._complete:
             return f"hãy gọi con số ấy theo tên, hoặc {EXCEPT}."
         behind = words_after(text, number.end, 2)
-        before = words_before(text, number.start, 1)
-        near = " ".join(word.word for word in behind) or " ".join(word.word for word in before)
+        before = words_before(text, number.start, 2)
+        if not behind or behind[0].word in FUNCTION_WORDS:
+            behind = before
+        near = " ".join(word.word for word in behind)
         of = f" đi với {quote(near)}" if near else ""
         return (
             f"mà không có con số nào trong dữ liệu vừa bằng nó vừa{of or ' đếm cùng một thứ'}; hãy đưa "
@@ -107,21 +119,23 @@ class Advice:
                 if typed:
                     own = one.id == document
                     name = "document.number" if own else f"document.{one.id}.number"
-                    return f"hãy viết {notation.name(name, '')}{typed[1]}."
+                    return f"là số của văn bản này; hãy viết {notation.name(name, '')}{typed[1]}."
         return ""
 
-    def _settled(self, number: TypedNumber, notation: Notation) -> str:
-        """How to call the day of the meeting, or what to do about hours of the agenda."""
+    def _settled(self, number: TypedNumber, text: str, notation: Notation, document: str) -> str:
+        """How to call the day of the meeting or of a document; what to do about hours of the agenda."""
         if number.shape is Shape.DAY and (day := _day(number.text)):
-            time_of = (
-                self._facts.dossier.conference.time if self._facts.whole("conference") else None
-            )
-            if time_of and time_of.date == day and "conference.date" in self._facts.names.phrases:
-                return f"đây là ngày họp, hãy viết {notation.name('conference.date', '')}."
+            before = text[max(0, number.start - 60) : number.start]
+            for one in self._facts.dossier.documents.documents:
+                symbol = rf"[-/]{re.escape(one.symbol or '')}[,\s]*(?:\(\s*)?ngày\s*$"
+                if one.date == day and one.symbol and re.search(symbol, before):
+                    name = "document.date" if one.id == document else f"document.{one.id}.date"
+                    return f"là ngày của văn bản này; hãy viết {notation.name(name, '')}."
+            if self._nouns.meets_on(day) and not _DEADLINE.search(before):
+                return f"là ngày họp; hãy viết {notation.name('conference.date', '')}."
         if number.shape is Shape.CLOCK and self._facts.whole("agenda"):
-            clocks = [(item.start, item) for item in self._facts.dossier.agenda.items if item.start]
-            for start, item in clocks:
-                if _clock(number.text) == start:
+            for item in self._facts.dossier.agenda.items:
+                if item.start and _clock(number.text) == item.start:
                     return (
                         f"là giờ bắt đầu của mục {quote(item.id)} trong agenda.yml; hãy dùng bảng chương "
                         f"trình, hoặc {EXCEPT}."

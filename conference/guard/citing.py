@@ -139,10 +139,10 @@ class Citing:
 
     def _without_titles_alone(self, text: str) -> str:
         """Without the names of papers that bear no number: laws, with the year in their names."""
-        for citation in self._citations:
-            if citation.number is None:
-                for found in _occurrences(text, f"{citation.kind} {citation.title}"):
-                    text = blank(text, *found)
+        names = [one.named for one in self._citations if one.number is None]
+        for name in sorted(names, key=len, reverse=True):  # an article before its law
+            for found in _occurrences(text, name):
+                text = blank(text, *found)
         return text
 
     def _without_dated_kinds(self, text: str) -> str:

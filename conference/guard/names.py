@@ -12,8 +12,8 @@ from conference.models.values import listed
 from conference.wording import canonical, fold, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TAIL = re.compile(r"(?<!\S)[^\W\d_a-zà-ỹđ][^\W\d_]* [^\W\d_a-zà-ỹđ][^\W\d_]*$")
-_INITIALS = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,6}(?![\w/&-])")
+TAIL = re.compile(r"(?<!\S)[^\W\d_a-zà-ỹđ][^\W\d_]* [^\W\d_a-zà-ỹđ][^\W\d_]*$")
+_INITIALS = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,6}(?:[&-][A-ZĐ]{2,6})*(?![\w/&-])")
 LEVELS = word_set("tỉnh thành xã phường trấn thị quận trung cấp cơ các khu thôn liên bộ nhà quốc")
 """Words behind a body's name that make it one of another level, or bodies in general."""
 _FEWEST = 2
@@ -120,7 +120,7 @@ def _names(dossier: Dossier) -> Iterator[str]:
         yield from (delegate.name for delegate in listed(dossier.delegates.delegates))
     if dossier.units.whole:
         for unit in dossier.units.units:
-            if tail := _TAIL.search(unit.name):
+            if tail := TAIL.search(unit.name):
                 yield tail[0]
 
 
@@ -131,6 +131,9 @@ class ShortForms:
         """Read the names and short names of units; nothing while those could not be read to the end."""
         units = dossier.units.units if dossier.units.whole else []
         forms = [form for unit in units for form in (unit.name, unit.short, unit.variant) if form]
+        symbols = [document.symbol for document in dossier.documents.documents if document.symbol]
+        symbols += [one.number for one in dossier.citations.citations if one.number]
+        forms += symbols  # KH/HU: what a symbol is made of is declared, too
         self._declared = {word for form in forms for word in re.findall(r"[A-ZĐ]{2,}", form)}
         self._units = [(unit.id, unit.name, unit.name.split()) for unit in units]
 
@@ -139,24 +142,26 @@ class ShortForms:
         if text.isupper():
             return
         for found in _INITIALS.finditer(text):
-            if found[0] not in self._declared and (meant := self._meant(text, found)):
+            if set(re.split("[&-]", found[0])) <= self._declared:
+                continue
+            if meant := self._meant(text, found):
                 yield meant
 
     def _meant(self, text: str, found: re.Match[str]) -> WrongName | None:
         before = [w[0] for w in _WORD.finditer(text[max(0, found.start() - 60) : found.start()])]
         behind = list(_WORD.finditer(text, found.end(), found.end() + 90))
         best: list[tuple[int, int, int, str, str]] = []
+        wanted = fold(re.sub("[&-]", "", found[0]))
         for unit_id, name, syllables in self._units:
-            length = len(found[0])
-            for at in range(len(syllables) - length + 1):
-                run = [s for s in syllables[at:] if s[0].isalpha()][:length]
-                if "".join(s[0].upper() for s in run) != found[0]:
+            for at in range(len(syllables)):
+                stop = _spelt_by(syllables, at, wanted)
+                if not stop:
                     continue
-                more = _matching(syllables[at + length :], [w[0] for w in behind])
+                more = _matching(syllables[stop:], [w[0] for w in behind])
                 less = _matching(syllables[:at][::-1], before[::-1])
-                following = behind[more][0].lower() if more < len(behind) else ""
-                if not more and following in LEVELS:
-                    continue
+                following = behind[more][0] if more < len(behind) else ""
+                if not more and (following.lower() in LEVELS or following[:1].isupper()):
+                    continue  # of another body
                 start = found.start()
                 if less == at and at:
                     start = text.rindex(before[-less], 0, found.start())
@@ -170,6 +175,24 @@ class ShortForms:
             return WrongName(found.start(), found.end(), "")
         ((start, end, name, unit),) = likely
         return WrongName(start, end, name, unit)
+
+
+def _spelt_by(syllables: Sequence[str], at: int, initials: str) -> int:
+    """The index behind the syllables from `at` on that begin with these letters; 0 for others.
+
+    «Và» and signs need no letter: PTTH, Phát thanh và Truyền hình. Short forms have none of their own.
+    """
+    if syllables[at] == "và":
+        return 0
+    for index in range(at, len(syllables)):
+        if not initials:
+            return index
+        if syllables[index][0].isalpha() and syllables[index] != "và":
+            short = len(syllables[index]) > 1 and syllables[index].isupper()
+            if short or fold(syllables[index])[0] != initials[0]:
+                return 0
+            initials = initials[1:]
+    return 0 if initials else len(syllables)
 
 
 def _matching(syllables: Sequence[str], words: Sequence[str]) -> int:

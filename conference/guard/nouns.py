@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from conference.facts import Facts
 from conference.figures import Figure, Kind
-from conference.guard.text import Word, is_bare, words_after, words_before
+from conference.guard.text import MARK, Word, is_bare, words_after, words_before
 from conference.wording import FUNCTION_WORDS, MEASURES, PAIRED, Nouns, fold, word_set, words_of
 
 _CLASSIFIERS = (("vị",), ("đồng", "chí"), ("các", "đồng", "chí"))
@@ -33,6 +34,7 @@ _RANK_WORDS = frozenset(
     )
 )
 """Before a number they say that it is the number of one of them."""
+_MONTH_BEFORE = re.compile(rf"th[aá]ng\s*(?:[0-9]{{1,2}}|{MARK})\s*/\s*$", re.IGNORECASE)
 _YEARS = frozenset(("giai đoạn", "nhiệm kỳ", "năm học", "niên khóa", "cả năm"))
 _TERM_OF = re.compile(r"(?:huyện|thành|tỉnh|quận|thị|đảng) ủy", re.IGNORECASE)
 _OTHER_HOLDERS = word_set("quoc hdnd dong doan uong tw")
@@ -45,6 +47,8 @@ class CountedNouns:
     def __init__(self, facts: Facts) -> None:
         self._figures = facts.figures
         self._committee = _committee_of(facts)
+        time_of = facts.dossier.conference.time if facts.whole("conference") else None
+        self._day = time_of.date if time_of else None
         self._meeting_year = (
             facts.dossier.conference.meeting_year if facts.whole("conference") else None
         )
@@ -53,6 +57,10 @@ class CountedNouns:
         heads = {" ".join(words_of(noun)[:_HEAD]) for noun in counted}
         self.counted = Nouns((*counted, *heads), followers)
         self.named = Nouns((*counted, *heads, *_heads_of_names(facts)), followers)
+
+    def meets_on(self, day: date) -> bool:
+        """Whether the conference meets on a day."""
+        return self._day == day
 
     def figure_for(self, text: str, start: int, end: int, value: int | None) -> list[Figure]:
         """The figures that a typed number is, by its value and by the noun beside it.
@@ -99,6 +107,8 @@ class CountedNouns:
         """Whether the words before a number say that it is this year, month, week or term."""
         same = fold if bare else str
         said = " ".join(before)
+        if figure.nouns == ("năm",) and _MONTH_BEFORE.search(text[:start]):
+            return figure.value == self._meeting_year
         if not any(f" {said}".endswith(f" {same(noun)}") for noun in figure.nouns):
             return False
         if figure.name == "conference.term":

@@ -25,6 +25,7 @@ class Shape(StrEnum):
     MONEY = "money"
     SHARE = "share"
     ORDINAL = "ordinal"
+    MEASURE = "measure"
     COUNT = "count"
 
 
@@ -61,9 +62,9 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
             Shape.CLOCK,
             rf"(?<!\w)(?!năm\s+giờ){_SPOKEN}\s+giờ(?:\s+(?:rưỡi|kém\s+{_SPOKEN}|{_SPOKEN}(?:\s+phút)?))?(?!\w)(?!\s+đồng hồ)",
         ),
-        (Shape.DAY, rf"{_AT}(?:{_DAY})"),
+        (Shape.DAY, rf"{_AT}(?:[0-9]{{1,2}}\s?[-–]\s?)?(?:{_DAY})"),
         (Shape.PERIOD, rf"{_AT}(?:19|20)[0-9]{{2}}\s?[-–—]\s?(?:19|20)[0-9]{{2}}(?![0-9])"),
-        (Shape.DAY, rf"{_AT}{_LONG_DAY}"),
+        (Shape.DAY, rf"(?<!tuần )(?<!tuan ){_AT}{_LONG_DAY}"),
         (
             Shape.DAY,
             rf"(?<!\w){_SPOKEN}\s+tháng\s+(?:{_SPOKEN}|[0-9]{{1,2}}|giêng|chạp)(?!\s*(?:lần|buổi))"
@@ -100,17 +101,26 @@ _ROMAN = re.compile(
 )
 _BARE_ROMAN = re.compile(r"(?<![\w.-])[IVX]{2,7}(?![\w-])")
 _LETTERS = frozenset("CL")
+_SQUARE = re.compile(r"(?:[0-9]\s?|(?<!\w))[kcd]?m$")
+"""Before a 2 or 3 that makes a measure of area or volume of another: 12m2."""
 _SIGNS = re.compile(r"[^\x00-\x7f]+")
 _CODE = re.compile(
     r"(?<![\w/-])(?:[0-9]{1,5}(?:/[0-9]{4})?(?:\s?[-–/]\s?[A-ZĐ][\w&]*)+(?!\w)"
     r"|(?![IVXLC]+(?:-|/))[A-ZĐ]{1,6}[-.]?[0-9]+(?:[-/][\w&]+)*(?!\w))"
 )
-_NUMBERED_FORM = re.compile(r"(?:mẫu|biểu|phụ lục|bảng|tờ)(?:\s+số)?\s*$", re.IGNORECASE)
+_NUMBERED_FORM = re.compile(
+    r"(?<!\w)(?<!phát )(?:mẫu|biểu|phụ lục|bảng|tờ)(?:\s+số)?\s*$", re.IGNORECASE
+)
 _PART_OF_LAW = re.compile(
-    r"(?:điều|khoản|điểm|mục|cột|dòng|trang|phần|chương|tiết|ô|hàng|phụ lục)\s*$", re.IGNORECASE
+    r"(?<!\w)(?:điều|khoản|điểm|mục|cột|dòng|trang|phần|chương|tiết|ô|hàng|phụ lục)\s*$",
+    re.IGNORECASE,
 )
 _ORDER = re.compile(
     r"(?:thứ|lần|đợt|số|tổ|đội|khóa|khoá|kỳ|vòng|phòng|đơn vị|thôn|xóm|khu)\s*$", re.IGNORECASE
+)
+_MEASURED = re.compile(
+    r"\s*(?:'|(?:giây|phút|giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm|buổi|km|mét|m|ha|tấn|kg|lít)(?!\w))",
+    re.IGNORECASE,
 )
 _MONEY_BEHIND = re.compile(r"\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng(?! (?:chí|bào))|đ)(?!\w)")
 
@@ -151,6 +161,8 @@ def typed_numbers(text: str, nouns: Nouns) -> Iterator[TypedNumber]:
         yield roman
         text = blank(text, roman.start, roman.end)
     for number in wording.find_numbers(text, nouns):
+        if number.text in ("2", "3") and _SQUARE.search(text[: number.start]):
+            continue
         shape = _shape_beside(text, number.start, number.end)
         yield TypedNumber(number.start, number.end, number.text, number.value, shape)
     for run in _SIGNS.finditer(text):
@@ -192,4 +204,6 @@ def _shape_beside(text: str, start: int, end: int) -> Shape:
         return Shape.DAY
     if _MONEY_BEHIND.match(text[end:]):
         return Shape.MONEY
+    if _MEASURED.match(text[end:]):
+        return Shape.MEASURE
     return Shape.ORDINAL if _ORDER.search(before) else Shape.COUNT

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from conference import wording
-from conference.guard.names import LEVELS, one_letter_off
+from conference.guard.names import LEVELS, TAIL, one_letter_off
 from conference.models import Dossier
 
 _WORD = re.compile(r"[^\W_]+")
@@ -69,6 +69,10 @@ def spellings(dossier: Dossier) -> Spellings:
         for form in filter(None, (unit.name, unit.short, unit.variant)):
             accepted |= {form, wording.capitalised(form), form[0].lower() + form[1:]}
             syllables = _folded(form)
+            stem = form[: tail.start()].rstrip() if (tail := TAIL.search(form)) else ""
+            if len(_folded(stem)) >= _LONG_ENOUGH - 1:  # Ủy ban nhân dân huyện, without the place
+                accepted |= {stem, stem[0].lower() + stem[1:]}
+                right.setdefault(_folded(stem), (stem, form, unit.id))
             if len(syllables) > 1:
                 right.setdefault(syllables, (form, form, unit.id))
             if len(syllables) >= _LONG_ENOUGH:
@@ -136,7 +140,7 @@ def _one_letter_off(window: tuple[str, ...], known: Spellings) -> tuple[str, str
         return None
     for open_at, typed in enumerate(window):
         for right, meant in known.like.get((*window[:open_at], "", *window[open_at + 1 :]), ()):
-            if one_letter_off(typed, right):
+            if min(len(typed), len(right)) > 2 and one_letter_off(typed, right):
                 return meant
     return None
 
