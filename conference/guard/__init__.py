@@ -17,7 +17,7 @@ from conference.guard.called import misplaced
 from conference.guard.citing import Citing
 from conference.guard.doubled import doubled
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
-from conference.guard.names import ProperNames, ShortForms
+from conference.guard.names import NumberedNames, ProperNames, ShortForms
 from conference.guard.nouns import CountedNouns
 from conference.guard.numbering import Numeral, Sections
 from conference.guard.numbers import advice_in_name, counted_in_name, counts_something
@@ -34,7 +34,6 @@ from conference.references import APART, Reference, find_references, runs_togeth
 from conference.rule import Rule
 
 _SECTIONS = Sections(None)
-_NAMES = ("name", "short", "variant")
 _PART = re.compile(r"\bphần ([0-9]{1,3})$")
 
 NUMBER, NOUN, CITED = "typed-number", "figure-noun", "cited-paper"
@@ -123,7 +122,7 @@ class _Search:
         self.nouns = CountedNouns(facts)
         self.advice = Advice(facts, self.nouns)
         self.citing = Citing(dossier)
-        self.names = _names_with_numbers(dossier)
+        self.numbered_names = NumberedNames(dossier)
         self.spellings = spellings(dossier)
         self.short_forms, self.proper_names = ShortForms(dossier), ProperNames(dossier)
         self._seen: dict[tuple[object, ...], list[_Suspect]] = {}
@@ -168,8 +167,7 @@ class _Search:
 
     def _numbers(self, prose: str, text: _GuardedText) -> Iterator[_Suspect]:
         """Numbers typed by hand, and papers of others that are not as declared."""
-        for name in self.names.finditer(prose) if self.names else ():
-            prose = blank(prose, *name.span())
+        prose = self.numbered_names.strip(prose)
         prose, cited, titles = self.citing.find(prose, text.notation)
         for start, end, message in cited:
             yield _Suspect(start, end, message, CITED)
@@ -225,19 +223,6 @@ def _texts_of_data(dossier: Dossier) -> Iterator[_GuardedText]:
         if not counts_something(typed.text):  # of thousands of names, hardly one
             continue
         yield _GuardedText(typed.record.file, typed.text, _in_data(typed), is_name=True)
-
-
-def _names_with_numbers(dossier: Dossier) -> re.Pattern[str] | None:
-    """The names of units, persons and collectives that hold a digit, which is their own."""
-    names = {
-        name.text
-        for name in names_of(dossier)
-        if name.keys[0] in _NAMES and re.search(r"[0-9]", name.text)
-    }
-    if not names:
-        return None
-    ordered = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"(?<![\w/-])(?:{ordered})(?![\w/-])")
 
 
 def _texts_of_site(

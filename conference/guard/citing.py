@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from conference.findings import quote
-from conference.guard.text import blank
+from conference.guard.text import blank, pattern
 from conference.models import Dossier
 from conference.models.citations import Citation
 from conference.pages.mistyped_calls import Notation
@@ -29,14 +29,16 @@ _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 _NUMBER = r"[0-9]{1,5}(?:/[0-9]{4})?(?:\s?[-–/]\s?[A-ZĐ][\w&]*)+(?!\w)"
 _DAY = r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}"
 _LONG = r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{4}"
-_DATED = re.compile(
+_DATED = pattern(
     rf"\s*,?\s*(?P<open>\()?\s*(?:(?:ban hành|ký)\s+)?(?:ngày\s+(?P<day>{_DAY}|{_LONG})|năm\s+(?P<year>[0-9]{{4}})"
     rf"|tháng\s+(?P<month>[0-9]{{1,2}}\s*(?:/|\s+năm\s+)\s*[0-9]{{4}}))(?![\w/])(?(open)\))?",
     re.IGNORECASE,
 )
-_SAYS_NUMBER = re.compile(r"(?:\s+|^)(?:số\s*:?\s*)?$", re.IGNORECASE)
-_ABOUT = re.compile(r"(?<!\w)(?:về|v/v|quy định|sửa đổi|ban hành)(?!\w)", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.;!?\n](?:\s|$)|$")
+_SAYS_NUMBER = pattern(r"(?:\s+|^)(?:số\s*:?\s*)?$", re.IGNORECASE)
+_ABOUT = pattern(r"(?<!\w)(?:về|v/v|quy định|sửa đổi|ban hành)(?!\w)", re.IGNORECASE)
+_FAR = 1000
+"""So far behind a paper its title is looked for, in letters."""
+_SENTENCE_END = pattern(r"[.;!?\n](?:\s|$)|$")
 
 
 class Cited(NamedTuple):
@@ -75,13 +77,15 @@ class Citing:
         }
         kinds = {*_KINDS, *(citation.kind for citation in self._citations)}
         ordered = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
-        self._kind = re.compile(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
-        self._mention = re.compile(
+        self._kind = pattern(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
+        self._mention = pattern(
             rf"(?:(?<!\w)(?P<kind>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*)?)?(?<![\w/-])(?P<number>{_NUMBER})"
             rf"|(?<!\w)(?P<kind2>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*)(?P<bare>[0-9]{{1,5}})(?![\w/.-])"
         )
         laws = "|".join(_LAWS)
-        self._law_year = re.compile(rf"(?<!\w)(?:{laws})\s+[^.;:()]*?\s+năm\s+([0-9]{{4}})(?!\w)")
+        self._law_year = pattern(
+            rf"(?<!\w)(?:{laws})\s+[^.;:()]{{0,200}}?\s+năm\s+([0-9]{{4}})(?!\w)"
+        )
 
     def find(
         self, text: str, notation: Notation | None
@@ -240,14 +244,14 @@ def _occurrences(text: str, wanted: str) -> Iterator[tuple[int, int]]:
 
 def _behind_title(text: str, end: int, citation: Citation) -> int:
     """Where the title of a paper ends that follows it to the letter in the same sentence; else `end`."""
-    for start, stop in _occurrences(text[end:], citation.title):
+    for start, stop in _occurrences(text[end : end + _FAR], citation.title):
         if end + start < _sentence_end(text, end):
             return end + stop
     return end
 
 
 def _sentence_end(text: str, start: int) -> int:
-    found = _SENTENCE_END.search(text, start)
+    found = _SENTENCE_END.search(text, start, start + _FAR)
     return found.start() if found else len(text)
 
 

@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from conference.guard.text import blank
 from conference.models import Dossier
+from conference.models.fields import names_of
 from conference.models.values import listed
 from conference.wording import canonical, fold, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
 TAIL = re.compile(r"(?<!\S)[^\W\d_a-zà-ỹđ][^\W\d_]* [^\W\d_a-zà-ỹđ][^\W\d_]*$")
+_TOKEN = re.compile(r"[^\s.,;:()“”\"!?]+")
+_NAME_KEYS = ("name", "short", "variant")
 _INITIALS = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,6}(?:[&-][A-ZĐ]{2,6})*(?![\w/&-])")
 LEVELS = word_set("tỉnh thành xã phường trấn thị quận trung cấp cơ các khu thôn liên bộ nhà quốc")
 """Words behind a body's name that make it one of another level, or bodies in general."""
@@ -122,6 +126,35 @@ def _names(dossier: Dossier) -> Iterator[str]:
         for unit in dossier.units.units:
             if tail := TAIL.search(unit.name):
                 yield tail[0]
+
+
+class NumberedNames:
+    """The names of units, persons and collectives that hold a digit, which is their own."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Read the names."""
+        self._names = {
+            tuple(name.text.split())
+            for name in names_of(dossier)
+            if name.keys[0] in _NAME_KEYS and re.search(r"[0-9]", name.text)
+        }
+        self._longest = max(map(len, self._names), default=0)
+
+    def strip(self, text: str) -> str:
+        """Blank the names that stand in a text to the letter; every other letter keeps its offset."""
+        if not self._names or not re.search(r"[0-9]", text):
+            return text
+        found = list(_TOKEN.finditer(text))
+        at = 0
+        while at < len(found):
+            step = 1
+            for length in range(min(self._longest, len(found) - at), 0, -1):
+                if tuple(token[0] for token in found[at : at + length]) in self._names:
+                    text = blank(text, found[at].start(), found[at + length - 1].end())
+                    step = length
+                    break
+            at += step
+        return text
 
 
 class ShortForms:

@@ -107,7 +107,7 @@ class CountedNouns:
         """Whether the words before a number say that it is this year, month, week or term."""
         same = fold if bare else str
         said = " ".join(before)
-        if figure.nouns == ("năm",) and _MONTH_BEFORE.search(text[:start]):
+        if figure.nouns == ("năm",) and _MONTH_BEFORE.search(text[max(0, start - 60) : start]):
             return figure.value == self._meeting_year
         if not any(f" {said}".endswith(f" {same(noun)}") for noun in figure.nouns):
             return False
@@ -118,16 +118,16 @@ class CountedNouns:
             return plain and self._is_our_year(text, end)
         if figure.name == "conference.week":
             month = self._figures.get("conference.month")
-            behind = re.match(r"\s*(?:của\s+)?tháng\s*0?(\d+)", text[end:])
+            behind = re.match(r"\s*(?:của\s+)?tháng\s*0?(\d+)", text[end : end + 30])
             return not behind or (month is not None and int(behind[1]) == month.value)
         return figure.name.startswith("conference.") and after[:1] != ["học"]
 
     def _is_our_year(self, text: str, end: int) -> bool:
         """Whether the year behind a month is that of the meeting, or none stands there."""
-        behind = re.match(r"\s*(?:/|năm)\s*(\d{4})", text[end:])
+        behind = re.match(r"\s*(?:/|năm)\s*(\d{4})", text[end : end + 30])
         if behind:
             return int(behind[1]) == self._meeting_year
-        return not re.match(r"\s*(?:hằng|hàng)", text[end:])
+        return not re.match(r"\s*(?:hằng|hàng)", text[end : end + 30])
 
     def _is_our_term(self, text: str, start: int, end: int) -> bool:
         """Whether the body whose term is told is that of the conference."""

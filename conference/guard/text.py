@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from conference import wording
@@ -34,6 +34,20 @@ class Word(NamedTuple):
 def blank(text: str, start: int, end: int) -> str:
     """Blank a stretch of a text; every other letter keeps its offset."""
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Blank some stretches of a text, given in their order; every other letter keeps its offset."""
+    pieces, position = [], 0
+    for start, end in stretches:
+        pieces += [text[position:start], " " * (end - start)]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def pattern(text: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Compile a pattern in which white space has bounds, so that no run of it keeps the search busy."""
+    return re.compile(text.replace(r"\s+", r"\s{1,3}").replace(r"\s*", r"\s{0,3}"), flags)
 
 
 def mark(text: str, start: int, end: int) -> str:
