@@ -48,7 +48,8 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             "Số đại biểu trong danh sách (mỗi người tính một lần)",
             named,
             delegates.at("delegates"),
-            *reversed(_HEADS),
+            "người",
+            *_HEADS,
         )
         shared = sum(len(delegate.groups) > 1 for delegate in named)
         yield Figure(
@@ -57,7 +58,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             "Số người thuộc nhiều khối (vẫn tính một lần)",
             f"đếm {shared} người ghi nhiều khối",
             (delegates.at("delegates"),),
-            nouns=("người",),
+            nouns=("người thuộc nhiều khối",),
         )
     stated = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
     if len(stated) == len(delegates.groups):

@@ -106,7 +106,7 @@ def shared_beginning(first: str, second: str) -> str:
 
 
 def count_entries(
-    name: str, title: str, entries: Sequence[object], place: Place, *nouns: str
+    name: str, title: str, entries: Sequence[object], place: Place, noun: str, *nouns: str
 ) -> Figure:
     """Make a figure that counts the entries of a list.
 
@@ -115,7 +115,8 @@ def count_entries(
         title: its title.
         entries: what is counted.
         place: where the list stands.
-        nouns: Vietnamese, what one entry is; the first is said in the formula: "đếm 8 mục".
+        noun: Vietnamese, what one entry is; said in the formula: "đếm 8 mục".
+        nouns: what the figure counts, where that is said otherwise in a sentence.
     """
-    formula = f"đếm {len(entries)} {nouns[0]}"
-    return Figure(name, len(entries), title, formula, (place,), nouns=nouns)
+    formula = f"đếm {len(entries)} {noun}"
+    return Figure(name, len(entries), title, formula, (place,), nouns=nouns or (noun,))

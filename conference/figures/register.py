@@ -65,14 +65,26 @@ def _documents(dossier: Dossier) -> Iterator[Figure]:
         if document.distribution:
             title, place = f"Số dòng nơi nhận: {document.label}", document.at("distribution")
             yield count_entries(
-                f"{name}.recipients", title, document.distribution, place, "dòng", "nơi nhận"
+                f"{name}.recipients",
+                title,
+                document.distribution,
+                place,
+                "dòng",
+                "nơi nhận",
+                "dòng nơi nhận",
             )
 
 
 def _agenda(dossier: Dossier) -> Iterator[Figure]:
     agenda = dossier.agenda
     yield count_entries(
-        "agenda.total", "Số mục chương trình", agenda.items, agenda.at("items"), "mục", "nội dung"
+        "agenda.total",
+        "Số mục chương trình",
+        agenda.items,
+        agenda.at("items"),
+        "mục",
+        "mục",
+        "nội dung",
     )
     minutes = [item.minutes for item in agenda.items]
     if all(minutes):
@@ -107,7 +119,7 @@ def _open_values(dossier: Dossier) -> Iterator[Figure]:
     places = tuple(value.at("open") for value in values)
     formula = f"đếm {len(values)} chỗ ghi open"
     title = "Số việc chưa chốt"
-    nouns = ("việc chưa chốt", "chỗ")
+    nouns = ("việc chưa chốt",)
     yield Figure("open.total", len(values), title, formula, places, nouns=nouns)
 
 

@@ -21,8 +21,8 @@ _SEEMS = {
     f"tasks.yml; ngày khác thì {EXCEPT}.",
     Shape.PERIOD: f"là một quãng năm, như nhiệm kỳ hay giai đoạn; hãy {EXCEPT}.",
     Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
-    Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục; hãy khai ở citations.yml hoặc "
-    "exceptions.yml, đừng thay bằng con số khác.",
+    Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục: đề mục của trang này thì gọi "
+    '{{ section("mã-đề-mục") }}, của văn bản khác thì khai ở citations.yml hoặc exceptions.yml.',
     Shape.PERCENT: f"là tỷ lệ phần trăm; nếu của văn bản khác thì ghi nguồn và {EXCEPT}.",
     Shape.MONEY: f"là số tiền; hãy {EXCEPT}.",
     Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",

@@ -15,6 +15,8 @@ from conference.guard.text import MARK, Called, Word, words_after, words_before
 _PERCENT = re.compile(rf"{MARK}\s*(%|‰)")
 _CALL = re.compile(rf"{MARK}\s*")
 _CLAUSE = re.compile(rf"[.;:\n{MARK}]")
+_ALSO_TIMES = ("mục", "ngày", "năm")
+"""Words of rank that stand before a count as well: «trong năm 28 tập thể …»."""
 _SUMMED_UP = ("tổng kết", "đánh giá kết quả")
 _TO_COME = ("phương hướng",)
 
@@ -80,35 +82,24 @@ def _wrong(
     nouns: CountedNouns,
 ) -> Misplaced | None:
     if percent := _PERCENT.match(text, call.start):
-        return _told(text, percent.start(1), percent.end(1), figure, call)
-    said = [word.word for word in before]
+        return _told(text, *percent.span(1), figure)
     rank = before[-1] if before and before[-1].word in labels_of_rank(figure) else None
+    noun = nouns.noun_behind(after)
     if figure.kind is Kind.COUNT:
-        if after and nouns.fits_behind(figure, after) and not rank:
+        if after and nouns.fits_behind(figure, after) and (noun or not rank):
             return None
-        if after and nouns.fits_behind(figure, after) and _is_noun(figure, after, nouns):
-            return None
-    elif stands_behind_its_noun(figure, said):
+        rank = None if rank and rank.word in _ALSO_TIMES else rank
+    elif stands_behind_its_noun(figure, [word.word for word in before]):
         return None
-    if rank and rank.word not in ("mục", "ngày", "năm"):
-        return _told(text, rank.start, rank.end, figure, call)
-    if rank and figure.kind is not Kind.COUNT:
-        return _told(text, rank.start, rank.end, figure, call)
-    length = nouns.noun_behind(after)
-    if length:
-        return _told(text, after[0].start, after[length - 1].end, figure, call)
-    return None
+    if rank:
+        return _told(text, rank.start, rank.end, figure)
+    return _told(text, after[0].start, after[noun - 1].end, figure) if noun else None
 
 
-def _is_noun(figure: Figure, after: Sequence[Word], nouns: CountedNouns) -> bool:
-    return bool(nouns.noun_behind(after))
-
-
-def _told(text: str, start: int, end: int, figure: Figure, call: Called) -> Misplaced:
+def _told(text: str, start: int, end: int, figure: Figure) -> Misplaced:
     counts = " hoặc ".join(quote(noun) for noun in figure.nouns[:2]) or quote(figure.title)
-    way = f"{{{{ {call.name} }}}}"
     message = (
-        f"{quote(text[start:end])} không phải thứ mà {quote(way)} nói đến ({counts}: {figure.title}); "
+        f"{quote(text[start:end])} không phải thứ mà {quote(figure.name)} nói đến ({counts}: {figure.title}); "
         "hãy sửa chữ ấy, hoặc gọi đúng con số."
     )
     return Misplaced(start, end, message)

@@ -207,9 +207,11 @@ def _length_behind(figure: Figure, after: Sequence[str], bare: bool) -> int:
 
 
 def _begins(words: Sequence[str], noun: str) -> bool:
-    """Whether words begin with a noun, or with the first two syllables of a longer one."""
+    """Whether words begin with a noun, with two syllables of a longer one, or with one and no more."""
     head = words_of(noun)[:_HEAD]
-    return bool(head) and tuple(words[: len(head)]) == head
+    if not head or tuple(words[:1]) != head[:1]:
+        return False
+    return tuple(words[: len(head)]) == head or len(words) == 1 or words[1] in FUNCTION_WORDS
 
 
 def _heads_of_names(facts: Facts) -> Iterator[str]:

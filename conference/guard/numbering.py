@@ -166,15 +166,18 @@ class Articles:
         )
 
 
-_NUMERAL = r"(?:[0-9]{1,2}|[IVXLC]+)"
+_NUMERAL = r"[IVXLC]+"
 _SECTION_CITED = re.compile(
     rf"(?<!\w)(?i:phần|mục|chương)\s+({_NUMERAL}(?:(?:,|\s+và|\s+hoặc)\s*{_NUMERAL})*)(?![\w/-])"
 )
-_SECTION_LINE = re.compile(rf"(?m)^[#*_ ]*(?:(?:Phần|Chương|Mục) )?({_NUMERAL})[.:]\s")
+_SECTION_LINE = re.compile(rf"(?m)^[#*_ ]*(?:(?:Phần|Chương|Mục) )?({_NUMERAL})(?:[.:]|\s*$)")
 
 
 class Sections:
-    """The sections of a page, which its own sentences may name: «tại mục 2», «phần I và III»."""
+    """The sections in Roman numerals of a page, which its own sentences may name: «phần I và III».
+
+    Of others the number is called: {{ section("ma") }}.
+    """
 
     def __init__(self, text: str | None) -> None:
         """Read which there are.
@@ -190,10 +193,7 @@ class Sections:
 
     def _blanked(self, found: re.Match[str]) -> str:
         cited = set(re.findall(_NUMERAL, found[1]))
-        if self._numbers is None:
-            there = not any(number.isdigit() for number in cited)
-        else:
-            there = cited <= self._numbers
+        there = self._numbers is None or cited <= self._numbers
         return " " * len(found[0]) if there else found[0]
 
 

@@ -12,7 +12,11 @@ class DeclaredException(Record):
     """Words of a file in which the guard lets a number or spelling pass, and why."""
 
     where: Annotated[
-        CopiedText, Field(title="Ở tệp nào", description="Ví dụ: agenda.yml hoặc docs/ke-hoach.md.")
+        CopiedText,
+        Field(
+            title="Ở tệp nào",
+            description='Ví dụ: agenda.yml hoặc docs/ke-hoach.md; chữ đứng ở nhiều tệp thì ghi "*".',
+        ),
     ]
     text: Annotated[
         CopiedText,
