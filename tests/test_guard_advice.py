@@ -188,7 +188,7 @@ def test_a_figure_before_a_noun_it_does_not_count_is_told_at_the_noun(page, type
         "Có {{ awards.total }} tập thể, {{ delegates.stated }} vị đại biểu.",
         "{{ awards.total }} trên tổng số {{ delegates.stated }} đại biểu.",
         "Số mục: {{ agenda.total }}; (tổng: **{{ tasks.total }}**).",
-        "Có {{ delegates.stated }} hoa hậu.",
+        "Có {{ delegates.stated }} hoa hậu, {{ awards.total }} đơn vị được khen.",
         "Tuần {{ conference.week }} tháng {{ conference.month }}/{{ conference.year }}.",
         "Tổng kết năm {{ conference.year }}, phương hướng năm {{ conference.next_year }}.",
         "Giai đoạn {{ conference.year }} - {{ conference.next_year }}.",

@@ -34,7 +34,11 @@ def _total(awards: list[Award]) -> Iterator[Figure]:
     places = tuple(award.at("stated") for award in awards)
     title = "Tổng số tập thể được khen thưởng"
     nouns = ("tập thể", *dict.fromkeys(award.form for award in awards))
-    yield Figure("awards.total", total, title, formula, places, nouns=nouns)
+    yield Figure("awards.total", total, title, formula, places, nouns=nouns, also=_ALSO)
+
+
+_ALSO = ("đơn vị",)
+"""What collectives are called as well."""
 
 
 def _nouns_of(award: Award | AwardPart, form: str) -> tuple[str, ...]:
@@ -75,6 +79,7 @@ def _stated_figure(name: str, award: Award | AwardPart, form: str) -> Figure:
         (award.at("stated"),),
         agreement=agreement,
         nouns=_nouns_of(award, form),
+        also=_ALSO,
     )
 
 

@@ -62,6 +62,7 @@ class Figure:
         agreement: how it stands to what it is compared with.
         nouns: what it counts, as it stands behind the number («đại biểu»), or before an ordinal
             («năm», «khóa»).
+        also: other words for it, which may stand there but do not say that this is meant.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Figure:
     kind: Kind = Kind.COUNT
     agreement: Agreement = Agreement.DERIVED
     nouns: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:

@@ -119,7 +119,7 @@ class Advice:
                 if typed:
                     own = one.id == document
                     name = "document.number" if own else f"document.{one.id}.number"
-                    return f"là số của văn bản này; hãy viết {notation.name(name, '')}{typed[1]}."
+                    return f"là số của {quote(one.label)}; hãy viết {notation.name(name, '')}{typed[1]}."
         return ""
 
     def _settled(self, number: TypedNumber, text: str, notation: Notation, document: str) -> str:
@@ -130,7 +130,7 @@ class Advice:
                 symbol = rf"[-/]{re.escape(one.symbol or '')}[,\s]*(?:\(\s*)?ngày\s*$"
                 if one.date == day and one.symbol and re.search(symbol, before):
                     name = "document.date" if one.id == document else f"document.{one.id}.date"
-                    return f"là ngày của văn bản này; hãy viết {notation.name(name, '')}."
+                    return f"là ngày của {quote(one.label)}; hãy viết {notation.name(name, '')}."
             if self._nouns.meets_on(day) and not _DEADLINE.search(before):
                 return f"là ngày họp; hãy viết {notation.name('conference.date', '')}."
         if number.shape is Shape.CLOCK and self._facts.whole("agenda"):

@@ -17,22 +17,7 @@ _BEHIND = word_set("dự tham nghe về tiêu xuất")
 """Verbs and adjectives behind a noun that make no other noun of it: dự, tham dự, tiêu biểu, xuất sắc."""
 _HEAD = 2
 """The syllables of the noun that a name or a label begins with."""
-_RANK_WORDS = frozenset(
-    (
-        "năm",
-        "tháng",
-        "tuần",
-        "quý",
-        "ngày",
-        "khóa",
-        "điều",
-        "khoản",
-        "điểm",
-        "mục",
-        "phụ lục",
-        "chương",
-    )
-)
+_RANK_WORDS = word_set("năm tháng tuần quý ngày khóa điều khoản điểm mục chương")
 """Before a number they say that it is the number of one of them."""
 _MONTH_BEFORE = re.compile(rf"th[aá]ng\s*(?:[0-9]{{1,2}}|{MARK})\s*/\s*$", re.IGNORECASE)
 _YEARS = frozenset(("giai đoạn", "nhiệm kỳ", "năm học", "niên khóa", "cả năm"))
@@ -164,6 +149,7 @@ class CountedNouns:
     def _nouns_about(self, figure: Figure) -> Iterator[str]:
         """The nouns of a figure, and those of the whole it is part of."""
         yield from figure.nouns
+        yield from figure.also
         root, *rest = figure.name.split(".")
         if len(rest) > 1:
             for whole in (f"{root}.stated", f"{root}.total", f"{root}.{rest[0]}.stated"):

@@ -33,6 +33,7 @@ class Nouns:
         self._nouns = {words for phrase in phrases if (words := words_of(phrase))}
         self._bare = {tuple(map(fold, words)) for words in self._nouns}
         self._followers = FUNCTION_WORDS | set(followers)
+        self._bare_followers = frozenset(map(fold, self._followers))
         self._longest = max(map(len, self._nouns), default=1)
 
     def at(self, words: Sequence[str], at: int = 0, *, bare: bool = False) -> int:
@@ -61,6 +62,4 @@ class Nouns:
 
     def _ends(self, following: Sequence[str], *, bare: bool) -> bool:
         word = (*following, "")[0]
-        if not word:
-            return True
-        return word in (set(map(fold, self._followers)) if bare else self._followers)
+        return not word or word in (self._bare_followers if bare else self._followers)
