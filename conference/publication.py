@@ -194,7 +194,7 @@ class Publication:
         if name == "unit":
             return str(renderer.named_unit(*arguments))
         if name == "cite":
-            return str(renderer.cite(arguments[0]))
+            return str(renderer.cite(*arguments))
         if name == "section":
             number = sections_of(page)[arguments[0]]
             return str(renderer.section(arguments[0], number, to_print=to_print))

@@ -1,4 +1,4 @@
-"""References inside texts of the data: {conference.year}, {unit.ubnd-huyen}, {unit.bdv.short}.
+"""References inside texts of the data: {conference.year}, {unit.ubnd-huyen}, {unit.bdv.short}, {cite.luat}.
 
 They call a figure or a name, nothing else; nothing is computed or run. Braces that hold no dotted
 name, and doubled braces, are text like any other.
@@ -14,6 +14,7 @@ from conference.figures import OF_NUMBERS, Figure, Form
 from conference.figures.said import Said
 from conference.findings import CLEARLY, near
 from conference.models import Dossier
+from conference.wording import short_date
 
 _REFERENCE = re.compile(
     r"(?<!\{)\{(?P<name>[a-z][a-z0-9_-]*(?:\.[a-z0-9_-]+)+)(?::(?P<form>[a-z]+))?\}(?!\})"
@@ -23,13 +24,14 @@ _REFERENCE = re.compile(
 APART = "hãy thêm dấu cách hoặc chữ vào giữa."
 """What to do about figures that run together."""
 
-_FILES = {"unit": "units", "document": "documents"}
+_FILES = {"unit": "units", "document": "documents", "cite": "citations"}
 """The file behind the first part of a name where it is called otherwise."""
 
 
 _OWN = {
     "document.number": "number",
     "document.draft": "draft",
+    "document.date": "date",
     "bases.total": "bases",
     "distribution.total": "recipients",
 }
@@ -92,14 +94,28 @@ def unit_names(dossier: Dossier) -> dict[str, str]:
     return names
 
 
+def citation_names(dossier: Dossier) -> dict[str, str]:
+    """Map every way to name a paper of somebody else: `cite.ID`, and `cite.ID.short` without its title."""
+    names: dict[str, str] = {}
+    for one in dossier.citations.citations:
+        if one.issuer and "{cite." in one.issuer:  # a paper issued by a paper: told as unknown
+            continue
+        day = f" ngày {short_date(one.date)}" if one.date else ""
+        issuer = f" của {one.issuer}" if one.issuer else ""
+        begins = one.named if one.number else one.kind
+        names[f"cite.{one.id}"] = f"{begins}{day}{issuer} {one.title}"
+        names[f"cite.{one.id}.short"] = one.named
+    return names
+
+
 class Resolver:
     """Resolves the references in texts of the data.
 
     Attributes:
         figures: name → figure.
-        said: name → what is said in words: days, hours.
-        phrases: name → text, for units, days, hours and the conference's title; the title and what
-            is known of an open day may call figures.
+        said: name → what is said in words: days, hours, the title.
+        phrases: name → text, for units, papers of others, days, hours and the conference's title; the
+            title and what is known of an open day may call figures, who issued a paper figures and units.
     """
 
     def __init__(
@@ -107,6 +123,7 @@ class Resolver:
     ) -> None:
         self.figures = figures
         self.phrases = unit_names(dossier)
+        self.phrases |= citation_names(dossier)
         self.phrases |= {name: fact.forms["prose"] for name, fact in said.items()}
         self.said = said
         self._unread = {name for name, file in dossier.files() if not (file.whole or file.absent)}
@@ -159,7 +176,7 @@ class Resolver:
                 form = Form(reference.form or "prose")
                 result.append(ShownFigure(self.figures[reference.name], form))
             else:
-                # A name holds no references, a title only figures: this ends after one step.
+                # A name holds no references, a title only figures, an issuer no papers: this ends.
                 phrase = self.phrases[reference.name]
                 if reference.form:
                     phrase = self.said[reference.name].forms[reference.form]

@@ -83,6 +83,8 @@ class Told(NamedTuple):
 
     span: Span
     names: frozenset[str]
+    message: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,10 @@ def judge(corpus: Sequence[Sentence]) -> list[Judged]:
     texts = {sentence.page.file: sentence.text for sentence in corpus}
     for finding in guard(dossier().facts, [sentence.page for sentence in corpus]):
         file = finding.place.file
-        told[file].append(Told(_span(finding, texts[file]), proposed(finding.message)))
+        message = finding.message
+        told[file].append(
+            Told(_span(finding, texts[file]), proposed(message), message, finding.rule)
+        )
     return [Judged(sentence, told[sentence.page.file]) for sentence in corpus]
 
 
@@ -188,6 +193,10 @@ def _names(message: str) -> Iterator[str]:
             yield call["name"]
         elif call["function"] == "figure":
             yield call["id"]
+        elif (
+            call["function"] == "cite"
+        ):  # its form is how the same paper is written, as of a figure
+            yield f"cite.{call['id']}"
         else:
             yield ".".join(filter(None, (call["function"], call["id"], call["form"])))
 

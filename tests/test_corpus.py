@@ -149,6 +149,21 @@ def test_a_finding_is_laid_on_the_stretch_it_is_about(text, stretch):
     assert judged.wrongly_found == []
 
 
+FOUND, REFUSED = 0.95, 0.05
+"""The least of what is to be found, and the most of honest sentences told all the same."""
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_the_guard_finds_what_it_should_and_refuses_and_misleads_hardly_anybody(corpus, half):
+    judged = judge(corpus[half])
+    to_find = sum(len(one.sentence.spans) for one in judged)
+    honest = [one for one in judged if not one.sentence.find]
+
+    assert sum(len(one.found) for one in judged) >= FOUND * to_find
+    assert sum(bool(one.told) for one in honest) <= REFUSED * len(honest)
+    assert sum(len(one.wrongly_advised) for one in judged) == 0
+
+
 def test_the_kept_half_is_never_listed(corpus, monkeypatch, capsys):
     monkeypatch.setattr("sys.argv", ["corpus_run.py", "--list"])
     main()

@@ -283,7 +283,7 @@ class Fuzz:
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Fuzz:
-    return Fuzz(tmp_path_factory.mktemp("fuzz"), 120, 1)
+    return Fuzz(tmp_path_factory.mktemp("fuzz"), 150, 1)
 
 
 @pytest.fixture(scope="module")

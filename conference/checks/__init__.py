@@ -38,7 +38,6 @@ RULES: tuple[Rule, ...] = (
     totals.delegate_groups,
     calendar.years_follow,
     calendar.date_fits,
-    calendar.years_belong,
     calendar.bases_come_first,
     banner.banner_says_the_title,
     banner.place_matches_committee,

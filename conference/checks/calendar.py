@@ -1,19 +1,14 @@
-"""Rules on years and days: the pair of years, the day of the meeting, years in running text."""
+"""Rules on years and days: the pair of years, the day of the meeting, the days of bases."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from conference.facts import Facts
 from conference.figures.days import in_the_calendar, weeks_of
-from conference.findings import quote
-from conference.models.fields import prose_of
 from conference.rule import Problem, rule
 from conference.wording import short_date
-
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @rule("year-pair", "Năm sau liền ngay sau năm tổng kết.", needs=("conference",))
@@ -108,26 +103,4 @@ def bases_come_first(facts: Facts) -> Iterator[Problem]:
                     cited.at("date"),
                     f"căn cứ ghi ngày {short_date(cited.date)}, sau {what} ({short_date(limit)}); "
                     f"hãy xem lại và sửa ngày của căn cứ, hoặc {what}.",
-                )
-
-
-@rule(
-    "text-year",
-    "Năm viết trong chữ phải là năm của hội nghị hoặc của một văn bản dẫn.",
-    needs=("conference",),
-)
-def years_belong(facts: Facts) -> Iterator[Problem]:
-    """Ensure no text keeps the year of an older conference."""
-    conference, citations = facts.dossier.conference, facts.dossier.citations
-    if not (citations.whole or citations.absent):
-        return
-    known = {conference.year, conference.next_year}
-    known |= {citation.date.year for citation in citations.citations if citation.date}
-    for typed in prose_of(facts.dossier):
-        for found in _YEAR.finditer(typed.text):
-            if int(found[0]) not in known:
-                yield (
-                    typed.place,
-                    f"năm {quote(found[0])} không phải năm của hội nghị hay của văn bản dẫn nào; "
-                    "hãy viết {conference.year} hoặc {conference.next_year}.",
                 )

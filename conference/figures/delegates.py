@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from conference.figures.figure import GIVEN, Agreement, Figure, count_entries
+from conference.figures.figure import (
+    GIVEN,
+    Agreement,
+    Figure,
+    count_entries,
+    shared_beginning,
+)
 from conference.models import Dossier, Open
+from conference.models.delegates import DelegateGroup
 
 
 def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
@@ -27,6 +35,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
         GIVEN,
         (delegates.at("stated"),),
         agreement=agreement,
+        nouns=_HEADS,
     )
     yield count_entries(
         "delegates.groups", "Số khối đại biểu", delegates.groups, delegates.at("groups"), "khối"
@@ -40,6 +49,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             named,
             delegates.at("delegates"),
             "người",
+            *_HEADS,
         )
         shared = sum(len(delegate.groups) > 1 for delegate in named)
         yield Figure(
@@ -48,6 +58,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             "Số người thuộc nhiều khối (vẫn tính một lần)",
             f"đếm {shared} người ghi nhiều khối",
             (delegates.at("delegates"),),
+            nouns=("người thuộc nhiều khối",),
         )
     stated = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
     if len(stated) == len(delegates.groups):
@@ -57,6 +68,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             "Cộng các khối (người thuộc nhiều khối tính nhiều lần)",
             " + ".join(map(str, stated)),
             tuple(group.at("stated") for group in delegates.groups),
+            nouns=("lượt người", "lượt"),
         )
     for group in delegates.groups:
         if not isinstance(group.stated, Open):
@@ -67,10 +79,24 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
                 GIVEN,
                 (group.at("stated"),),
                 agreement=agreement,
+                nouns=_nouns_of(group),
             )
         if known:
             count = members[group.id]
             formula = f"đếm {count} người có khối {group.id}"
             title = f"Số trong danh sách: {group.label}"
             place = delegates.at("delegates")
-            yield Figure(f"delegates.{group.id}.counted", count, title, formula, (place,))
+            name, nouns = f"delegates.{group.id}.counted", _nouns_of(group)
+            yield Figure(name, count, title, formula, (place,), nouns=nouns)
+
+
+_HEADS = ("đại biểu", "người")
+
+
+def _nouns_of(group: DelegateGroup) -> tuple[str, ...]:
+    """What a group counts: its label, and what that and its line begin with: «phóng viên»."""
+    alike = shared_beginning(group.label, _PLENTY.sub("", group.name).split("{")[0])
+    return tuple(filter(None, (group.label, alike)))
+
+
+_PLENTY = re.compile(r"^(?:(?:[Cc]ác|đồng chí) )+")

@@ -83,6 +83,9 @@ class Figure:
         sources: the lines of data it comes from.
         kind: what the number is.
         agreement: how it stands to what it is compared with.
+        nouns: what it counts, as it stands behind the number («đại biểu»), or before an ordinal
+            («năm», «khóa»).
+        also: other words for it, which may stand there but do not say that this is meant.
     """
 
     name: str
@@ -92,6 +95,8 @@ class Figure:
     sources: tuple[Place, ...]
     kind: Kind = Kind.COUNT
     agreement: Agreement = Agreement.DERIVED
+    nouns: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -115,8 +120,18 @@ class Figure:
         return wording.padded(self.value) if form is Form.PROSE else wording.grouped(self.value)
 
 
+def shared_beginning(first: str, second: str) -> str:
+    """The words with which two texts begin alike: what both name."""
+    alike: list[str] = []
+    for one, other in zip(wording.words_of(first), wording.words_of(second), strict=False):
+        if one != other:
+            break
+        alike.append(one)
+    return " ".join(alike)
+
+
 def count_entries(
-    name: str, title: str, entries: Sequence[object], place: Place, noun: str
+    name: str, title: str, entries: Sequence[object], place: Place, noun: str, *nouns: str
 ) -> Figure:
     """Make a figure that counts the entries of a list.
 
@@ -126,6 +141,7 @@ def count_entries(
         entries: what is counted.
         place: where the list stands.
         noun: Vietnamese, what one entry is; said in the formula: "đếm 8 mục".
+        nouns: what the figure counts, where that is said otherwise in a sentence.
     """
     formula = f"đếm {len(entries)} {noun}"
-    return Figure(name, len(entries), title, formula, (place,))
+    return Figure(name, len(entries), title, formula, (place,), nouns=nouns or (noun,))

@@ -31,38 +31,49 @@ def derive(dossier: Dossier) -> Mapping[str, Figure]:
 
 def _conference(dossier: Dossier) -> Iterator[Figure]:
     conference = dossier.conference
-    for key, record, title, kind in (
-        ("year", conference, "Năm tổng kết", Kind.ORDINAL),
-        ("next_year", conference, "Năm sau", Kind.ORDINAL),
-        ("ordinal", conference, "Lần thứ", Kind.TERM),
-        ("term", conference, "Khóa", Kind.TERM),
-        ("week", conference.time, "Tuần họp trong tháng", Kind.ORDINAL),
-        ("month", conference.time, "Tháng họp", Kind.MONTH),
+    for key, record, title, kind, nouns in (
+        ("year", conference, "Năm tổng kết", Kind.ORDINAL, ("năm",)),
+        ("next_year", conference, "Năm sau", Kind.ORDINAL, ("năm",)),
+        ("ordinal", conference, "Lần thứ", Kind.TERM, ("lần thứ", "đại hội")),
+        ("term", conference, "Khóa", Kind.TERM, ("khóa", "nhiệm kỳ", "lần thứ", "đại hội")),
+        ("week", conference.time, "Tuần họp trong tháng", Kind.ORDINAL, ("tuần",)),
+        ("month", conference.time, "Tháng họp", Kind.MONTH, ("tháng",)),
     ):
         value = getattr(record, key, None)
         if record is not None and isinstance(value, int):
             place = (record.at(key),)
-            yield Figure(f"conference.{key}", value, title, GIVEN, place, kind, Agreement.GIVEN)
+            name = f"conference.{key}"
+            yield Figure(name, value, title, GIVEN, place, kind, Agreement.GIVEN, nouns)
 
 
 def _documents(dossier: Dossier) -> Iterator[Figure]:
     """Of each document; on its own pages `document.number` is `document.ID.number`."""
     for document in dossier.documents.documents:
         name = f"document.{document.id}"
-        for key, title, kind in (
-            ("number", "Số văn bản", Kind.CODE),
-            ("draft", "Lần dự thảo", Kind.ORDINAL),
+        for key, title, kind, nouns in (
+            ("number", "Số văn bản", Kind.CODE, ("số",)),
+            ("draft", "Lần dự thảo", Kind.ORDINAL, ("lần", "dự thảo")),
         ):
             value = getattr(document, key)
             if isinstance(value, int):
                 title, places = f"{title}: {document.label}", (document.at(key),)
-                yield Figure(f"{name}.{key}", value, title, GIVEN, places, kind, Agreement.GIVEN)
+                yield Figure(
+                    f"{name}.{key}", value, title, GIVEN, places, kind, Agreement.GIVEN, nouns
+                )
         if document.bases:
             title, place = f"Số căn cứ: {document.label}", document.at("bases")
             yield count_entries(f"{name}.bases", title, document.bases, place, "căn cứ")
         if document.distribution:
             title, place = f"Số dòng nơi nhận: {document.label}", document.at("distribution")
-            yield count_entries(f"{name}.recipients", title, document.distribution, place, "dòng")
+            yield count_entries(
+                f"{name}.recipients",
+                title,
+                document.distribution,
+                place,
+                "dòng",
+                "nơi nhận",
+                "dòng nơi nhận",
+            )
 
 
 def _other_facts(dossier: Dossier) -> Iterator[Figure]:
@@ -73,20 +84,29 @@ def _other_facts(dossier: Dossier) -> Iterator[Figure]:
         agreement = Agreement.CITED if source else Agreement.NOTED
         places = (fact.at("value"),)
         name, title = f"facts.{fact.id}", fact.title
-        yield Figure(name, fact.value, title, formula, places, agreement=agreement)
+        yield Figure(
+            name, fact.value, title, formula, places, agreement=agreement, nouns=(fact.noun,)
+        )
 
 
 def _agenda(dossier: Dossier) -> Iterator[Figure]:
     agenda = dossier.agenda
     yield count_entries(
-        "agenda.total", "Số mục chương trình", agenda.items, agenda.at("items"), "mục"
+        "agenda.total",
+        "Số mục chương trình",
+        agenda.items,
+        agenda.at("items"),
+        "mục",
+        "mục",
+        "nội dung",
     )
     minutes = [item.minutes for item in agenda.items]
     if all(minutes):
         places = tuple(item.at("minutes") for item in agenda.items)
         total = sum(m for m in minutes if m)
         formula = " + ".join(str(m) for m in minutes)
-        yield Figure("agenda.minutes", total, "Thời lượng chương trình (phút)", formula, places)
+        title = "Thời lượng chương trình (phút)"
+        yield Figure("agenda.minutes", total, title, formula, places, nouns=("phút",))
 
 
 def _tasks(dossier: Dossier) -> Iterator[Figure]:
@@ -112,7 +132,9 @@ def _open_values(dossier: Dossier) -> Iterator[Figure]:
     values = [value for *_, value in open_values(dossier)]
     places = tuple(value.at("open") for value in values)
     formula = f"đếm {len(values)} chỗ ghi open"
-    yield Figure("open.total", len(values), "Số việc chưa chốt", formula, places)
+    title = "Số việc chưa chốt"
+    nouns = ("việc chưa chốt",)
+    yield Figure("open.total", len(values), title, formula, places, nouns=nouns)
 
 
 _FIGURES: dict[str, Callable[[Dossier], Iterator[Figure]]] = {

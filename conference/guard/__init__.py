@@ -12,21 +12,20 @@ from typing import NamedTuple
 
 from conference.facts import Facts
 from conference.findings import Finding, Place, quote
+from conference.guard.advice import Advice
+from conference.guard.called import misplaced
+from conference.guard.citing import Citing
+from conference.guard.doubled import doubled
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
-from conference.guard.numbering import Numeral
-from conference.guard.numbers import (
-    advice,
-    advice_in_name,
-    blank,
-    cited,
-    counted_in_name,
-    counts_something,
-    is_in_code,
-    typed_numbers,
-)
+from conference.guard.names import NumberedNames, ProperNames, ShortForms
+from conference.guard.nouns import CountedNouns
+from conference.guard.numbering import Numeral, Sections
+from conference.guard.numbers import advice_in_name, counted_in_name, counts_something
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
+from conference.guard.shapes import typed_numbers
 from conference.guard.spelling import misspelt, spellings
+from conference.guard.text import Called, blank, mark
 from conference.models import Dossier
 from conference.models.fields import LocatedText, labels_of, names_of, prose_of
 from conference.pages.mistyped_calls import IN_DATA, IN_PAGES, Notation
@@ -34,14 +33,20 @@ from conference.pages.page import Page, SiteTitle
 from conference.references import APART, Reference, find_references, runs_together
 from conference.rule import Rule
 
+_SECTIONS = Sections(None)
 _PART = re.compile(r"\bphần ([0-9]{1,3})$")
 
-NUMBER, SPELLING = "typed-number", "unit-spelling"
+NUMBER, NOUN, CITED = "typed-number", "figure-noun", "cited-paper"
+SPELLING, NAME, DOUBLED = "unit-spelling", "name-spelling", "word-doubled"
 
 
 GUARD_RULES = (
     Rule(NUMBER, "Không gõ tay con số trong câu chữ: gọi tên con số, đổi một chỗ là đổi mọi chỗ."),
+    Rule(CITED, "Văn bản dẫn viết đúng loại, số, ngày và tên đã khai trong citations.yml."),
+    Rule(NOUN, "Con số gọi theo tên đứng cạnh đúng thứ nó đếm, đúng năm, đúng tháng."),
     Rule(SPELLING, "Tên đơn vị viết đúng như trong units.yml, không theo tên cũ hay thiếu chữ."),
+    Rule(NAME, "Tên người, chức vụ và địa danh viết đúng như trong dữ liệu."),
+    Rule(DOUBLED, "Không gõ lặp một chữ hay một cụm chữ liền nhau."),
     Rule(UNUSED, "Mỗi mục trong exceptions.yml phải khớp với một chỗ có thật."),
 )
 
@@ -64,6 +69,10 @@ class _GuardedText(NamedTuple):
     """A proper name, in which only what is counted is a number: «Chi bộ 5», but «20 tập thể»."""
     numeral: Numeral | None = None
     """The number of a heading or a paragraph, out of order."""
+    calls: tuple[Called, ...] = ()
+    """What it calls, where marks stand in it; in the data calls are read from the text."""
+    document: str = ""
+    """The id of the document whose page it stands on."""
 
 
 class _Suspect(NamedTuple):
@@ -95,7 +104,8 @@ def guard(
         return
     exceptions = [ExceptionUse(entry) for entry in facts.dossier.exceptions.exceptions]
     search = _Search(facts)
-    for text in chain(_texts_of_data(facts.dossier), _texts_of_site(pages, titles)):
+    site = _texts_of_site(pages, titles, facts)
+    for text in chain(_texts_of_data(facts.dossier), site):
         for suspect in search.suspects(text):
             stretch = (suspect.start, suspect.end)
             if not [e for e in exceptions if e.covers(text.file, text.text, *stretch)]:
@@ -108,16 +118,18 @@ class _Search:
 
     def __init__(self, facts: Facts) -> None:
         dossier = facts.dossier
-        self.figures = facts.figures
-        self.cited = cited(dossier)
-        self.all_cited = dossier.citations.whole or dossier.citations.absent
+        self.facts, self.figures = facts, facts.figures
+        self.nouns = CountedNouns(facts)
+        self.advice = Advice(facts, self.nouns)
+        self.citing = Citing(dossier)
+        self.numbered_names = NumberedNames(dossier)
         self.spellings = spellings(dossier)
-        self.complete = dossier.whole
+        self.short_forms, self.proper_names = ShortForms(dossier), ProperNames(dossier)
         self._seen: dict[tuple[object, ...], list[_Suspect]] = {}
 
     def suspects(self, text: _GuardedText) -> list[_Suspect]:
         """Search a text; the answer is kept, for in a long list the same few words come again."""
-        key = (text.text, text.notation, text.is_name, text.numeral)
+        key = (text.text, text.notation, text.is_name, text.numeral, text.calls, text.document)
         if key not in self._seen:
             self._seen[key] = list(self._find(text))
         return self._seen[key]
@@ -126,8 +138,12 @@ class _Search:
         prose = text.text
         references = list(find_references(prose))
         yield from self._run_together(prose, references)
+        calls = [*text.calls]
         for reference in references:
-            prose = blank(prose, reference.start, reference.end)
+            prose = mark(prose, reference.start, reference.end)
+            calls.append(Called(reference.start, reference.end, reference.name))
+        if text.notation is not IN_PAGES:
+            prose = _SECTIONS.strip(prose)
         if text.is_name:
             for number in counted_in_name(prose):
                 yield _Suspect(number.start, number.end, advice_in_name(number), NUMBER)
@@ -140,20 +156,52 @@ class _Search:
             )
             yield _Suspect(start, end, message, NUMBER)
             prose = blank(prose, start, end)
-        for number in typed_numbers(prose, self.cited):
-            if not self.all_cited and is_in_code(prose, number):
-                continue  # perhaps of a document that could not be read
-            after = prose[number.end :]
-            message = advice(number, after, self.figures, text.notation, self.complete)
+        if text.notation:
+            for start, end in doubled(prose):
+                message = f"{quote(prose[start:end])} gõ lặp; hãy bỏ một lần."
+                yield _Suspect(start, end, message, DOUBLED)
+        for start, end, message in misplaced(prose, calls, self.figures, self.nouns):
+            yield _Suspect(start, end, message, NOUN)
+        yield from self._misspelt(prose, text.notation)
+        yield from self._numbers(prose, text)
+
+    def _numbers(self, prose: str, text: _GuardedText) -> Iterator[_Suspect]:
+        """Numbers typed by hand, and papers of others that are not as declared."""
+        prose = self.numbered_names.strip(prose)
+        prose, cited, titles = self.citing.find(prose, text.notation)
+        for start, end, message in cited:
+            yield _Suspect(start, end, message, CITED)
+        for number in typed_numbers(prose, self.nouns.counted):
+            in_title = any(start <= number.start < end for start, end in titles)
+            message = self.advice.for_number(
+                number, prose, text.notation, in_title=in_title, document=text.document
+            )
             yield _Suspect(number.start, number.end, message, NUMBER)
+
+    def _misspelt(self, prose: str, notation: Notation | None) -> Iterator[_Suspect]:
+        """Names of units, persons, posts and places that are not written as in the data."""
         for found in misspelt(prose, self.spellings):
             name = f"unit.{found.unit_id}"
-            way = text.notation.name(name, "") if text.notation else "tên ấy"
+            way = notation.name(name, "") if notation else "tên ấy"
             message = (
                 f"{quote(found.written)} viết khác tên trong units.yml; "
                 f"hãy viết {quote(found.name)} hoặc {way}."
             )
             yield _Suspect(found.start, found.end, message, SPELLING)
+            prose = blank(prose, found.start, found.end)
+        for short in self.short_forms.find(prose):
+            written = prose[short.start : short.end]
+            message = f"{quote(written)} là chữ viết tắt chưa khai trong units.yml (short)"
+            way = notation.name(f"unit.{short.unit_id}", "") if notation and short.unit_id else ""
+            if short.right:
+                message += f"; hãy viết {quote(short.right)}{f' hoặc {way}' if way else ''}."
+            else:
+                message += "; hãy viết đủ tên, hoặc khai chữ tắt ấy."
+            yield _Suspect(short.start, short.end, message, SPELLING)
+        for one in self.proper_names.find(prose):
+            written = prose[one.start : one.end]
+            message = f"{quote(written)} viết khác tên trong dữ liệu; hãy viết {quote(one.right)}."
+            yield _Suspect(one.start, one.end, message, NAME)
 
     def _run_together(self, text: str, references: list[Reference]) -> Iterator[_Suspect]:
         """Figures with nothing between them: two numbers, printed as one."""
@@ -177,7 +225,9 @@ def _texts_of_data(dossier: Dossier) -> Iterator[_GuardedText]:
         yield _GuardedText(typed.record.file, typed.text, _in_data(typed), is_name=True)
 
 
-def _texts_of_site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterator[_GuardedText]:
+def _texts_of_site(
+    pages: Iterable[Page], titles: Iterable[SiteTitle], facts: Facts
+) -> Iterator[_GuardedText]:
     for title in titles:
         yield _title(title.text, title.place)
     for page in pages:
@@ -189,6 +239,8 @@ def _texts_of_site(pages: Iterable[Page], titles: Iterable[SiteTitle]) -> Iterat
                 _in_page(stretch),
                 IN_PAGES,
                 numeral=stretch.numeral,
+                calls=stretch.calls(facts.names.own),
+                document=page.document,
             )
 
 

@@ -8,12 +8,19 @@ from functools import cached_property
 
 from conference import wording
 from conference.findings import Finding, quote
-from conference.guard.numbers import typed_numbers
+from conference.guard.shapes import Shape, typed_numbers
 from conference.models.exceptions import DeclaredException
+from conference.wording import Nouns
 
 UNUSED = "exception-unused"
+EVERYWHERE = "*"
+"""The place of an exception for words that stand in several files."""
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPHASIS = re.compile(r"\*+|`")
+_SETTLED = {
+    Shape.CLOCK: "giờ; ô chỉ có giờ thì dùng bảng chương trình, giờ lấy từ agenda.yml.",
+    Shape.DAY: "ngày; ô chỉ có ngày thì lấy từ dữ liệu (ngày họp ở conference.yml, hạn ở tasks.yml).",
+}
 _ROMAN = re.compile("[IVXLC]+")
 
 
@@ -50,7 +57,7 @@ class ExceptionUse:
             end: the offset after it.
         """
         where = self.entry.where
-        if file != where and not file.endswith(f"/{where}"):
+        if where not in (EVERYWHERE, file) and not file.endswith(f"/{where}"):
             return False
         position = 0
         while self.words and (found := self._pattern.search(text, position)):
@@ -63,9 +70,15 @@ class ExceptionUse:
     def is_too_wide(self) -> bool:
         """A bare number would let every such number of the file pass: a word must stand beside it."""
         rest = list(self.words)
-        for number in typed_numbers(self.words, []):
+        for number in typed_numbers(self.words, Nouns()):
             rest[number.start : number.end] = " " * (number.end - number.start)
         return not any(map(_says_something, re.split(r"[\s\W_]+", "".join(rest))))
+
+    def only_shape(self) -> Shape | None:
+        """What its text is, if it is nothing but one clock or one day."""
+        found = list(typed_numbers(self.words, Nouns()))
+        alone = len(found) == 1 and not re.search(r"\w", self.words.replace(found[0].text, ""))
+        return found[0].shape if alone and found[0].shape in _SETTLED else None
 
 
 def _says_something(word: str) -> bool:
@@ -85,7 +98,9 @@ def wrong_exceptions(exceptions: Sequence[ExceptionUse], complete: bool) -> Iter
     for exception in exceptions:
         entry, name = exception.entry, quote(exception.entry.text)
         key = (entry.where, exception.words)
-        if exception.is_too_wide():
+        if shape := exception.only_shape():
+            message = f"ngoại lệ {name} chỉ có {_SETTLED[shape]}"
+        elif exception.is_too_wide():
             message = f"ngoại lệ {name} quá rộng; hãy chép cả chữ đứng quanh con số."
         elif key in seen:
             message = f"ngoại lệ {name} ở {entry.where} đã khai ở trên; hãy xóa mục này."

@@ -166,6 +166,37 @@ class Articles:
         )
 
 
+_NUMERAL = r"[IVXLC]+"
+_SECTION_CITED = re.compile(
+    rf"(?<!\w)(?i:phần|mục|chương)\s+({_NUMERAL}(?:(?:,|\s+và|\s+hoặc)\s*{_NUMERAL})*)(?![\w/-])"
+)
+_SECTION_LINE = re.compile(rf"(?m)^[#*_ ]*(?:(?:Phần|Chương|Mục) )?({_NUMERAL})(?:[.:]|\s*$)")
+
+
+class Sections:
+    """The sections in Roman numerals of a page, which its own sentences may name: «phần I và III».
+
+    Of others the number is called: {{ section("ma") }}.
+    """
+
+    def __init__(self, text: str | None) -> None:
+        """Read which there are.
+
+        Args:
+            text: the Markdown of the page; None for the data, which names those of any page.
+        """
+        self._numbers = None if text is None else {f[1] for f in _SECTION_LINE.finditer(text)}
+
+    def strip(self, text: str) -> str:
+        """Blank the numbers of sections that are there; every other letter keeps its offset."""
+        return _SECTION_CITED.sub(self._blanked, text)
+
+    def _blanked(self, found: re.Match[str]) -> str:
+        cited = set(re.findall(_NUMERAL, found[1]))
+        there = self._numbers is None or cited <= self._numbers
+        return " " * len(found[0]) if there else found[0]
+
+
 class Lists:
     """The markers of ordered lists. What they are typed as is not what is shown, unless they count."""
 

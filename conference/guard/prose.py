@@ -1,6 +1,6 @@
 """The prose of a page: what a reader reads, cut out of the Markdown with the place of each letter.
 
-Left out: front matter, macro calls, comments, tags and link targets, the ids of headings, the marks of
+A call within a line is a mark (see text.py). Left out: front matter, blocks, comments, tags and link targets, the ids of headings, the marks of
 notes, and the numbering of headings and lists. Code is read like all else, wherever it stands: it is published. Only
 a fence that says it is an example is not, and every reader sees that it is one:
 
@@ -16,7 +16,7 @@ closed) or for a list, it is prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -26,7 +26,9 @@ from markdown_it.token import Token
 
 from conference.findings import Place
 from conference.guard import markup
-from conference.guard.numbering import Articles, Headings, Lists, Numeral
+from conference.guard.numbering import Articles, Headings, Lists, Numeral, Sections
+from conference.guard.text import MARK, Called
+from conference.pages.call_syntax import FACT, INLINE
 from conference.pages.page import Page, place_at
 
 # Without text_join, what is written as an entity or escape keeps its source.
@@ -63,6 +65,24 @@ class Stretch:
     offsets: tuple[int, ...]
     numeral: Numeral | None = None
     """The number of a heading, out of order."""
+
+    def calls(self, own: Callable[[str, str], str]) -> tuple[Called, ...]:
+        """The calls within it.
+
+        Args:
+            own: a name as typed and the id of the page's document → the name among all.
+        """
+        called = {call.start: call for call in self.page.calls}
+        found = []
+        for at in (at for at, letter in enumerate(self.text) if letter == MARK):
+            if call := called.get(self.offsets[at]):
+                name = ""
+                if call.name in (FACT, "figure") and call.arguments:
+                    name = own(call.arguments[0], self.page.document)
+                elif call.name == "unit" and call.arguments:
+                    name = ".".join(("unit", *call.arguments))
+                found.append(Called(at, at + 1, name))
+        return tuple(found)
 
     def place(self, start: int) -> Place:
         """Line and column of the letter at `start`."""
@@ -106,9 +126,11 @@ def _mask(page: Page) -> str:
     """The page with everything that is not Markdown blanked out, every letter in its place."""
     pieces = [re.sub(r"[^\n]", " ", page.text[: page.body_start])]
     position = page.body_start
+    inline = {call.start for call in page.calls if call.name in INLINE}
     braces = [(call.start, call.end) for call in page.calls]
     for start, end in sorted([*braces, *page.no_calls]):
-        pieces += [page.text[position:start], " " * (end - start)]
+        shown = MARK if start in inline else " "
+        pieces += [page.text[position:start], shown + " " * (end - start - 1)]
         position = end
     masked = "".join([*pieces, page.text[position:]])
     return _NOTE_LABEL.sub(_blank, _HEADING_ID.sub(_blank, _without_calls(masked)))
@@ -152,7 +174,7 @@ class _Blocks:
         self._lines = [0, *ends, len(self.masked) + 1]
         self._rows: tuple[int, int] = (0, 0)
         self._headings = Headings()
-        self._articles = Articles(self.masked)
+        self._articles, self._sections = Articles(self.masked), Sections(self.masked)
         self._lists = Lists()
         self._marker = _Letters()
         self._marked = 0
@@ -229,7 +251,7 @@ class _Blocks:
         line = _Inline(self.masked, start, end)
         line.read(token.children or ())
         text, numeral = self._headings.strip(line.letters.text)
-        line.letters.text = text if numeral else self._articles.strip(text)
+        line.letters.text = text if numeral else self._sections.strip(self._articles.strip(text))
         letters = self._take_marker()
         letters.text += line.letters.text
         letters.offsets += line.letters.offsets

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from conference import wording
+from conference.guard.names import LEVELS, TAIL, one_letter_off
 from conference.models import Dossier
 
 _WORD = re.compile(r"[^\W_]+")
+_LAW = re.compile(r"(?:Luật|Pháp lệnh|Nghị định)(?!\w)[^.;:,]*$")
+_LEVELS = frozenset(("huyện", "tỉnh", "xã", "quận", "phường"))
 _LONG_ENOUGH = 5
 """Names of fewer syllables with one left out are often another, right name."""
 
@@ -44,6 +47,12 @@ class Spellings:
     """Folded syllables → (what they stand for, the name to write instead, unit id)."""
     longest: int
     """The syllables of the longest pattern."""
+    like: dict[tuple[str, ...], list[tuple[str, tuple[str, str, str]]]] = field(
+        default_factory=dict
+    )
+    """Folded syllables with one left open ("") → that syllable, and as above."""
+    known: frozenset[str] = frozenset()
+    """The folded syllables that names begin with: the first two of each."""
 
 
 def spellings(dossier: Dossier) -> Spellings:
@@ -60,16 +69,41 @@ def spellings(dossier: Dossier) -> Spellings:
         for form in filter(None, (unit.name, unit.short, unit.variant)):
             accepted |= {form, wording.capitalised(form), form[0].lower() + form[1:]}
             syllables = _folded(form)
+            stem = form[: tail.start()].rstrip() if (tail := TAIL.search(form)) else ""
+            if len(_folded(stem)) >= _LONG_ENOUGH - 1:  # Ủy ban nhân dân huyện, without the place
+                accepted |= {stem, stem[0].lower() + stem[1:]}
+                right.setdefault(_folded(stem), (stem, form, unit.id))
             if len(syllables) > 1:
                 right.setdefault(syllables, (form, form, unit.id))
             if len(syllables) >= _LONG_ENOUGH:
                 for left_out in range(1, len(syllables)):
                     shorter = syllables[:left_out] + syllables[left_out + 1 :]
                     wrong.setdefault(shorter, (form, form, unit.id))
+            if "&" in form:  # Đài PTTH
+                wrong.setdefault(_folded(form.replace("&", "")), (form, form, unit.id))
         for old in unit.old_names:
             wrong.setdefault(_folded(old), (old, unit.name, unit.id))
+    for unit in dossier.units.units:  # HĐND, where others are «UBND huyện»
+        short = unit.short or ""
+        if short.isupper() and " " not in short:
+            for level in _LEVELS & {form.split()[-1] for form in accepted if form}:
+                if f"{short} {level}" not in accepted:
+                    wrong.setdefault(
+                        _folded(f"{short} {level}"), (f"{short} {level}", short, unit.id)
+                    )
     patterns = {**wrong, **right}
-    return Spellings(frozenset(accepted), patterns, max(map(len, patterns), default=0))
+    like: dict[tuple[str, ...], list[tuple[str, tuple[str, str, str]]]] = {}
+    for syllables, meant in right.items():
+        for open_at in range(len(syllables) if len(syllables) >= _LONG_ENOUGH - 1 else 0):
+            key = (*syllables[:open_at], "", *syllables[open_at + 1 :])
+            like.setdefault(key, []).append((syllables[open_at], meant))
+    return Spellings(
+        frozenset(accepted),
+        patterns,
+        max(map(len, patterns), default=0),
+        like,
+        frozenset(syllable for syllables in right for syllable in syllables[:2]),
+    )
 
 
 def _folded(text: str) -> tuple[str, ...]:
@@ -84,16 +118,38 @@ def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
     while at < len(found):
         step = 1
         for length in range(min(known.longest, len(found) - at), 1, -1):
-            target = known.patterns.get(tuple(folded[at : at + length]))
+            window = tuple(folded[at : at + length])
+            target = known.patterns.get(window) or _one_letter_off(window, known)
             if target is None:
                 continue
             start, end = found[at].start(), found[at + length - 1].end()
             written = text[start:end]
+            if _is_another_body(text, start, end, target[0]):
+                step = length
+                break
             if not _means_something_else(written, target[0]) and not _is_accepted(written, known):
                 yield Misspelt(start, end, written, *target[1:])
             step = length
             break
         at += step
+
+
+def _one_letter_off(window: tuple[str, ...], known: Spellings) -> tuple[str, str, str] | None:
+    """The name that differs from some syllables by a letter of one of them."""
+    if not known.known & set(window[:2]):
+        return None
+    for open_at, typed in enumerate(window):
+        for right, meant in known.like.get((*window[:open_at], "", *window[open_at + 1 :]), ()):
+            if min(len(typed), len(right)) > 2 and one_letter_off(typed, right):
+                return meant
+    return None
+
+
+def _is_another_body(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether the name goes on as that of a body of another level, or stands in the title of a law."""
+    behind = _WORD.match(text, end + 1)
+    other = behind is not None and behind[0].lower() in LEVELS and len(_WORD.findall(meant)) < 7
+    return other or bool(_LAW.search(text[max(0, start - 80) : start]))
 
 
 def _is_accepted(written: str, known: Spellings) -> bool:

@@ -7,6 +7,9 @@ from pydantic import Field
 from conference.models.record import DataFile, Entry
 from conference.models.values import Day, DocumentNumber, Name, ShortText, Text
 
+WITHOUT_SO = ("Mẫu", "Biểu", "Phụ lục")
+"""The kinds whose number stands behind them without «số»: Mẫu 09/BH."""
+
 
 class Citation(Entry):
     """A paper of somebody else. Its title is literal: no fact of ours is ever put into it."""
@@ -15,7 +18,7 @@ class Citation(Entry):
         ShortText,
         Field(
             title="Loại văn bản",
-            description="Công văn, Quyết định, Luật …",
+            description="Công văn, Quyết định, Luật …; Mẫu cho mẫu biểu, Điều cho một điều luật.",
             examples=["Quyết định"],
         ),
     ]
@@ -23,7 +26,7 @@ class Citation(Entry):
         DocumentNumber | None,
         Field(
             title="Số, ký hiệu",
-            description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU; bỏ trống nếu không có số, như một luật.",
+            description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU; bỏ trống nếu không có số, như một luật hay một điều.",
         ),
     ] = None
     date: Annotated[Day | None, Field(title="Ngày", description="Ngày/tháng/năm của văn bản.")] = (
@@ -45,6 +48,14 @@ class Citation(Entry):
             examples=["về việc ban hành Quy chế công tác dân vận"],
         ),
     ]
+
+    @property
+    def named(self) -> str:
+        """Kind and number, as a sentence names it for short; by its title where it has no number."""
+        if self.number is None:
+            return f"{self.kind} {self.title}"
+        between = " " if self.kind in WITHOUT_SO else " số "
+        return f"{self.kind}{between}{self.number}"
 
 
 class Citations(DataFile):

@@ -15,7 +15,7 @@ class DeclaredException(Record):
         CopiedText,
         Field(
             title="Ở tệp nào",
-            description="Ví dụ: agenda.yml hoặc docs/ke-hoach.md.",
+            description='Ví dụ: agenda.yml hoặc docs/ke-hoach.md; chữ đứng ở nhiều tệp thì ghi "*".',
             examples=["docs/ke-hoach.md"],
         ),
     ]

@@ -186,15 +186,16 @@ def name_call(name: str, form: str = "") -> str:
     """How a page calls a name, without the braces.
 
     Args:
-        name: of a figure, of the conference's title, or of a unit ("unit.ID", "unit.ID.short").
+        name: of a figure, of the conference's title, of a unit or a paper ("unit.ID", "cite.ID.short").
         form: how a figure is written; "" for the usual form.
 
     Returns:
         `awards.total | words`; `figure("awards.ubnd-huyen.stated", "words")` where a hyphen in the
         name would read as a minus sign; `unit("ubnd-huyen", "short")`.
     """
-    if name.startswith("unit."):
-        return f"unit({', '.join(f'{chr(34)}{part}{chr(34)}' for part in name.split('.')[1:])})"
+    function, *parts = name.split(".")
+    if function in ("unit", "cite"):
+        return f"{function}({', '.join(f'{chr(34)}{part}{chr(34)}' for part in parts)})"
     if _DOTTED.fullmatch(name):
         return f"{name} | {form}" if form else name
     second = f', "{form}"' if form else ""

@@ -162,8 +162,12 @@ def _wrong_function(call: Call, page: Page, known: _Known) -> Iterator[Finding]:
 
 
 def _wrong_citation(call: Call, known: _Known) -> Iterator[Finding]:
-    (name,) = call.arguments
-    if name not in known.citations and known.has_all_citations:
+    name, *form = call.arguments
+    if form and form[0] != "short":
+        way = f'{{{{ cite("{name}", "short") }}}}'
+        message = f"cách viết {quote(form[0])} không có; gọi gọn (loại và số) thì viết {way}."
+        yield Finding(call.place, message, NAME)
+    elif name not in known.citations and known.has_all_citations:
         hint = did_you_mean(name, known.citations)
         message = f"không có văn bản dẫn nào trong citations.yml là {quote(name)}.{hint}"
         yield Finding(call.place, message, NAME)
@@ -191,6 +195,9 @@ def _wrong_name(
 ) -> Iterator[Finding]:
     typed, *form = arguments
     name = known.names.own(typed, page.document)
+    if call.name == FACT and name.split(".")[0] in ("unit", "cite"):
+        yield Finding(call.place, f"hãy viết {{{{ {name_call(name)} }}}}.", NAME)
+        return
     is_figure = name in known.names.figures
     rule = NAME if name.startswith("unit.") else FIGURE
     if not is_figure and name not in known.names.phrases:

@@ -51,8 +51,8 @@ class Notation(Protocol):
     def block(self, name: str) -> str:
         """The call of a block; "" where none can be called."""
 
-    def cite(self, citation: str) -> str:
-        """The call of a paper of somebody else; "" where none can be called."""
+    def cite(self, citation: str, form: str = "") -> str:
+        """The call of a paper of somebody else; `form` "short" leaves its title out."""
 
     def without_calls(self, text: str) -> str:
         """The text with its right calls blanked, every other letter in its place."""
@@ -69,9 +69,9 @@ class InData:
         """Blocks are called in pages only."""
         return ""
 
-    def cite(self, citation: str) -> str:
-        """And so are papers of others."""
-        return ""
+    def cite(self, citation: str, form: str = "") -> str:
+        """{cite.cong-van-792}, {cite.cong-van-792.short}."""
+        return f"{{{'.'.join(filter(None, ('cite', citation, form)))}}}"
 
     def without_calls(self, text: str) -> str:
         """Without the references, be their names known or not: another rule looks at those."""
@@ -97,9 +97,10 @@ class InPages:
         """{{ bases() }}."""
         return f"{{{{ {name}() }}}}"
 
-    def cite(self, citation: str) -> str:
-        """{{ cite("cong-van-792") }}."""
-        return f'{{{{ cite("{citation}") }}}}'
+    def cite(self, citation: str, form: str = "") -> str:
+        """{{ cite("cong-van-792") }}, {{ cite("cong-van-792", "short") }}."""
+        second = f', "{form}"' if form else ""
+        return f'{{{{ cite("{citation}"{second}) }}}}'
 
     def without_calls(self, text: str) -> str:
         """The text as it is: see the class."""
@@ -208,7 +209,7 @@ class _Known:
                 name, form = ".".join(("unit", name, *([form] if form else []))), None
             return self._name(name, form, 0.6) or ((), True)
         if function == "cite" and name:
-            return tuple(filter(None, [self._notation.cite(name)])), True
+            return (self._notation.cite(name, found["form"] or ""),), True
         if name:
             return None
         if not self._notation.block(function) and (found["open"] or "")[:1] in (*_CURLY, "["):

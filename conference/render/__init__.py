@@ -237,10 +237,11 @@ class Renderer:
         """Render the name of a unit: its "name", "short" name or "variant"."""
         return Markup("<span>{}</span>").format(escape_text(getattr(self._units[unit_id], which)))
 
-    def cite(self, citation_id: str) -> Markup:
-        """Render a paper of somebody else in its long form."""
+    def cite(self, citation_id: str, form: str = "") -> Markup:
+        """Render a paper of somebody else in its long form, or in its "short" one: kind and number."""
         template = _ENVIRONMENT.get_template("citation.html")
-        html = template.render(self._context, cited=self._citations[citation_id], to_print=False)
+        cited = self._citations[citation_id]
+        html = template.render(self._context, cited=cited, form=form, to_print=False)
         return Markup('<span data-citation="{}">{}</span>').format(
             citation_id, Markup(html.strip())
         )

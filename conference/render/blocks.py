@@ -52,7 +52,10 @@ FUNCTIONS: Mapping[str, Function] = MappingProxyType(
         ),
         "unit": Function("Tên đơn vị", 'unit("mã-đơn-vị") hoặc unit("mã-đơn-vị", "short")', 1, 2),
         "cite": Function(
-            "Văn bản dẫn: loại, số, ngày, nơi ban hành, trích yếu", 'cite("mã-văn-bản-dẫn")', 1, 1
+            "Văn bản dẫn: loại, số, ngày, nơi ban hành, trích yếu",
+            'cite("mã-văn-bản-dẫn") hoặc cite("mã-văn-bản-dẫn", "short")',
+            1,
+            2,
         ),
         "section": Function("Số của một đề mục trên cùng trang", 'section("mã-đề-mục")', 1, 1),
         "print_set": Function("Mọi tờ của bộ in; chỉ ở trang có paper: set", "print_set()", 0, 0),

@@ -5,14 +5,20 @@ published plans do where nothing is prescribed. Nothing here knows the data or t
 """
 
 from .blanks import blank_in_label, blank_in_line, blanks_in_prose
+from .closed_classes import FUNCTION_WORDS, MEASURES, PAIRED, word_set
 from .dates import clock, long_date, parse_clock, parse_date, short_date, weekday
-from .number_search import NumberInText, find_numbers, is_number_word
+from .nouns import Nouns, words_of
+from .number_search import NumberInText, find_numbers, is_number_word, roman_value
 from .numbers import from_roman, grouped, in_words, padded, roman
 from .sorting import person_sort_key, sort_key
 from .suspicious import suspicious_characters
 from .text import canonical, capitalised, fold, nfc, slug
 
 __all__ = [
+    "FUNCTION_WORDS",
+    "MEASURES",
+    "PAIRED",
+    "Nouns",
     "NumberInText",
     "blank_in_label",
     "blank_in_line",
@@ -33,9 +39,12 @@ __all__ = [
     "parse_date",
     "person_sort_key",
     "roman",
+    "roman_value",
     "short_date",
     "slug",
     "sort_key",
     "suspicious_characters",
     "weekday",
+    "word_set",
+    "words_of",
 ]

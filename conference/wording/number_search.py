@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from .loose_counts import LOOSE_VOCABULARY, read_after, read_loose
+from .counting import (
+    LOOSE,
+    Before,
+    counts_in_roman,
+    is_count,
+    is_plain,
+    read_after,
+    read_loose,
+    with_marks,
+)
+from .nouns import Nouns
 from .number_words import DIGITS, VOCABULARY, read_number
 from .numbers import from_roman
-from .single_words import Before, is_count, is_counting_roman
 from .text import canonical
-from .word_senses import stock_phrase
 
 # One class, one repeat: the search stays linear. A word is letters, with or without marks.
 _TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\s\x00-@\[-`{-\xbf\u2000-\u206f]+")
@@ -20,7 +28,11 @@ _ROMAN = re.compile(r"[IVX]+|[IVXLC]{2,}")  # C and L alone are letters
 _DIGIT_RUN = re.compile(r"[0-9]+")
 _LONGEST_WORD = 12  # code points; no syllable has more, even fully decomposed
 _LONGEST_VALUE = 18  # digits
-_MAY_BEGIN = VOCABULARY | LOOSE_VOCABULARY
+_MAY_BEGIN = VOCABULARY | LOOSE
+_NO_NOUNS = Nouns()
+_BARE_MEASURES = frozenset(("phut", "nguoi", "buoi", "trieu"))
+_NO_NUMBERS = frozenset({"chín bỏ làm mười"})
+_MARKED = re.compile(r"[^\x00-\x7f\ufffc]")
 
 
 class NumberInText(NamedTuple):
@@ -46,26 +58,28 @@ class _Token(NamedTuple):
     word: str  # lower case, canonical; "0" for digits, "" for what is too long to matter
 
 
-def find_numbers(text: str) -> list[NumberInText]:
+def find_numbers(text: str, nouns: Nouns = _NO_NOUNS) -> list[NumberInText]:
     """Find every number in running text, in time linear in its length.
 
     Digits: "08" is 8, "1.500" is 1500, "12,5" has no value; "12/2022", "2.1.3" and codes give each
-    run of digits. Words: two or more that make a number always count; one alone from hai to mười
-    counts unless it is part of another word, a name, a month, a weekday or a rank; "một" and "năm"
-    alone count where they are for certain no article and no year. Tens, dozens, halves and pairs
-    count, a few hundreds too; they may have no value. Roman numerals are labels and left out, except
-    before a noun that is always counted.
+    run of digits. Words: two or more that make a number always count; one alone counts before a
+    noun that is counted, "một" and "năm" only where they are for certain no article and no year.
+    Tens, halves and rough hundreds count, without a value. Roman numerals count before a noun; those
+    that label are found elsewhere. In a text typed without marks, number words have none either.
 
     Source: Luật Kế toán 2003, Điều 12, for thousands and decimals; habit for words.
 
     Args:
         text: any text, NFC or not; offsets count its characters as given.
+        nouns: the nouns that are counted, beside measures and classifiers.
 
     Returns:
         The numbers in the order of the text; they do not overlap.
     """
     tokens = list(_tokens(text))
-    return list(_find(text, tokens, [token.word for token in tokens]))
+    words = [token.word for token in tokens]
+    bare = not _MARKED.search(text)
+    return list(_Search(text, tokens, words, nouns, bare).found())
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -97,48 +111,85 @@ def _joined(gap: str, written: str) -> bool:
     return "\n" not in gap or written[0].islower() or written.isupper()
 
 
-def _find(text: str, tokens: list[_Token], words: list[str]) -> Iterator[NumberInText]:
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        following = at + 1
-        if token.word == "0":
-            yield from _digits(token)
-        elif token.word in _MAY_BEGIN:
-            end, value = _read(tokens, words, at)
-            if skipped := stock_phrase(words, at):
-                following = at + skipped
-            elif end > at:
-                last = tokens[end - 1]
-                stop = last.start + len(last.written)
-                yield NumberInText(token.start, stop, text[token.start : stop], value, "words")
-                following = end
-        elif token.word and token.written[0] in "IVXLC" and _is_roman(tokens, words, at):
-            stop = token.start + len(token.written)
-            yield NumberInText(token.start, stop, token.written, _roman(token.written), "roman")
-        at = following
+class _Search:
+    """Goes through the words of a text."""
 
+    def __init__(
+        self, text: str, tokens: list[_Token], words: list[str], nouns: Nouns, bare: bool
+    ) -> None:
+        self._text, self._tokens, self._nouns, self._bare = text, tokens, nouns, bare
+        self._typed = words
+        self._words = with_marks(words) if bare else words
 
-def _read(tokens: list[_Token], words: list[str], at: int) -> tuple[int, int | None]:
-    """The number in words at `at`: the index after it (`at` if none is there) and its value."""
-    if words[at] in LOOSE_VOCABULARY:
-        end, value = read_loose(words, at)
-        if end > at:
+    def found(self) -> Iterator[NumberInText]:
+        """The numbers, in order."""
+        at = 0
+        while at < len(self._tokens):
+            token, word = self._tokens[at], self._words[at]
+            following = at + 1
+            if word == "0":
+                yield from _digits(token)
+            elif word in _MAY_BEGIN:
+                end, value = self._read(at)
+                if " ".join(self._words[at : at + 4]) in _NO_NUMBERS:
+                    following = at + 4
+                elif end > at:
+                    last = self._tokens[end - 1]
+                    stop = last.start + len(last.written)
+                    written = self._text[token.start : stop]
+                    yield NumberInText(token.start, stop, written, value, "words")
+                    following = end
+            elif word and token.written[0] in "IVXLC" and self._is_roman(at):
+                stop = token.start + len(token.written)
+                value = roman_value(token.written)
+                yield NumberInText(token.start, stop, token.written, value, "roman")
+            at = following
+
+    def _read(self, at: int) -> tuple[int, int | None]:
+        """The number in words at `at`: the index after it (`at` if none is there) and its value."""
+        words = self._words
+        if self._bare:
+            return self._read_bare(at)
+        if words[at] in LOOSE:
+            end = read_loose(words, at)
+            if end > at:
+                return end, None
+        end, value = read_number(words, at)
+        if end == at:
+            return at, None
+        further = read_after(words, at, end)
+        if words[at : at + 2] == ["một", "nửa"]:
+            return at + 2, None
+        broken = further > end and words[end] not in DIGITS  # hai phần ba, ba rưỡi
+        broken = broken or (further > end and bool(self._nouns.counted(words, further)))  # hai ba
+        if end == at + 1 and not broken and not self._single(at):
+            return at, None
+        return further, (value if further == end else None)
+
+    def _read_bare(self, at: int) -> tuple[int, int | None]:
+        """As `_read` in a text without marks, where many words look alike: only what is certain."""
+        end, value = read_number(self._words, at)
+        if end > at + 1 and is_plain(self._words[at:end]):
             return end, value
-    end, value = read_number(words, at)
-    if end == at:
+        following = " ".join(self._typed[at + 1 : at + 3])
+        measured = following.split(" ")[0] in _BARE_MEASURES or following == "dong chi"
+        if self._words[at] in ("năm", "sáu", "một"):  # nam, sau, mot: other words as well
+            measured = False
+        if end > at and (measured or self._nouns.at(self._typed, at + 1, bare=True)):
+            return at + 1, DIGITS.get(self._words[at], 10)
         return at, None
-    further = read_after(words, at, end)
-    broken = further > end and words[end] not in DIGITS  # hai phần ba, ba rưỡi
-    if end == at + 1 and not broken and not _single(tokens, words, at):
-        return at, None
-    return further, (value if further == end else None)
 
+    def _single(self, at: int) -> bool:
+        """Whether the one number word at `at` is a count."""
+        written = [token.written for token in self._tokens[at : at + 2]]
+        before = _before(self._tokens, at)
+        return is_count(written, self._words[at : at + 6], before, self._nouns)
 
-def _single(tokens: list[_Token], words: list[str], at: int) -> bool:
-    """Whether the one number word at `at` is a count."""
-    written = [token.written for token in tokens[at : at + 2]]
-    return is_count(written, words[at : at + 5], _before(tokens, at))
+    def _is_roman(self, at: int) -> bool:
+        """Whether the word at `at` is a Roman numeral that counts."""
+        if not _ROMAN.fullmatch(self._tokens[at].written):
+            return False
+        return counts_in_roman(self._words[at : at + 4], self._nouns)
 
 
 def _before(tokens: list[_Token], at: int) -> Before:
@@ -150,14 +201,8 @@ def _before(tokens: list[_Token], at: int) -> Before:
     return Before(before.word, " ", in_name=capital and tokens[at - 2].word != "")
 
 
-def _is_roman(tokens: list[_Token], words: list[str], at: int) -> bool:
-    """Whether the word at `at` is a Roman numeral that counts."""
-    if not _ROMAN.fullmatch(tokens[at].written):
-        return False
-    return is_counting_roman(words[at : at + 3], _before(tokens, at))
-
-
-def _roman(written: str) -> int | None:
+def roman_value(written: str) -> int | None:
+    """The value of a Roman numeral; None for one that is not written the regular way."""
     try:
         return from_roman(written)
     except ValueError:

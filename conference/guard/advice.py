@@ -1,0 +1,167 @@
+"""What to type instead of a number: a figure where value and noun agree, else what the number seems to be."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+
+from conference.facts import Facts
+from conference.findings import quote
+from conference.guard.nouns import CountedNouns
+from conference.guard.shapes import Shape, TypedNumber
+from conference.guard.text import is_bare, words_after, words_before
+from conference.pages.mistyped_calls import Notation
+from conference.wording import FUNCTION_WORDS, parse_clock
+
+EXCEPT = "khai vào exceptions.yml kèm lý do"
+_SEEMS = {
+    Shape.CLOCK: "là giờ: giờ của chương trình khai ở agenda.yml và in bằng bảng chương trình; giờ khác thì "
+    f"{EXCEPT}.",
+    Shape.DAY: "là ngày: ngày họp khai ở conference.yml, ngày của văn bản ở documents.yml, hạn ở "
+    "tasks.yml; ngày khác khai ở facts.yml (days), rồi gọi tên.",
+    Shape.PERIOD: "là một quãng năm: nhiệm kỳ hay giai đoạn của hội nghị ghi ở conference.yml (period); "
+    f"quãng năm khác thì {EXCEPT}.",
+    Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
+    Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục: đề mục của trang này thì gọi "
+    '{{ section("mã-đề-mục") }}, của văn bản khác thì khai ở citations.yml hoặc exceptions.yml.',
+    Shape.PERCENT: 'là tỷ lệ phần trăm; hãy khai ở facts.yml, đếm gì ghi "%", rồi gọi tên.',
+    Shape.MONEY: "là số tiền; hãy khai ở facts.yml, ghi đủ đến đồng, rồi gọi tên.",
+    Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",
+    Shape.MEASURE: "là thời lượng hay số đo: số phút của chương trình khai ở agenda.yml (minutes), còn lại "
+    "khai ở facts.yml, rồi gọi tên.",
+    Shape.ORDINAL: f"là số thứ tự, không phải số lượng; hãy {EXCEPT}.",
+}
+_COUNTS = (Shape.COUNT, Shape.ORDINAL, Shape.MEASURE)
+"""What may be a figure."""
+_TITLE = f"nằm trong tên văn bản dẫn; hãy chép đúng tên ấy vào citations.yml, hoặc {EXCEPT}."
+_DEADLINE = re.compile(
+    r"(?<!\w)(?:trước|hạn|nhất|từ|đến|sau|hết|kể)(?:\s+[^\W\d_]+){0,2}\s*:?\s*$", re.IGNORECASE
+)
+"""Before a day that is the end or the beginning of a term, which only happens to be that of the meeting."""
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+class Advice:
+    """Says what to type instead of a number; names a figure only where nothing else can be meant."""
+
+    def __init__(self, facts: Facts, nouns: CountedNouns) -> None:
+        self._facts, self._nouns = facts, nouns
+        self._complete = facts.dossier.whole
+
+    def for_number(
+        self,
+        number: TypedNumber,
+        text: str,
+        notation: Notation | None,
+        *,
+        in_title: bool,
+        document: str,
+    ) -> str:
+        """Say in Vietnamese what a number seems to be, and what to type instead.
+
+        Args:
+            number: what was typed.
+            text: the text it stands in, its calls marked.
+            notation: how a figure is called there; None where none can be.
+            in_title: it stands in the title of a paper of others, which is literal.
+            document: the id of the document whose page it is; "" for none.
+        """
+        shown = quote(number.text)
+        if notation is None:
+            return f"số {shown} gõ tay ở mục chữ ngắn; hãy viết không có con số."
+        if in_title:
+            return f"số {shown} {_TITLE}"
+        if way := self._own_number(number, notation, document) or self._settled(
+            number, text, notation, document
+        ):
+            return f"số {shown} gõ tay {way}"
+        if number.shape in _COUNTS and number.value is not None:
+            figures = self._nouns.figure_for(text, number.start, number.end, number.value)
+            if len(figures) == 1:
+                form = "words" if number.text.islower() and not is_bare(text) else ""
+                return f"số {shown} gõ tay; hãy viết {notation.name(figures[0].name, form)}."
+            if figures:
+                titles = ", ".join(quote(figure.title) for figure in figures[:3])
+                return (
+                    f"số {shown} gõ tay; trong dữ liệu có mấy con số bằng thế: {titles}; hãy gọi đúng "
+                    "con số mà câu này nói (tên ở trang đối chiếu)."
+                )
+        if seems := _SEEMS.get(number.shape):
+            return f"số {shown} gõ tay {seems}"
+        return f"số {shown} gõ tay, {self._plain(number, text)}"
+
+    def _plain(self, number: TypedNumber, text: str) -> str:
+        """What to say of a number that no figure is, or none of which is certain."""
+        if _YEAR.fullmatch(number.text):
+            return (
+                "không phải năm của hội nghị ở chỗ này; năm của văn bản dẫn khai ở citations.yml, năm "
+                f"khác thì {EXCEPT}."
+            )
+        if not self._complete:
+            return f"hãy gọi con số ấy theo tên, hoặc {EXCEPT}."
+        behind = words_after(text, number.end, 2)
+        before = words_before(text, number.start, 2)
+        if not behind or behind[0].word in FUNCTION_WORDS:
+            behind = before
+        near = " ".join(word.word for word in behind)
+        of = f" đi với {quote(near)}" if near else ""
+        return (
+            f"mà không có con số nào trong dữ liệu vừa bằng nó vừa{of or ' đếm cùng một thứ'}; hãy đưa "
+            f"số này vào dữ liệu (của việc khác, văn bản khác thì facts.yml), hoặc {EXCEPT}."
+        )
+
+    def _own_number(self, number: TypedNumber, notation: Notation, document: str) -> str:
+        """How to call the number of a document of this conference, its symbol left as typed."""
+        if number.shape is not Shape.PAPER:
+            return ""
+        for one in self._facts.dossier.documents.documents:
+            if isinstance(one.number, int) and one.symbol:
+                typed = re.fullmatch(rf"0*{one.number}([-/]{re.escape(one.symbol)})", number.text)
+                if typed:
+                    own = one.id == document
+                    name = "document.number" if own else f"document.{one.id}.number"
+                    return f"là số của {quote(one.label)}; hãy viết {notation.name(name, '')}{typed[1]}."
+        return ""
+
+    def _settled(self, number: TypedNumber, text: str, notation: Notation, document: str) -> str:
+        """How to call the day of the meeting or of a document; what to do about hours of the agenda."""
+        if number.shape is Shape.DAY and (day := _day(number.text)):
+            before = text[max(0, number.start - 60) : number.start]
+            for one in self._facts.dossier.documents.documents:
+                symbol = rf"[-/]{re.escape(one.symbol or '')}[,\s]*(?:\(\s*)?ngày\s*$"
+                if one.date == day and one.symbol and re.search(symbol, before):
+                    name = "document.date" if one.id == document else f"document.{one.id}.date"
+                    return (
+                        f"là ngày của {quote(one.label)}; hãy viết {notation.name(name, 'short')}."
+                    )
+            if self._nouns.meets_on(day) and not _DEADLINE.search(before):
+                return f"là ngày họp; hãy viết {notation.name('conference.date', 'short')}."
+        if number.shape is Shape.PERIOD and "conference.period" in self._facts.names.said:
+            years = re.findall(r"[0-9]{4}", number.text)
+            if "-".join(years) == self._facts.dossier.conference.period:
+                return f"là nhiệm kỳ, giai đoạn đã ghi; hãy viết {notation.name('conference.period', '')}."
+        if number.shape is Shape.CLOCK and self._facts.whole("agenda"):
+            for item in self._facts.dossier.agenda.items:
+                if item.start and _clock(number.text) == item.start:
+                    return (
+                        f"là giờ bắt đầu của mục {quote(item.id)} trong agenda.yml; hãy dùng bảng chương "
+                        f"trình, hoặc {EXCEPT}."
+                    )
+        return ""
+
+
+def _day(typed: str) -> date | None:
+    numbers = re.findall(r"[0-9]+", typed)
+    if len(numbers) != 3 or len(numbers[2]) != 4:
+        return None
+    try:
+        return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
+    except ValueError:
+        return None
+
+
+def _clock(typed: str) -> time | None:
+    try:
+        return parse_clock(typed)
+    except ValueError:
+        return None

@@ -1,0 +1,295 @@
+"""What the guard says of a number, a paper or a name: never a guess, and always what to type."""
+
+import pytest
+from corpus_run import Sentence, judge
+from folders import FULL, DataFolder, copy_of
+from one_page import PageOfThePlan
+
+from conference.folders import dossier_folder
+from conference.publication import open_publication
+
+
+@pytest.fixture(scope="module")
+def page():
+    """The plan's page in memory: what is told when something is typed into it."""
+    return PageOfThePlan("ke-hoach")
+
+
+def rules(found):
+    return [finding.rsplit("[", 1)[1].rstrip("]") for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("typed", "advised"),
+    [
+        ("Khen 20 tập thể.", '{{ figure("awards.ubnd-huyen.stated") }}'),
+        ("Khen 28 tập thể tiêu biểu.", "{{ awards.total }}"),
+        ("Tặng 28 giấy khen.", "{{ awards.total }}"),
+        ("Có 15 mô hình được chọn.", '{{ figure("awards.ubnd-huyen.mo-hinh.stated") }}'),
+        ("Mời 150 đại biểu.", "{{ delegates.stated }}"),
+        ("Mời một trăm năm mươi đại biểu.", "{{ delegates.stated | words }}"),
+        ("Gồm 7 mục.", "{{ agenda.total }}"),
+        ("Giao 4 việc.", "{{ tasks.total }}"),
+        ("Tuần 4 tháng 12/2022.", "{{ conference.week }}"),
+        ("Năm 2023.", "{{ conference.next_year }}"),
+        ("Đảng bộ huyện khóa XXVI.", "{{ conference.term }}"),
+        ("Dai bieu chia lam tam khoi.", "{{ delegates.groups }}"),
+    ],
+)
+def test_a_figure_is_proposed_where_value_and_noun_agree(page, typed, advised):
+    _, found = page.told(typed)
+
+    assert f"hãy viết {advised}." in found[0]
+    assert set(rules(found)) == {"typed-number"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("Kê 20 bộ bàn ghế.", "vừa đi với «bộ bàn»"),
+        ("Có 8 dòng trong bảng.", "vừa đi với «dòng"),
+        ("Có 11 người vắng.", "vừa đi với «người vắng»"),
+        ("Mời 150 đại biểu Quốc hội.", "vừa đi với «đại biểu»"),
+        ("Quốc hội khóa XXVI.", "là số thứ tự"),
+        ("Phong trào 3 không.", "vừa đi với «phong trào»"),
+        ("Hỗ trợ 20 triệu đồng.", "là số tiền"),
+        ("Đạt 20%.", "là tỷ lệ phần trăm"),
+        ("Có 4/5 chi bộ.", "là một phần của số khác"),
+        ("Nghỉ 15 phút.", "là thời lượng hay số đo"),
+        ("Họp lúc 8h00.", "là giờ"),
+        ("Hạn là 22/12/2022.", "là ngày"),
+        ("Nhiệm kỳ 2026 - 2031.", "là một quãng năm"),
+        ("Biên bản theo Mẫu 09/BH.", "là số của mẫu biểu, chưa có trong citations.yml; hãy thêm"),
+        ("Theo khoản 2 của Quy chế.", "là số của mẫu biểu, điều khoản hay đề mục"),
+        ("Luật Thi đua, khen thưởng năm 2022.", "nằm trong tên văn bản dẫn"),
+        ("So với năm 2019.", "không phải năm của hội nghị"),
+    ],
+)
+def test_else_it_is_said_what_the_number_seems_to_be(page, typed, said):
+    _, (found,) = page.told(typed)
+
+    assert said in found
+    assert "{{" not in found.replace('{{ section("mã-đề-mục") }}', "")
+    assert ".yml" in found
+
+
+def test_a_section_of_the_page_may_be_named_by_its_roman_numeral(page):
+    assert page.told("Theo phần I và III của Kế hoạch này.")[1] == []
+    assert len(page.told("Theo phần IX của Kế hoạch này.")[1]) == 1
+    assert '{{ section("mã-đề-mục") }}' in page.told("Theo mục 2 của Kế hoạch này.")[1][0]
+
+
+def test_where_two_figures_fit_none_is_proposed():
+    (judged,) = judge([Sentence("x-1", "x", "Gửi tới 2 nơi nhận.", ["2"])])
+    (told,) = judged.told
+
+    assert told.names == frozenset()
+    assert "hãy gọi đúng con số mà câu này nói" in told.message
+
+
+CITE = '{{ cite("quyet-dinh-224", "short") }}, đủ tên thì {{ cite("quyet-dinh-224") }}'
+
+
+@pytest.mark.parametrize(
+    ("typed", "declared"),
+    [
+        ("Theo Nghị quyết số 224-QĐ/HU.", "Quyết định"),
+        ("Theo Quyết định số 0224-QĐ/HU.", "số 224-QĐ/HU"),
+        ("Theo Quyết định số 224-QĐ/HU ngày 28/12/2021.", "ngày 29/12/2021"),
+        ("Theo Quyết định số 224-QĐ/HU năm 2022.", "ngày 29/12/2021"),
+        ("Theo Quyết định số 224 ngày 29/12/2021.", "số 224-QĐ/HU"),
+    ],
+)
+def test_a_paper_that_is_not_as_declared_is_told_whole(page, typed, declared):
+    line, (found,) = page.told(typed)
+
+    assert f":{line}:6: lỗi: «{typed[5:-1]}» không đúng như đã khai" in found
+    assert f"trong citations.yml là {declared}; hãy viết {CITE}." in found
+    assert found.endswith("[cited-paper]")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Theo Quyết định số 224-QĐ/HU ngày 29/12/2021.",
+        "Theo Quyết định số 224-QĐ/HU, ngày 29 tháng 12 năm 2021.",
+        "Theo Quyết định số 224-QĐ/HU và Quyết định ngày 29/12/2021.",
+        "THEO QUYẾT ĐỊNH SỐ 224-QĐ/HU NGÀY 29/12/2021.",
+        "Theo Nghị quyết số 04-NQ/HU về nhiệm vụ, chỉ tiêu, giải pháp năm 2022; Chương trình công tác "
+        "của Huyện ủy, Ban Thường vụ Huyện ủy năm 2022.",
+    ],
+)
+def test_a_paper_typed_as_declared_passes(page, typed):
+    assert page.told(typed)[1] == []
+
+
+def test_no_fact_of_ours_is_proposed_within_the_title_of_a_paper(page):
+    _, found = page.told("Theo Quyết định số 224-QĐ/HU về công tác năm 2022.")
+
+    assert ["nằm trong tên văn bản dẫn" in f and "{{" not in f for f in found] == [True]
+
+
+def test_laws_and_forms_may_be_declared(folder: DataFolder):
+    folder.append(
+        "citations.yml",
+        "  - id: luat-tdkt\n    kind: Luật\n    title: Thi đua, khen thưởng năm 2022\n"
+        "  - id: mau-09\n    kind: Mẫu\n    number: 09/BH\n    title: Biên bản họp xét\n"
+        "  - id: dieu-5\n    kind: Điều\n    title: 5 Luật Thi đua, khen thưởng năm 2022\n",
+    )
+    folder.edit(
+        "tasks.yml",
+        "chuẩn bị phóng sự",
+        "theo Điều 5 Luật Thi đua, khen thưởng năm 2022 và Mẫu 09/BH chuẩn bị phóng sự",
+    )
+    assert [str(f) for f in open_publication(folder.dossier).findings] == []
+
+
+def test_a_paper_is_cited_for_short_in_pages_and_in_data(folder: DataFolder):
+    folder.edit(
+        "tasks.yml", "chuẩn bị phóng sự", "theo {cite.quyet-dinh-224.short} chuẩn bị phóng sự"
+    )
+    publication = open_publication(folder.dossier)[1]
+    assert publication
+    page = publication.page("ke-hoach")
+
+    assert "theo Quyết định số 224-QĐ/HU chuẩn bị" in publication.answer(page, "tasks_list", ())
+    short = publication.answer(page, "cite", ("quyet-dinh-224", "short"))
+    assert short == ('<span data-citation="quyet-dinh-224">Quyết định số 224-QĐ/HU</span>')
+    assert "về việc ban hành" in publication.answer(page, "cite", ("quyet-dinh-224",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "noun"),
+    [
+        ("Có {{ awards.total }} đại biểu.", "đại biểu"),
+        ("Chi {{ awards.total }} triệu đồng.", "triệu đồng"),
+        ("Đạt {{ awards.total }}%.", "%"),
+        ("Đạt {{ awards.total }} phần trăm.", "phần trăm"),
+        ("Họp {{ agenda.total }} phút.", "phút"),
+        ("Ban Chấp hành khóa {{ conference.year }}.", "khóa"),
+        ("Họp tháng {{ conference.week }}.", "tháng"),
+        ("Theo Điều {{ tasks.total }} của Quy chế.", "Điều"),
+        ("Có {{ conference.week }} đại biểu.", "đại biểu"),
+        ('{{ awards.total }} + {{ figure("awards.ubnd-huyen.stated") }} tập thể.', "tập thể"),
+        ("Tổng kết công tác năm {{ conference.next_year }}.", "năm"),
+        ("Phương hướng công tác năm {{ conference.year }}.", "năm"),
+    ],
+)
+def test_a_figure_before_a_noun_it_does_not_count_is_told_at_the_noun(page, typed, noun):
+    line, (found,) = page.told(typed)
+
+    assert f":{line}:{typed.index(noun) + 1}: lỗi: «{noun}»" in found
+    assert found.endswith("[figure-noun]")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Có {{ awards.total }} tập thể, {{ delegates.stated }} vị đại biểu.",
+        "{{ awards.total }} trên tổng số {{ delegates.stated }} đại biểu.",
+        "Số mục: {{ agenda.total }}; (tổng: **{{ tasks.total }}**).",
+        "Có {{ delegates.stated }} hoa hậu, {{ awards.total }} đơn vị được khen.",
+        "Tuần {{ conference.week }} tháng {{ conference.month }}/{{ conference.year }}.",
+        "Tổng kết năm {{ conference.year }}, phương hướng năm {{ conference.next_year }}.",
+        "Giai đoạn {{ conference.year }} - {{ conference.next_year }}.",
+    ],
+)
+def test_a_figure_beside_its_noun_or_none_that_is_counted_passes(page, typed):
+    assert page.told(typed)[1] == []
+
+
+def test_a_figure_in_the_data_stands_before_its_noun(folder: DataFolder):
+    folder.edit("tasks.yml", "chuẩn bị phóng sự", "mời {awards.total} đại biểu, chuẩn bị phóng sự")
+    (found,) = open_publication(folder.dossier).findings
+
+    assert found.rule == "figure-noun"
+    assert str(found.place).endswith(folder.place("tasks.yml", "đại biểu, chuẩn bị phóng sự")[4:])
+
+
+@pytest.mark.parametrize(
+    ("typed", "rule", "right"),
+    [
+        ("Mời CA huyện dự.", "unit-spelling", "«Công an huyện» hoặc {{ unit("),
+        ("Giao VP Huyện ủy lo.", "unit-spelling", "«Văn phòng Huyện ủy» hoặc {{ unit("),
+        ("Trình BTV Huyện ủy.", "unit-spelling", "«Ban Thường vụ Huyện ủy» hoặc {{ unit("),
+        ("Mời HĐND huyện dự.", "unit-spelling", "«HĐND» hoặc {{ unit("),
+        ("Mời Đài PTTH Hải Phòng.", "unit-spelling", "«Đài PT&TH Hải Phòng» hoặc {{ unit("),
+        ("Về Vĩnh Bão dự.", "name-spelling", "«Vĩnh Bảo»"),
+        ("Đồng chí Bùi Gia Huấn ký.", "name-spelling", "«Bùi Gia Huân»"),
+        ("Gửi để để tổng hợp.", "word-doubled", "bỏ một lần"),
+        ("Việc tổ chức tổ chức hội nghị.", "word-doubled", "bỏ một lần"),
+    ],
+)
+def test_names_and_words_that_are_slips_are_told(page, typed, rule, right):
+    _, (found,) = page.told(typed)
+
+    assert right in found
+    assert rules([found]) == [rule]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Ủy ban nhân dân các xã; Ban Thường vụ Tỉnh ủy; VP Tỉnh ủy; CA tỉnh.",
+        "Luật Hoạt động giám sát của Quốc hội và Hội đồng Nhân dân.",
+        "Vĩnh Bảo; đồng chí Bùi Gia Huân; TP, TW.",
+        "Luôn luôn, dần dần, ngày ngày, từ từ; đoàn viên viên chức.",
+    ],
+)
+def test_other_bodies_and_reduplications_pass(page, typed):
+    assert page.told(typed)[1] == []
+
+
+@pytest.fixture
+def pages(tmp_path):
+    """The folder of pages of a copy of the invented dossier."""
+    return copy_of(FULL, tmp_path / "full") / "docs"
+
+
+def findings(pages):
+    return [str(f) for f in open_publication(dossier_folder(pages.parent)).findings]
+
+
+def except_(pages, text, where):
+    entry = f'exceptions:\n  - where: "{where}"\n    text: "{text}"\n    reason: ví dụ\n'
+    (pages.parent / "data/exceptions.yml").write_text(entry, "utf-8")
+
+
+@pytest.mark.parametrize("where", ["docs/ke-hoach.md", "*"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "có 777 lượt xem",
+        "Mời Huyện uỷ Minh Họa",
+        "về Minh Hòa dự",
+        "gửi để để tổng hợp",
+        "theo Nghị quyết số 01-MH/MH",
+        "nhiệm kỳ 2026 - 2031",
+        "báo cáo năm 2019",
+    ],
+)
+def test_every_rule_lets_an_exception_through(pages, text, where):
+    page = pages / "ke-hoach.md"
+    page.write_text(page.read_text("utf-8") + f"\n{text}\n", "utf-8")
+    assert len(findings(pages)) == 1
+    except_(pages, text, where)
+
+    assert findings(pages) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("8h15", "chỉ có giờ; ô chỉ có giờ thì dùng bảng"),
+        ("05/12/2031", "chỉ có ngày; ô chỉ có ngày"),
+    ],
+)
+def test_an_exception_for_a_cell_with_nothing_but_a_clock_or_a_day_says_what_to_use(
+    pages, typed, said
+):
+    page = pages / "ke-hoach.md"
+    page.write_text(page.read_text("utf-8") + f"\n| a | b |\n|---|---|\n| {typed} | x |\n", "utf-8")
+    except_(pages, typed, "docs/ke-hoach.md")
+    (found,) = findings(pages)
+
+    assert f"ngoại lệ «{typed}» {said}" in found
