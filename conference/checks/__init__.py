@@ -58,7 +58,6 @@ RULES: tuple[Rule, ...] = (
     collectives.awarded_are_invited,
     schedule.agenda_times,
     schedule.agenda_all_timed,
-    schedule.agenda_units_invited,
     schedule.issued_before,
     schedule.deadlines_before,
     schedule.deadlines_in_their_year,
