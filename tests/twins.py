@@ -25,6 +25,9 @@ class Good(NamedTuple):
 OPEN_GROUP = "      open: chưa phân bổ\n      settled_by: van-phong-huyen-uy\n"
 
 
+APART = ("delegates.yml", "\ngroups:\n", "\noverlap: false\ngroups:\n")
+
+
 def people(*groups: str) -> str:
     """A list of delegates, one for each text such as "phong-vien, uy-vien-bch"."""
     return "delegates:\n" + "".join(
@@ -68,6 +71,10 @@ WITH_NAME = "    rewarded: true"
 UNIT_NAME = '    name: "{unit.thuong-truc}"'
 OPEN_LIST = "    recipients:\n      open: chưa có danh sách\n      settled_by: ban-dan-van\n"
 NO_LIST = ("awards.yml", "{conference.year}\n" + OPEN_LIST, "{conference.year}\n")
+FORMS = (
+    "    forms:\n      - {{id: giay-khen, form: giấy khen, stated: 15}}\n"
+    "      - {{id: bang-khen, form: bằng khen, stated: {}}}\n    label: Tập"
+)
 EIGHT = "    recipients:\n" + "".join(f"      - {{id: xa-{i}, name: Xã {i}}}\n" for i in range(8))
 SEVEN = EIGHT[: EIGHT.rindex("      - {")]
 REST = "    rest:\n      open: chờ các xã gửi tên\n"
@@ -443,6 +450,24 @@ BAD = [
             "hãy đổi chỗ",
         )
         for typed in ("H9", "h09", "H 09")
+    ),
+    Bad(
+        "delegate-groups",
+        (APART, group(UNIT_NAME, 100), group(WITH_NAME, 51)),
+        ("delegates.yml", "stated: 150", "150"),
+        "được ít nhất 151; hãy sửa stated thành 151, hoặc sửa số của các khối",
+    ),
+    Bad(
+        "group-shared",
+        (APART, total(2), listed("phong-vien", "phong-vien, uy-vien-bch")),
+        ("delegates.yml", "    groups: [phong-vien, uy-vien-bch]", "uy-vien"),
+        "ghi hai khối trong khi tệp ghi overlap: false; hãy giữ một khối, hoặc xóa dòng overlap",
+    ),
+    Bad(
+        "award-total",
+        (("awards.yml", "    form: giấy khen\n    label: Tập", FORMS.format(4)),),
+        ("awards.yml", "    stated: 20", "20"),
+        "ghi 20 nhưng cộng các hình thức (15 + 4) được 19; hãy sửa stated thành 19, hoặc sửa các hình thức",
     ),
     Bad(
         "group-repeated",
@@ -915,6 +940,13 @@ GOOD = [
         (("awards.yml", "stated: 15", "stated: 16"), ("awards.yml", "stated: 20", "stated: 21")),
     ),
     Good("award-total", (names(EIGHT),)),
+    Good(
+        "award-total",
+        (("awards.yml", "    form: giấy khen\n    label: Tập", FORMS.format(5)),),
+    ),
+    Good("delegate-groups", (APART, group(UNIT_NAME, 100), group(WITH_NAME, 50))),
+    Good("group-shared", (APART, total(2), listed("phong-vien", "uy-vien-bch"))),
+    Good("group-shared", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
     Good("award-total", (names(SEVEN + REST),)),
     Good("award-list", (names(EIGHT),)),
     Good(

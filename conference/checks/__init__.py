@@ -50,6 +50,7 @@ RULES: tuple[Rule, ...] = (
     delegates.delegates_once,
     delegates.seats_once,
     delegates.groups_once,
+    delegates.groups_apart,
     delegates.names_are_letters,
     document.issued_is_settled,
     document.issued_is_no_draft,
