@@ -281,7 +281,7 @@ def test_classes_are_counted_where_groups_share_nobody(congress):
 def test_the_groups_say_what_was_said_of_them(congress):
     caption, head, *rows = block(congress, "delegate_groups_table")
     assert caption == ["Thành phần đại diện: 05 khối, dự kiến khoảng 150 đại diện"]
-    assert head == ["TT", "Khối", "Thành phần", "Loại đại biểu", "Số dự kiến", "Cách cử"]
+    assert head == ["TT", "Khối", "Thành phần", "Loại", "Số dự kiến", "Cách cử"]
     assert [row[3:] for row in rows] == [
         ["Đại biểu chính thức", "80", ""],
         ["Đại biểu chính thức", "40", ""],
@@ -295,15 +295,14 @@ def test_the_groups_say_what_was_said_of_them(congress):
 
 def test_of_groups_without_numbers_nothing_is_counted(congress):
     """Nobody said 0, and nothing says it."""
-    text = (
-        "groups:\n  - {id: xa, label: Các xã, name: Đại diện các xã}\ndelegates: {open: chưa có}\n"
-    )
+    text = "groups:\n  - {id: xa, label: Các xã, name: Đại diện các xã}\n"
     congress.replace("delegates.yml", text)
     caption, head, row = block(congress, "delegate_groups_table")
     assert caption == ["Thành phần đại biểu: 01 khối"] and head == ["TT", "Khối", "Thành phần"]
     assert row == ["1", "Các xã", "Đại diện các xã"]
     assert block(congress, "delegates_chart") == []
     assert not [line for line in block(congress, "key_figures") if "đại biểu" in line[0]]
+    assert "Chưa ghi danh sách đại biểu." in Renderer(facts_of(congress)).block("delegates_table")
     names = [name for name in facts_of(congress).figures if name.startswith("delegates.")]
     assert names == ["delegates.groups"]
 
@@ -351,7 +350,7 @@ def test_awards_are_written_with_their_kinds_and_forms(congress):
         ["Ban Thường vụ Huyện ủy tặng giấy khen cấp huyện cho không quá 05 hộ gia đình gương mẫu."],
     ]  # fmt: skip
     rows = block(congress, "awards_table")
-    assert rows[1][-1] == "Số tập thể, cá nhân, hộ gia đình"
+    assert rows[1][-1] == "Số lượng"
     assert [row[1] for row in rows if row[0] == "" and "hình thức" in row[1]] == [
         "theo hình thức: bằng khen cấp tỉnh"
     ]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from conference.figures.figure import GIVEN, Agreement, Figure, count_entries, figure_of
-from conference.models import Dossier, Open
+from conference.models import Dossier
 from conference.models.amounts import Amount, sum_of
 from conference.models.delegates import CLASSES, Delegates
 
@@ -19,7 +19,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
     """
     delegates = dossier.delegates
     named = delegates.delegates
-    known = not isinstance(named, Open)
+    known = isinstance(named, list)
     complete = known and not delegates.rest
     agreement = Agreement.AGREES if complete else Agreement.PENDING
     if isinstance(delegates.stated, int | Amount):
@@ -33,7 +33,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
         "khối",
     )
     members: Counter[str] = Counter()
-    if not isinstance(named, Open):
+    if isinstance(named, list):
         members.update(group for delegate in named for group in delegate.groups)
         yield count_entries(
             "delegates.counted",

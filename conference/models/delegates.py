@@ -158,9 +158,12 @@ class Delegates(DataFile):
         Field(title="Thành phần", description="Các khối đại biểu, theo thứ tự in.", min_length=1),
     ]
     delegates: Annotated[
-        OrOpen[list[Delegate]],
-        Field(title="Danh sách đại biểu", description="Từng đại biểu, hoặc open khi chưa có tên."),
-    ]
+        OrOpen[list[Delegate]] | None,
+        Field(
+            title="Danh sách đại biểu",
+            description="Từng đại biểu, hoặc open khi chưa có tên; bỏ trống khi không lập danh sách.",
+        ),
+    ] = None
     rest: Annotated[
         Open | None,
         Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
