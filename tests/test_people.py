@@ -407,6 +407,7 @@ PERSON = "          - {id: a, name: Nguyễn Văn A, post: Chủ tịch, unit: m
     [
         ("{id: b, name: Nguyễn văn A, post: Chủ tịch, unit: mttq}", "award-twice", "ghi rõ chức vụ, đơn vị nếu là hai người"),
         ("{id: b, name: Nguyễn Văn A, post: Bí thư, unit: huyen-uy}", "", ""),
+        ("{id: b, name: Trần Thị B, post: Chủ tịch, unit: mttq}", "", ""),
         ("{id: b, name: Nguyễn Văn 2}", "person-name", "hãy chỉ viết họ và tên"),
     ],
 )  # fmt: skip
