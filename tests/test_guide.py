@@ -13,9 +13,10 @@ from conference.guard import guard
 from conference.loading import subject_models
 from conference.loading.yaml_files import parse
 from conference.models import Open, Record
+from conference.models.amounts import Amount
 from conference.models.days import Moment
 from conference.models.dossier import NEEDED
-from conference.models.record import records_in
+from conference.models.record import records_in, typed_as
 from conference.pages.calls import wrong_calls
 from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.pages.page import read_page
@@ -91,13 +92,14 @@ def test_the_guide_names_every_file(guide, name):
 def test_the_guide_explains_every_field(guide, field):
     name, record, key = field
     described = record.model_fields[key]
-    shared = {Open: "gia-tri-chua-chot", Moment: "cach-ghi-ngay"}
+    shared = {Open: "gia-tri-chua-chot", Moment: "cach-ghi-ngay", Amount: "cach-ghi-so"}
     where = guide.get_element_by_id(shared[record]) if record in shared else table(guide, name)
     explained = f"{described.title}. {described.description}"
     rows = [
         row
         for row in where.cssselect("tr")
-        if [said(code) for code in row.cssselect("th[scope=row] code")] == [key]
+        if [said(code) for code in row.cssselect("th[scope=row] code")]
+        == [typed_as(key, described)]
         and explained in said(row)
     ]
     assert rows, explained
@@ -113,16 +115,16 @@ def test_an_example_can_be_typed(guide, pair):
         row.cssselect(".typed")[0].text_content()
         for row in guide.cssselect("table.keys tr")
         if row.cssselect(".typed")
-        and said(row[0]).split()[0] == key
+        and said(row[0]).split()[0] == typed_as(key, described)
         and f"{described.title}. {described.description}" in said(row)
     }
     assert shown
     for typed in shown:
         file, findings = parse(f"{typed}\n", "data/x.yml")
         assert file and not findings, typed
-        assert list(file.value) == [key]
+        assert list(file.value) == [typed_as(key, described)]
         value = TypeAdapter(described.rebuild_annotation())
-        value.validate_python(file.value[key], strict=True)
+        value.validate_python(file.value[typed_as(key, described)], strict=True)
 
 
 @pytest.mark.parametrize(

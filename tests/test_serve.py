@@ -107,9 +107,9 @@ def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, projec
     template = project / "conference/templates/blocks/awards_table.html"
     assert "Tổng cộng" in server.after(template, '"Cộng"', '"Tổng cộng"', "khen-thuong")
 
-    module = project / "conference/figures/awards.py"
-    changed = server.after(module, "Tổng số tập thể được", "Tất cả tập thể được", "doi-chieu")
-    assert "Tất cả tập thể được khen thưởng" in changed
+    module = project / "conference/figures/register.py"
+    changed = server.after(module, "Số việc được giao", "Tất cả việc được giao", "doi-chieu")
+    assert "Tất cả việc được giao" in changed
     assert server.process.poll() is None
 
 

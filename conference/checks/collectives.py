@@ -1,23 +1,30 @@
-"""Rules on the rewarded collectives: one spelling, one award each, and seats for all of them."""
+"""Rules on the rewarded: one spelling, one award each, and seats for all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from conference.checks.totals import said
 from conference.facts import Facts
 from conference.findings import quote
 from conference.models import Dossier, listed
-from conference.models.awards import Collective
+from conference.models.amounts import range_of
+from conference.models.awards import Counted, Recipient, counted_in, nouns_of
 from conference.models.units import Unit
 from conference.rule import Problem, rule
 from conference.wording import fold
 
 
-def _collectives(dossier: Dossier) -> Iterator[Collective]:
+def _counted(dossier: Dossier) -> Iterator[Counted]:
     for award in dossier.awards.awards:
-        for part in award.parts:
-            yield from listed(part.recipients)
-        yield from listed(award.recipients)
+        yield from counted_in(award)
+
+
+def _recipients(dossier: Dossier) -> Iterator[tuple[str, Recipient]]:
+    """Everybody who is rewarded, each with its kind."""
+    for one in _counted(dossier):
+        for recipient in listed(one.owner.recipients):
+            yield one.kind, recipient
 
 
 def _known_forms(dossier: Dossier) -> dict[str, tuple[Unit, str]]:
@@ -33,30 +40,45 @@ def _known_forms(dossier: Dossier) -> dict[str, tuple[Unit, str]]:
 
 
 def _unit_meant(
-    collective: Collective, forms: dict[str, tuple[Unit, str]]
+    collective: Recipient, forms: dict[str, tuple[Unit, str]]
 ) -> tuple[Unit, str] | None:
     """The unit a collective is named after, and that name as units.yml writes it."""
     return forms.get(collective.name) or forms.get(fold(collective.name))
 
 
-@rule("award-twice", "Mỗi tập thể chỉ có tên trong một danh sách khen thưởng.")
-def awarded_once(facts: Facts) -> Iterator[Problem]:
-    """Ensure no collective stands in two lists, however its name is spelt.
+_Key = tuple[str, ...]
 
-    A unit is one collective under its full name and its short one: the id decides.
+
+def _key(kind: str, recipient: Recipient, forms: dict[str, tuple[Unit, str]]) -> _Key:
+    """What makes a recipient the same as another one."""
+    if kind == "collective":
+        meant = _unit_meant(recipient, forms)
+        unit = recipient.unit or (meant[0].id if meant else None)
+        return ("unit", unit) if unit else ("name", fold(recipient.name))
+    return (kind, fold(recipient.name), recipient.post or "", recipient.unit or "")
+
+
+@rule("award-twice", "Mỗi tập thể, mỗi người chỉ có tên trong một danh sách khen thưởng.")
+def awarded_once(facts: Facts) -> Iterator[Problem]:
+    """Ensure nobody stands in two lists, however the name is spelt.
+
+    A unit is one collective under its full name and its short one: the id decides. Persons are the
+    same when name, post and unit are.
     """
-    seen: dict[tuple[str, str], Collective] = {}
+    seen: dict[_Key, Recipient] = {}
     forms = _known_forms(facts.dossier)
-    for collective in _collectives(facts.dossier):
-        meant = _unit_meant(collective, forms)
-        unit = collective.unit or (meant[0].id if meant else None)
-        key = ("unit", unit) if unit else ("name", fold(collective.name))
-        first = seen.setdefault(key, collective)
-        if first is not collective:
+    for kind, recipient in _recipients(facts.dossier):
+        first = seen.setdefault(_key(kind, recipient, forms), recipient)
+        if first is not recipient:
+            mend = (
+                "ghi rõ tên hai tập thể khác nhau"
+                if kind == "collective"
+                else "ghi rõ chức vụ, đơn vị nếu là hai người"
+            )
             yield (
-                collective.at("name"),
-                f"{quote(collective.name)} đã có trong danh sách ở dòng {first.at('name').line}; "
-                "hãy xóa một chỗ, hoặc ghi rõ tên hai tập thể khác nhau.",
+                recipient.at("name"),
+                f"{quote(recipient.name)} đã có trong danh sách ở dòng {first.at('name').line}; "
+                f"hãy xóa một chỗ, hoặc {mend}.",
             )
 
 
@@ -72,7 +94,9 @@ def awarded_names(facts: Facts) -> Iterator[Problem]:
     """
     units = {unit.id: unit for unit in facts.dossier.units.units}
     forms = _known_forms(facts.dossier)
-    for collective in _collectives(facts.dossier):
+    for kind, collective in _recipients(facts.dossier):
+        if kind != "collective":
+            continue  # a person is of a unit, not the unit
         unit = units.get(collective.unit or "")
         if unit and collective.name not in (unit.name, unit.short, unit.variant):
             yield (
@@ -93,19 +117,21 @@ def awarded_names(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "award-seats",
-    "Khối các tập thể được khen phải đủ ít nhất mỗi tập thể một người.",
+    "Khối được khen thưởng phải đủ chỗ: ít nhất một người cho mỗi tập thể, cá nhân được khen.",
     needs=("awards",),
 )
 def awarded_are_invited(facts: Facts) -> Iterator[Problem]:
-    """Ensure the rewarded collectives' group has room for one person from each.
+    """Ensure the group of the rewarded has room for one person from each.
 
     Source: the plan invites «Các tập thể được khen thưởng» (II.2).
     """
-    total = sum(award.stated for award in facts.dossier.awards.awards)
+    awards = facts.dossier.awards.awards
+    total = sum(range_of(award.stated).low for award in awards)
     for group in facts.dossier.delegates.groups:
-        if group.rewarded and isinstance(group.stated, int) and group.stated < total:
+        most = range_of(group.stated).high
+        if group.rewarded and most is not None and most < total:
             yield (
                 group.at("stated"),
-                f"khối {group.label} ghi {group.stated} trong khi có {total} tập thể được khen; "
-                f"hãy sửa thành {total} hoặc hơn.",
+                f"khối {group.label} ghi {said(group.stated)} trong khi có {total} {nouns_of(awards)} "
+                f"được khen; hãy sửa thành {total} hoặc hơn.",
             )

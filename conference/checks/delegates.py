@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from conference.facts import Facts
 from conference.findings import quote
-from conference.models import listed
+from conference.models import Dossier, listed
+from conference.models.awards import Recipient, counted_in
 from conference.models.delegates import Delegate
 from conference.models.documents import Signatory
 from conference.rule import Problem, rule
@@ -62,6 +63,34 @@ def groups_once(facts: Facts) -> Iterator[Problem]:
                 )
 
 
+@rule(
+    "group-shared",
+    "Khi ghi overlap: false thì mỗi đại biểu chỉ thuộc một khối.",
+    needs=("delegates",),
+)
+def groups_apart(facts: Facts) -> Iterator[Problem]:
+    """Ensure nobody is in two groups of which the file says that they share nobody."""
+    delegates = facts.dossier.delegates
+    for delegate in () if delegates.overlap else listed(delegates.delegates):
+        if len(set(delegate.groups)) > 1:
+            yield (
+                delegate.at("groups", 1),
+                f"{quote(delegate.name)} ghi hai khối trong khi tệp ghi overlap: false; hãy giữ một khối, "
+                "hoặc xóa dòng overlap.",
+            )
+
+
+def _persons(dossier: Dossier) -> Iterator[Signatory | Delegate | Recipient]:
+    """Everybody who signs, comes or is rewarded, by name."""
+    for document in dossier.documents.documents:
+        yield from document.signatories
+    yield from listed(dossier.delegates.delegates)
+    for award in dossier.awards.awards:
+        for one in counted_in(award):
+            if one.kind == "individual":
+                yield from listed(one.owner.recipients)
+
+
 @rule("person-name", "Họ và tên người viết bằng chữ, không có chữ số.", needs=("conference",))
 def names_are_letters(facts: Facts) -> Iterator[Problem]:
     """Ensure a person's name is one: no dots kept for later, no count typed beside it.
@@ -69,12 +98,7 @@ def names_are_letters(facts: Facts) -> Iterator[Problem]:
     An invented dossier numbers its persons.
     """
     conference = facts.dossier.conference
-    signatories: list[Signatory | Delegate] = [
-        signatory
-        for document in facts.dossier.documents.documents
-        for signatory in document.signatories
-    ]
-    for person in (*signatories, *listed(facts.dossier.delegates.delegates)):
+    for person in _persons(facts.dossier):
         if not isinstance(person.name, str):
             continue
         if not any(letter.isalpha() for letter in person.name):

@@ -10,11 +10,8 @@ from typing import NamedTuple
 from conference.checks.calendar import last_day
 from conference.facts import Facts
 from conference.findings import Place, Severity, did_you_mean, quote
-from conference.models import Open
 from conference.models.agenda import AgendaItem
 from conference.models.days import Moment
-from conference.models.fields import pointers_of, prose_of
-from conference.references import find_references
 from conference.rule import Problem, rule
 from conference.wording import clock, short_date
 
@@ -89,28 +86,6 @@ def agenda_all_timed(facts: Facts) -> Iterator[Problem]:
                     item.at("id"),
                     f"mục {quote(item.id)} chưa có giờ trong khi mục khác đã có; hãy thêm dòng start.",
                 )
-
-
-@rule(
-    "agenda-invited",
-    "Đơn vị thực hiện một mục chương trình phải có trong thành phần được mời.",
-    needs=("delegates",),
-)
-def agenda_units_invited(facts: Facts) -> Iterator[Problem]:
-    """Ensure whoever carries an item is among those invited."""
-    invited = {pointer.text for pointer in pointers_of(facts.dossier.delegates, "unit")}
-    for typed in prose_of(facts.dossier.delegates):
-        for reference in find_references(typed.text):
-            if reference.name.startswith("unit."):
-                invited.add(reference.name.split(".")[1])
-    for item in facts.dossier.agenda.items:
-        responsible = item.responsible
-        if not isinstance(responsible, Open) and responsible.unit not in invited:
-            yield (
-                responsible.at("unit"),
-                f"đơn vị {quote(responsible.unit)} không có trong thành phần đại biểu; hãy sửa mã, "
-                "hoặc nhắc đơn vị này ở một khối trong delegates.yml.",
-            )
 
 
 def _deadlines(facts: Facts, *, after: bool = False) -> Iterator[tuple[Place, date]]:

@@ -2,21 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from operator import add
 
 from conference.facts import Facts
 from conference.findings import Place
 from conference.models import Open
-from conference.models.awards import Award, AwardPart
-from conference.models.delegates import DelegateGroup, Delegates
+from conference.models.amounts import UNKNOWN, Amount, HowMany, Qualifier, Range, range_of
+from conference.models.awards import Award, AwardForm, AwardPart, counted_in
+from conference.models.delegates import DelegateGroup, Delegates, DiscussionGroup
 from conference.rule import Problem, rule
 
+_Counted = Award | AwardPart | Delegates | DelegateGroup
+_Part = AwardPart | AwardForm | DelegateGroup | DiscussionGroup
 
-def _differs(place: Place, what: str, stated: int, counted: int, how: str) -> Problem:
+
+def said(value: object) -> str:
+    """A number as a message says it: «8», «không quá 5»."""
+    if isinstance(value, Amount):
+        if value.qualifier is Qualifier.PERCENT:
+            return f"{value.number}%"
+        title = Amount.model_fields[value.qualifier].title or ""
+        return f"{title.lower()} {value.number}"
+    return str(value)
+
+
+def _reached(counted: Range) -> str:
+    """What a sum comes to, as a message says it."""
+    if counted.exact is not None:
+        return str(counted.exact)
+    return f"ít nhất {counted.low}" if counted.high is None else f"{counted.low} đến {counted.high}"
+
+
+def _typed(value: HowMany, number: int) -> str:
+    """What to type so that a number says the same of another one: 7, {at_most: 7}."""
+    if number and isinstance(value, Amount) and value.qualifier is not Qualifier.PERCENT:
+        return f"{{{value.qualifier}: {number}}}"
+    return str(number)
+
+
+def _differs(
+    place: Place,
+    what: str,
+    stated: HowMany,
+    counted: Range,
+    how: str,
+    mend: str = "danh sách cho đủ",
+) -> Problem:
+    number = counted.nearest(range_of(stated).low)
     return (
         place,
-        f"{what}: ghi {stated} nhưng {how} được {counted}; hãy sửa stated thành {counted}, "
-        "hoặc sửa danh sách cho đủ.",
+        f"{what}: ghi {said(stated)} nhưng {how} được {_reached(counted)}; hãy sửa stated thành "
+        f"{_typed(stated, number)}, hoặc sửa {mend}.",
     )
 
 
@@ -31,43 +69,74 @@ def _list_problems(
                 owner.at("rest"),
                 f"{what}: chưa có tên nào thì không ghi rest; hãy ghi điều đã biết vào open của {key}.",
             )
-    elif owner.rest and len(entries) == owner.stated:
-        yield owner.at("rest"), f"{what}: danh sách đã đủ {owner.stated}; hãy xóa mục rest."
-    elif len(entries) > owner.stated or (len(entries) < owner.stated and not owner.rest):
-        place, advice = _differs(
-            owner.at("stated"), what, owner.stated, len(entries), "đếm danh sách"
-        )
-        if len(entries) < owner.stated:
-            advice = f"{advice[:-1]}; nếu còn chờ tên thì thêm mục rest."
-        yield place, advice
+        return
+    stated, counted = range_of(owner.stated), len(entries)
+    if owner.rest and counted == stated.high:
+        yield owner.at("rest"), f"{what}: danh sách đã đủ {counted}; hãy xóa mục rest."
+    else:
+        yield from _too_many_or_few(owner, what, stated, counted, bool(owner.rest))
+
+
+def _too_many_or_few(
+    owner: _Counted, what: str, stated: Range, counted: int, waiting: bool
+) -> Iterator[Problem]:
+    """Names that are no such number; fewer are right while others are waited for."""
+    if stated.nearest(counted) == counted or (counted < stated.low and waiting):
+        return
+    value = owner.stated
+    assert isinstance(value, int | Amount)
+    place, advice = _differs(
+        owner.at("stated"), what, value, Range(counted, counted), "đếm danh sách"
+    )
+    if counted < stated.low and not isinstance(owner, DelegateGroup):
+        advice = f"{advice[:-1]}; nếu còn chờ tên thì thêm mục rest."
+    yield place, advice
 
 
 @rule(
     "award-total",
-    "Số giấy khen đã ghi phải bằng tổng các phần và bằng số tên trong danh sách; ít hơn khi còn chờ tên (rest).",
+    "Số được khen đã ghi phải bằng tổng các phần, bằng tổng các hình thức và bằng số tên trong danh sách; "
+    "ít hơn khi còn chờ tên (rest).",
 )
 def award_totals(facts: Facts) -> Iterator[Problem]:
     """Ensure stated = counted where all parts are known, and counted ≤ stated where some are open.
 
+    One number may be broken down twice: by who is rewarded and by the form of the award.
+
     Source: the plan, II.6: «20 tập thể …, gồm 05 tập thể … và 15 mô hình».
     """
     for award in facts.dossier.awards.awards:
-        yield from _part_problems(award)
-        for part in award.parts or (award,):
-            yield from _list_problems(part, part.recipients, "recipients")
+        yield from _sum_problems(award, award.parts, "các phần")
+        yield from _sum_problems(award, award.forms, "các hình thức")
+        for one in counted_in(award):
+            yield from _list_problems(one.owner, one.owner.recipients, "recipients")
 
 
-def _part_problems(award: Award) -> Iterator[Problem]:
-    if award.parts:
-        total = sum(part.stated for part in award.parts)
-        if total != award.stated:
-            how = "cộng các phần (" + " + ".join(str(part.stated) for part in award.parts) + ")"
-            yield _differs(award.at("stated"), _name(award), award.stated, total, how)
+def _sum_problems(award: Award, parts: Sequence[_Part], which: str) -> Iterator[Problem]:
+    stated = award.stated
+    if isinstance(stated, Open) or not parts:
+        return
+    total = _sum(parts, range_of(stated))
+    if not total.meets(range_of(stated)):
+        how = f"cộng {which} ({_sum_said(parts)})"
+        yield _differs(award.at("stated"), _name(award), stated, total, how, which)
 
 
-def _name(owner: Award | AwardPart | DelegateGroup | Delegates) -> str:
+def _sum(parts: Sequence[_Part], whole: Range = UNKNOWN) -> Range:
+    """What parts come to, as far as it is known; percentages are of the whole."""
+    return reduce(add, (range_of(part.stated, whole) for part in parts))
+
+
+def _sum_said(parts: Sequence[_Part]) -> str:
+    return " + ".join(
+        said(part.stated) if isinstance(part.stated, int | Amount) else "chưa định"
+        for part in parts
+    )
+
+
+def _name(owner: _Counted) -> str:
     """What a message calls it."""
-    return "Tổng số đại biểu" if isinstance(owner, Delegates) else owner.label
+    return f"Tổng số {owner.noun}" if isinstance(owner, Delegates) else owner.label
 
 
 @rule(
@@ -75,7 +144,10 @@ def _name(owner: Award | AwardPart | DelegateGroup | Delegates) -> str:
     "Danh sách được khen ghi ở từng phần nếu có chia phần, nếu không thì ghi ở giải.",
 )
 def award_lists(facts: Facts) -> Iterator[Problem]:
-    """Ensure recipients stand in one place only: at the parts, or at the award without parts."""
+    """Ensure recipients stand in one place only: at the parts, or at the award without parts.
+
+    Where the number itself is a quota, a share or open, a list may come later.
+    """
     for award in facts.dossier.awards.awards:
         given = next(
             (key for key in ("recipients", "rest") if getattr(award, key) is not None), None
@@ -86,11 +158,14 @@ def award_lists(facts: Facts) -> Iterator[Problem]:
                 "giải đã chia phần (parts) thì danh sách ghi trong từng phần; "
                 f"hãy chuyển {given} vào đó.",
             )
-        elif not award.parts and award.recipients is None:
-            yield (
-                award.at("id"),
-                f"giải {award.label} thiếu mục recipients; nếu chưa có tên, viết recipients với mục open.",
-            )
+        for one in counted_in(award):
+            if isinstance(one.owner.stated, int) and one.owner.recipients is None:
+                what = "giải" if one.owner is award else "phần"
+                yield (
+                    one.owner.at("id"),
+                    f"{what} {one.owner.label} thiếu mục recipients; nếu chưa có tên, viết recipients "
+                    "với mục open.",
+                )
 
 
 @rule(
@@ -105,38 +180,55 @@ def delegate_total(facts: Facts) -> Iterator[Problem]:
     """
     delegates = facts.dossier.delegates
     yield from _list_problems(delegates, delegates.delegates, "delegates")
-    if not isinstance(delegates.delegates, Open):
+    named, whole = delegates.delegates, range_of(delegates.stated)
+    if isinstance(named, list):
         for group in delegates.groups:
-            yield from _member_problems(delegates, group)
-
-
-def _member_problems(delegates: Delegates, group: DelegateGroup) -> Iterator[Problem]:
-    stated, named = group.stated, delegates.delegates
-    if isinstance(stated, int) and isinstance(named, list):
-        counted = sum(group.id in delegate.groups for delegate in named)
-        if counted > stated or (counted < stated and not delegates.rest):
-            yield _differs(group.at("stated"), _name(group), stated, counted, "đếm danh sách")
+            counted = sum(group.id in delegate.groups for delegate in named)
+            stated = range_of(group.stated, whole)
+            waiting = bool(delegates.rest)
+            yield from _too_many_or_few(group, _name(group), stated, counted, waiting)
 
 
 @rule(
     "delegate-groups",
-    "Cộng các khối không được ít hơn tổng số đại biểu, khối nào cũng không quá tổng.",
+    "Khối nào cũng không quá tổng số đại biểu; cộng các khối không được ít hơn tổng, và đúng bằng tổng khi "
+    "không ai thuộc hai khối (overlap: false).",
     needs=("delegates",),
 )
 def delegate_groups(facts: Facts) -> Iterator[Problem]:
-    """Ensure groups can make the total: they overlap, so their sum is never below it."""
+    """Ensure groups can make the total: where they overlap, their sum is never below it."""
     delegates = facts.dossier.delegates
-    counts = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
-    for group in delegates.groups:
-        if isinstance(group.stated, int) and group.stated > delegates.stated:
+    stated, groups = delegates.stated, delegates.groups
+    if not isinstance(stated, int | Amount):
+        return
+    total = range_of(stated)
+    parts: list[DelegateGroup | DiscussionGroup] = [*groups, *delegates.discussion]
+    for group in parts:
+        least = range_of(group.stated, total).low
+        if total.high is not None and least > total.high:
             yield (
                 group.at("stated"),
-                f"khối {group.label} ghi {group.stated}, nhiều hơn tổng số đại biểu {delegates.stated}; "
-                "hãy sửa một trong hai số.",
+                f"khối {group.label} ghi {said(group.stated)}, nhiều hơn tổng số {delegates.noun} "
+                f"{said(stated)}; hãy sửa một trong hai số.",
             )
-    if len(counts) == len(delegates.groups) and sum(counts) < delegates.stated:
+    counted = _sum(groups, total)
+    if not delegates.overlap:
+        if not counted.meets(total):
+            how = f"cộng các khối ({_sum_said(groups)})"
+            yield _differs(
+                delegates.at("stated"), _name(delegates), stated, counted, how, "số của các khối"
+            )
+    elif counted.high is not None and counted.high < total.low:
         yield (
             delegates.at("stated"),
-            f"tổng ghi {delegates.stated} nhưng cộng các khối chỉ được {sum(counts)}; "
+            f"tổng ghi {said(stated)} nhưng cộng các khối chỉ được {counted.high}; "
             "hãy sửa tổng hoặc số của các khối.",
         )
+    if delegates.discussion and total.high is not None:
+        seated = _sum(delegates.discussion, total)
+        if seated.low > total.high:
+            yield (
+                delegates.at("stated"),
+                f"tổng ghi {said(stated)} nhưng cộng các tổ thảo luận ({_sum_said(delegates.discussion)}) "
+                f"được {_reached(seated)}; hãy sửa tổng hoặc số của các tổ.",
+            )

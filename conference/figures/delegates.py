@@ -1,4 +1,4 @@
-"""The figures of the delegates: heads as stated, as counted, and by group."""
+"""The figures of the delegates: heads as stated, as counted, by group and by class."""
 
 from __future__ import annotations
 
@@ -11,76 +11,67 @@ from conference.figures.figure import (
     Agreement,
     Figure,
     count_entries,
+    figure_of,
     shared_beginning,
 )
-from conference.models import Dossier, Open
-from conference.models.delegates import DelegateGroup
+from conference.models import Dossier
+from conference.models.amounts import Amount, sum_of
+from conference.models.delegates import CLASSES, DelegateGroup, Delegates
 
 
 def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
     """Derive the figures of delegates.yml: heads as stated and, where the list is known, as counted.
 
-    A person in several groups is one head in the total and one in each group. A group
-    whose number is open has no stated figure: the plan states the total alone («Dự kiến 150 đại biểu»).
+    A person in several groups is one head in the total and one in each group. Where no number is
+    stated there is no figure: the plan may state the total alone («Dự kiến 150 đại biểu»), or none.
     """
     delegates = dossier.delegates
     named = delegates.delegates
-    known = not isinstance(named, Open)
+    known = isinstance(named, list)
     complete = known and not delegates.rest
     agreement = Agreement.AGREES if complete else Agreement.PENDING
-    yield Figure(
-        "delegates.stated",
-        delegates.stated,
-        "Tổng số đại biểu dự kiến",
-        GIVEN,
-        (delegates.at("stated"),),
-        agreement=agreement,
-        nouns=_HEADS,
-    )
+    heads = tuple(dict.fromkeys((delegates.noun, "người")))
+    if isinstance(delegates.stated, int | Amount):
+        title, places = f"Tổng số {delegates.noun} dự kiến", (delegates.at("stated"),)
+        yield figure_of(
+            "delegates.stated", delegates.stated, title, GIVEN, places, agreement, nouns=heads
+        )
     yield count_entries(
-        "delegates.groups", "Số khối đại biểu", delegates.groups, delegates.at("groups"), "khối"
+        "delegates.groups",
+        f"Số khối {delegates.noun}",
+        delegates.groups,
+        delegates.at("groups"),
+        "khối",
     )
     members: Counter[str] = Counter()
-    if not isinstance(named, Open):
+    if isinstance(named, list):
         members.update(group for delegate in named for group in delegate.groups)
         yield count_entries(
             "delegates.counted",
-            "Số đại biểu trong danh sách (mỗi người tính một lần)",
+            f"Số {delegates.noun} trong danh sách (mỗi người tính một lần)",
             named,
             delegates.at("delegates"),
             "người",
-            *_HEADS,
+            *heads,
         )
-        shared = sum(len(delegate.groups) > 1 for delegate in named)
-        yield Figure(
-            "delegates.shared",
-            shared,
-            "Số người thuộc nhiều khối (vẫn tính một lần)",
-            f"đếm {shared} người ghi nhiều khối",
-            (delegates.at("delegates"),),
-            nouns=("người thuộc nhiều khối",),
-        )
-    stated = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
-    if len(stated) == len(delegates.groups):
-        yield Figure(
-            "delegates.group_sum",
-            sum(stated),
-            "Cộng các khối (người thuộc nhiều khối tính nhiều lần)",
-            " + ".join(map(str, stated)),
-            tuple(group.at("stated") for group in delegates.groups),
-            nouns=("lượt người", "lượt"),
-        )
-    for group in delegates.groups:
-        if not isinstance(group.stated, Open):
+        if delegates.overlap:
+            shared = sum(len(delegate.groups) > 1 for delegate in named)
             yield Figure(
-                f"delegates.{group.id}.stated",
-                group.stated,
-                f"Số dự kiến: {group.label}",
-                GIVEN,
-                (group.at("stated"),),
-                agreement=agreement,
-                nouns=_nouns_of(group),
+                "delegates.shared",
+                shared,
+                "Số người thuộc nhiều khối (vẫn tính một lần)",
+                f"đếm {shared} người ghi nhiều khối",
+                (delegates.at("delegates"),),
+                nouns=("người thuộc nhiều khối",),
             )
+    yield from _group_sum(delegates)
+    yield from _by_class(delegates)
+    for group in delegates.groups:
+        if isinstance(group.stated, int | Amount):
+            title, places = f"Số dự kiến: {group.label}", (group.at("stated"),)
+            name = f"delegates.{group.id}.stated"
+            nouns = _nouns_of(group)
+            yield figure_of(name, group.stated, title, GIVEN, places, agreement, nouns=nouns)
         if known:
             count = members[group.id]
             formula = f"đếm {count} người có khối {group.id}"
@@ -88,9 +79,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             place = delegates.at("delegates")
             name, nouns = f"delegates.{group.id}.counted", _nouns_of(group)
             yield Figure(name, count, title, formula, (place,), nouns=nouns)
-
-
-_HEADS = ("đại biểu", "người")
+    yield from _discussion(delegates)
 
 
 def _nouns_of(group: DelegateGroup) -> tuple[str, ...]:
@@ -100,3 +89,48 @@ def _nouns_of(group: DelegateGroup) -> tuple[str, ...]:
 
 
 _PLENTY = re.compile(r"^(?:(?:[Cc]ác|đồng chí) )+")
+
+
+def _group_sum(delegates: Delegates) -> Iterator[Figure]:
+    stated = [group.stated for group in delegates.groups if isinstance(group.stated, int)]
+    if len(stated) == len(delegates.groups):
+        again = " (người thuộc nhiều khối tính nhiều lần)" if delegates.overlap else ""
+        yield Figure(
+            "delegates.group_sum",
+            sum(stated),
+            f"Cộng các khối{again}",
+            " + ".join(map(str, stated)),
+            tuple(group.at("stated") for group in delegates.groups),
+            nouns=("lượt người", "lượt"),
+        )
+
+
+def _by_class(delegates: Delegates) -> Iterator[Figure]:
+    """How many there are of each class, where groups that share people do not hide it."""
+    for kind, called in CLASSES.items():
+        groups = [group for group in delegates.groups if group.class_ == kind]
+        total = sum_of([group.stated for group in groups])
+        if total is None or (delegates.overlap and len(groups) > 1):
+            continue
+        formula = GIVEN if len(groups) == 1 else " + ".join(str(group.stated) for group in groups)
+        said = Agreement.GIVEN if len(groups) == 1 else Agreement.DERIVED
+        places = tuple(group.at("stated") for group in groups)
+        title, nouns = f"Số {called}", (called, delegates.noun)
+        yield figure_of(
+            f"delegates.{kind}.stated", total, title, formula, places, said, nouns=nouns
+        )
+
+
+def _discussion(delegates: Delegates) -> Iterator[Figure]:
+    if delegates.discussion:
+        place = delegates.at("discussion")
+        yield count_entries(
+            "delegates.discussion", "Số tổ thảo luận", delegates.discussion, place, "tổ"
+        )
+    for group in delegates.discussion:
+        if isinstance(group.stated, int | Amount):
+            name, title = f"delegates.discussion.{group.id}.stated", f"Số dự kiến: {group.label}"
+            places = (group.at("stated"),)
+            yield figure_of(
+                name, group.stated, title, GIVEN, places, Agreement.GIVEN, nouns=(delegates.noun,)
+            )

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from conference import wording
 from conference.findings import Place
+from conference.models.amounts import Amount, Qualifier
 
 GIVEN = "theo kế hoạch"
 """The formula of a figure that was signed, not derived."""
@@ -86,6 +87,7 @@ class Figure:
         nouns: what it counts, as it stands behind the number («đại biểu»), or before an ordinal
             («năm», «khóa»).
         also: other words for it, which may stand there but do not say that this is meant.
+        qualifier: what is said of the number: about, at most, at least so many, a percentage.
     """
 
     name: str
@@ -97,6 +99,7 @@ class Figure:
     agreement: Agreement = Agreement.DERIVED
     nouns: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    qualifier: Qualifier = Qualifier.EXACT
 
     @property
     def anchor(self) -> str:
@@ -104,11 +107,17 @@ class Figure:
         return "so-" + self.name.replace(".", "--").replace("_", "-")
 
     def shown(self, form: Form = Form.PROSE) -> str:
-        """Write the number in Vietnamese.
+        """Write the number in Vietnamese, with what is said of it: «không quá 05», «30%».
 
         Raises:
             ValueError: for a form or kind that has no way to write the value, such as a Roman 0.
         """
+        if self.qualifier is Qualifier.PERCENT:
+            words = f"{wording.in_words(self.value)} phần trăm"
+            return words if form is Form.WORDS else f"{self.value}%"
+        return f"{_SAID_OF[self.qualifier]}{self._number(form)}"
+
+    def _number(self, form: Form) -> str:
         if form is Form.WORDS:
             return wording.in_words(self.value)
         if self.kind is Kind.TERM:
@@ -128,6 +137,41 @@ def shared_beginning(first: str, second: str) -> str:
             break
         alike.append(one)
     return " ".join(alike)
+
+
+_SAID_OF = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "khoảng ",
+    Qualifier.AT_MOST: "không quá ",
+    Qualifier.AT_LEAST: "ít nhất ",
+}
+
+
+def figure_of(
+    name: str,
+    value: int | Amount,
+    title: str,
+    formula: str,
+    sources: tuple[Place, ...],
+    agreement: Agreement = Agreement.DERIVED,
+    *,
+    nouns: tuple[str, ...] = (),
+    also: tuple[str, ...] = (),
+) -> Figure:
+    """Make a figure of how many there are, which writes what is said of the number."""
+    qualifier = value.qualifier if isinstance(value, Amount) else Qualifier.EXACT
+    number = value.number if isinstance(value, Amount) else value
+    return Figure(
+        name,
+        number,
+        title,
+        formula,
+        sources,
+        agreement=agreement,
+        qualifier=qualifier,
+        nouns=nouns,
+        also=also,
+    )
 
 
 def count_entries(

@@ -9,6 +9,7 @@ from datetime import date
 from conference.facts import Facts
 from conference.figures import Figure, Kind
 from conference.guard.text import MARK, Word, is_bare, words_after, words_before
+from conference.models.amounts import Qualifier
 from conference.wording import FUNCTION_WORDS, MEASURES, PAIRED, Nouns, fold, word_set, words_of
 
 _CLASSIFIERS = (("vị",), ("đồng", "chí"), ("các", "đồng", "chí"))
@@ -59,7 +60,12 @@ class CountedNouns:
         Returns:
             Those that fit best; none where the noun is another's or none stands there.
         """
-        found = [f for f in self._figures.values() if f.value == value and not _is_counted(f)]
+        found = [
+            f
+            for f in self._figures.values()
+            # What is about so many, or a share, is written with those words: none fits a bare number.
+            if f.value == value and f.qualifier is Qualifier.EXACT and not _is_counted(f)
+        ]
         if not found:
             return []
         bare = is_bare(text)

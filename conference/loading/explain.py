@@ -12,13 +12,14 @@ from conference.findings import LIMIT, Finding, did_you_mean, near, quote
 from conference.loading.moved import KEYS as MOVED_KEYS
 from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
-from conference.models.record import ID_PATTERN, Record, records_in
+from conference.models.record import ID_PATTERN, Record, records_in, typed_as
 from conference.models.values import (
     DAY_NAME_PATTERN,
     ENDING_PATTERN,
     NUMBER_PATTERN,
     PERIOD_PATTERN,
     SYMBOL_PATTERN,
+    TAG_COUNT,
     TAG_OPEN,
     TAG_VALUE,
     TAGS,
@@ -50,6 +51,18 @@ PATTERNS = {
 _OTHER_FORM = "viết chưa đúng dạng; hãy viết như các mục cùng loại."
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<sign>[.,\s])[0-9]{3}(?:(?P=sign)[0-9]{3}){0,3}")
 _DECIMAL = re.compile(r"[-+]?[0-9]+[.,][0-9]+%?")
+
+_WORDS = {
+    "khoảng": "about",
+    "chừng": "about",
+    "không quá": "at_most",
+    "tối đa": "at_most",
+    "nhiều nhất": "at_most",
+    "ít nhất": "at_least",
+    "tối thiểu": "at_least",
+}
+"""How offices say what a number is not exactly → the key of `Amount`."""
+_AMOUNT = re.compile(rf"(?:(?P<words>{'|'.join(_WORDS)}) )?(?P<number>[0-9]{{1,6}}) ?(?P<share>%)?")
 
 Loc = tuple[str | int, ...]
 
@@ -132,7 +145,10 @@ def _advice(fault: Any) -> str:
     if kind == "string_type" and isinstance(value, int):
         return f'cần chữ; nếu đúng là vậy thì đặt trong ngoặc kép: "{_typed(value)}".'
     if kind == "int_type" and isinstance(value, str):
-        return _number_advice(value.strip())
+        typed = value.strip()
+        if fault["loc"][-1] == TAG_COUNT and (amount := _amount_meant(typed)):
+            return f"cần một số; hãy viết {amount}."
+        return _number_advice(typed.removesuffix("%") if fault["loc"][-1] == "percent" else typed)
     if isinstance(value, dict) and fault["loc"][-1:] == (TAG_VALUE,):
         hint = next((hint for key in value if (hint := did_you_mean(key, ["open"]))), "")
         return f"cần một giá trị, hoặc mục con open nếu chưa chốt.{hint}"
@@ -175,6 +191,19 @@ def _number_advice(typed: str) -> str:
     return f"cần một số; hãy viết liền, không ngoặc kép: {digits}."
 
 
+def _amount_meant(typed: str) -> str:
+    """What to type for a number with words round it: «không quá 5» is {at_most: 5}; "" for others."""
+    found = _AMOUNT.fullmatch(typed.casefold())
+    if not found:
+        return ""
+    key = "percent" if found["share"] else _WORDS.get(found["words"] or "", "")
+    return (
+        f"{{{key}: {int(found['number'])}}}"
+        if key and not (found["words"] and found["share"])
+        else ""
+    )
+
+
 def _typed(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
@@ -191,7 +220,7 @@ def _show(value: Any) -> str:
 
 def _keys_at(model: type[Record], loc: tuple[str | int, ...]) -> list[str]:
     """The keys an editor may type at `loc`."""
-    keys = list(_record_at(model, loc).model_fields)
+    keys = [typed_as(*field) for field in _record_at(model, loc).model_fields.items()]
     return [*keys, "open"] if TAG_VALUE in loc[-2:] else keys
 
 

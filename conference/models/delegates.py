@@ -1,12 +1,12 @@
 """data/delegates.yml: who is invited, by group and by name."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from conference.models.amounts import Amount, HowMany, Qualifier
 from conference.models.record import DataFile, Entry
 from conference.models.values import (
-    Count,
     Flag,
     GroupId,
     Name,
@@ -17,9 +17,17 @@ from conference.models.values import (
     UnitId,
 )
 
+DelegateClass = Literal["official", "guest", "voting"]
+CLASSES: dict[DelegateClass, str] = {
+    "official": "đại biểu chính thức",
+    "guest": "khách mời",
+    "voting": "đại biểu có quyền biểu quyết",
+}
+"""What a delegate may be at the conference, and what it is called."""
+
 
 class DelegateGroup(Entry):
-    """A group of those invited; groups may overlap, heads are counted once."""
+    """A group of those invited: with a number, with a rule, or by its role alone."""
 
     name: Annotated[
         Text,
@@ -38,14 +46,62 @@ class DelegateGroup(Entry):
         ),
     ]
     stated: Annotated[
-        OrOpen[Count], Field(title="Số dự kiến", description="Số đại biểu dự kiến của khối.")
-    ]
+        OrOpen[HowMany] | None,
+        Field(
+            title="Số dự kiến",
+            description="Số đại biểu dự kiến của khối; bỏ trống khi kế hoạch không định số.",
+        ),
+    ] = None
+    rule: Annotated[
+        Text | None,
+        Field(
+            title="Cách cử",
+            description="Cách định số, khi kế hoạch nói bằng chữ.",
+            examples=["mỗi xã cử đại diện lãnh đạo"],
+        ),
+    ] = None
+    class_: Annotated[
+        DelegateClass | None,
+        Field(
+            alias="class",
+            title="Loại đại biểu",
+            description="official: đại biểu chính thức; guest: khách mời; voting: có quyền biểu quyết.",
+        ),
+    ] = None
     rewarded: Annotated[
         Flag,
-        Field(
-            title="Khối được khen", description="true nếu đây là khối các tập thể được khen thưởng."
-        ),
+        Field(title="Khối được khen", description="true nếu đây là khối được khen thưởng."),
     ] = False
+
+    @field_validator("id")
+    @classmethod
+    def _no_class(cls, value: str) -> str:
+        if value in CLASSES:
+            raise ValueError(f"«{value}» là tên một loại đại biểu; hãy đặt mã khác cho khối")
+        return value
+
+
+class DiscussionGroup(Entry):
+    """A group in which delegates discuss; nobody sits in two."""
+
+    label: Annotated[
+        Name, Field(title="Tên tổ", description="Tên như được in.", examples=["Tổ thảo luận A"])
+    ]
+    stated: Annotated[
+        OrOpen[HowMany] | None, Field(title="Số đại biểu", description="Số đại biểu của tổ.")
+    ] = None
+    chair: Annotated[
+        Text | None,
+        Field(
+            title="Tổ trưởng",
+            description="Ai điều hành tổ, viết như được in.",
+            examples=["Đồng chí Nguyễn Văn A"],
+        ),
+    ] = None
+    room: Annotated[
+        Name | None,
+        Field(title="Nơi họp", description="Phòng họp của tổ.", examples=["Phòng họp B"]),
+    ] = None
 
 
 class Delegate(Entry):
@@ -76,17 +132,52 @@ class Delegates(DataFile):
     """The file delegates.yml."""
 
     stated: Annotated[
-        Count, Field(title="Tổng số dự kiến", description="Tổng số đại biểu theo kế hoạch đã ký.")
-    ]
+        OrOpen[HowMany] | None,
+        Field(
+            title="Tổng số dự kiến",
+            description="Tổng số theo kế hoạch đã ký; bỏ trống khi kế hoạch không định số.",
+        ),
+    ] = None
+    noun: Annotated[
+        ShortText,
+        Field(
+            title="Đếm gì",
+            description="Chữ in sau các con số của tệp này.",
+            examples=["đại biểu"],
+        ),
+    ] = "đại biểu"
+    overlap: Annotated[
+        Flag,
+        Field(
+            title="Có người thuộc nhiều khối",
+            description="false nếu không ai thuộc hai khối: khi ấy cộng các khối phải đúng bằng tổng.",
+        ),
+    ] = True
     groups: Annotated[
         list[DelegateGroup],
         Field(title="Thành phần", description="Các khối đại biểu, theo thứ tự in.", min_length=1),
     ]
     delegates: Annotated[
-        OrOpen[list[Delegate]],
-        Field(title="Danh sách đại biểu", description="Từng đại biểu, hoặc open khi chưa có tên."),
-    ]
+        OrOpen[list[Delegate]] | None,
+        Field(
+            title="Danh sách đại biểu",
+            description="Từng đại biểu, hoặc open khi chưa có tên; bỏ trống khi không lập danh sách.",
+        ),
+    ] = None
     rest: Annotated[
         Open | None,
         Field(title="Còn thiếu", description="Ghi khi danh sách mới có một phần tên."),
     ] = None
+    discussion: Annotated[
+        list[DiscussionGroup],
+        Field(title="Tổ thảo luận", description="Các tổ thảo luận, nếu có chia tổ."),
+    ] = []
+
+    @field_validator("stated")
+    @classmethod
+    def _no_share(cls, value: object) -> object:
+        if isinstance(value, Amount) and value.qualifier is Qualifier.PERCENT:
+            raise ValueError(
+                "tổng số không ghi phần trăm; hãy ghi số, hoặc about, at_most, at_least"
+            )
+        return value

@@ -60,7 +60,7 @@ class Dossier(Record):
         Awards,
         Field(
             title="Khen thưởng",
-            description="Ai tặng, hình thức nào, bao nhiêu, cho những tập thể nào.",
+            description="Ai tặng, hình thức nào, bao nhiêu, cho ai.",
         ),
     ]
     tasks: Annotated[

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Annotated, Any, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic.fields import FieldInfo
 
 from conference.findings import Place
 
@@ -182,6 +183,11 @@ def _holders(model: type[Record]) -> tuple[str, ...]:
     return tuple(
         name for name, field in model.model_fields.items() if any(records_in(field.annotation))
     )
+
+
+def typed_as(name: str, field: FieldInfo) -> str:
+    """The key an editor types for a field: its name, unless Python keeps that word for itself."""
+    return field.alias or name
 
 
 def is_list(annotation: Any) -> bool:

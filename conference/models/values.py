@@ -24,8 +24,9 @@ from conference.wording import parse_clock, parse_date
 ENDING_PATTERN = r"^[.,;:/…]*$"
 SYMBOL_PATTERN = r"^[A-ZĐÂĂÊÔƠƯ][A-Za-zĐđÂĂÊÔƠƯ]*([/-][A-Z0-9ĐÂĂÊÔƠƯ]+)*$"
 NUMBER_PATTERN = r"^[0-9]+[A-Z]?[-/]\S+$"
-TAG_VALUE, TAG_OPEN, TAG_DAY, TAG_MOMENT = TAGS = ("<value>", "<open>", "<day>", "<moment>")
+TAGS = ("<value>", "<open>", "<day>", "<moment>", "<count>", "<amount>")
 """What stands for a kind of value in the path of an error, beside the keys that were typed."""
+TAG_VALUE, TAG_OPEN, TAG_DAY, TAG_MOMENT, TAG_COUNT, TAG_AMOUNT = TAGS
 PERIOD_PATTERN = r"^(19|20)[0-9]{2}-(19|20)[0-9]{2}$"
 DAY_NAME_PATTERN = r"^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$"
 

@@ -19,12 +19,15 @@ from conference.audience import Audience
 from conference.checks import RULES
 from conference.facts import Facts
 from conference.figures import Form
+from conference.figures.awards import totals_by_kind
 from conference.findings import Place
 from conference.guard import GUARD_RULES
 from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
+from conference.models.awards import nouns_of
 from conference.models.days import Moment
+from conference.models.delegates import CLASSES
 from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.references import ShownFigure
 from conference.regimes import REGIMES
@@ -316,7 +319,13 @@ class Renderer:
             "group_label": self._groups.__getitem__,
             "ending": lambda given, usual: usual if given is None else given,
             "work_by_unit": lambda: block_data.work_by_unit(self.dossier),
-            "collective_lists": lambda: block_data.collective_lists(self.dossier),
+            "delegate_classes": CLASSES,
+            "recipient_lists": lambda: block_data.recipient_lists(self.dossier),
+            "award_nouns": lambda: nouns_of(self.dossier.awards.awards),
+            "award_totals": lambda: {
+                name: nouns for name, nouns, _ in totals_by_kind(self.dossier.awards.awards)
+            },
+            "awards_are_counts": lambda: block_data.awards_are_counts(self.dossier),
             "numbered": block_data.numbered,
             "open_values": lambda: block_data.titled_open_values(self.dossier),
             "open_by_unit": lambda: block_data.open_by_unit(self.dossier),
@@ -331,6 +340,7 @@ class Renderer:
             "guided_files": guide.files,
             "open_value": guide.open_value,
             "guided_day": guide.day,
+            "guided_amount": guide.amount,
             "kinds_of_paper": PAPERS,
             "front_matter": lambda: guide.groups(FrontMatter),
             "guided_calls": lambda: guide.calls(self._facts, PARTED),

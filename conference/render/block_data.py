@@ -11,9 +11,8 @@ from conference.figures import open_values
 from conference.findings import Place
 from conference.models import Dossier, Open, Record
 from conference.models.agenda import AgendaItem
-from conference.models.awards import Award, AwardPart
+from conference.models.awards import Counted, counted_in
 from conference.models.tasks import Work
-from conference.models.units import Unit
 from conference.regimes import REGIMES
 from conference.wording import short_date
 
@@ -43,47 +42,50 @@ def part_count(entries: Sequence[object]) -> int:
 
 @dataclass
 class UnitWork:
-    """What one unit leads and supports."""
+    """What one unit, post or person leads and supports.
 
-    unit: Unit
+    Attributes:
+        name: what it is called; a post may call units and figures.
+        unit_id: the id of the unit; "" for a post or a person.
+        leads: what it leads.
+        supports: what it helps with.
+    """
+
+    name: str
+    unit_id: str = ""
     leads: list[Work] = field(default_factory=list)
     supports: list[Work] = field(default_factory=list)
 
 
 def work_by_unit(dossier: Dossier) -> list[UnitWork]:
-    """Gather the units with work, in the order in which the tasks first name them."""
-    units = {unit.id: unit for unit in dossier.units.units}
+    """Gather who has work, in the order in which the tasks first name them."""
+    units = {unit.id: unit.name for unit in dossier.units.units}
     rows: dict[str, UnitWork] = {}
     for task in dossier.tasks.tasks:
         for work in task.works:
-            rows.setdefault(task.lead, UnitWork(units[task.lead])).leads.append(work)
+            words = task.post or task.person or ""
+            leader = UnitWork(units[task.lead], task.lead) if task.lead else UnitWork(words)
+            rows.setdefault(task.lead or words, leader).leads.append(work)
             for helper in work.support:
-                rows.setdefault(helper, UnitWork(units[helper])).supports.append(work)
+                rows.setdefault(helper, UnitWork(units[helper], helper)).supports.append(work)
     return list(rows.values())
 
 
-@dataclass(frozen=True)
-class CollectiveList:
-    """The collectives of an award or of a part of one, or what is known of them.
-
-    Attributes:
-        id: of its table in the page.
-        award: the award or part that holds the list.
-        figures: begins the names of its figures: "awards.ubnd-huyen" for …stated and …counted.
-    """
-
-    id: str
-    award: Award | AwardPart
-    figures: str
-
-
-def collective_lists(dossier: Dossier) -> Iterator[CollectiveList]:
-    """Find the lists of rewarded collectives in the order of the plan, those of parts first."""
+def recipient_lists(dossier: Dossier) -> Iterator[tuple[str, Counted]]:
+    """Find the lists of the rewarded in the order of the plan, each with the id of its table."""
     for award in dossier.awards.awards:
-        for part in award.parts:
-            yield CollectiveList(f"ds-{award.id}--{part.id}", part, f"awards.{award.id}.{part.id}")
-        if award.recipients is not None:
-            yield CollectiveList(f"ds-{award.id}", award, f"awards.{award.id}")
+        for one in counted_in(award):
+            if one.owner.recipients is not None:
+                part = "" if one.owner is award else f"--{one.owner.id}"
+                yield f"ds-{award.id}{part}", one
+
+
+def awards_are_counts(dossier: Dossier) -> bool:
+    """True when every award and every part of one has a number, so that bars can show them."""
+    awards = dossier.awards.awards
+    stated = [award.stated for award in awards]
+    stated += [part.stated for award in awards for part in award.parts]
+    return all(isinstance(value, int) for value in stated)
 
 
 @dataclass(frozen=True)

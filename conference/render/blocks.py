@@ -83,6 +83,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "delegate_groups_table": Block("Bảng các khối đại biểu", ("delegates",)),
         "delegates_table": Block("Danh sách đại biểu", ("delegates",), wide=True),
         "delegates_chart": Block("Hình các khối đại biểu", ("delegates",)),
+        "discussion_groups_table": Block("Bảng tổ thảo luận", ("delegates",)),
         "awards_list": Block("Khen thưởng, từng dòng như trong kế hoạch", ("awards",)),
         "awards_table": Block("Bảng khen thưởng", ("awards",)),
         "awards_chart": Block("Hình khen thưởng", ("awards",)),

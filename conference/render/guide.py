@@ -12,9 +12,10 @@ from pydantic.fields import FieldInfo
 from conference.facts import Facts
 from conference.figures import OF_NUMBERS, Figure, Form, Kind
 from conference.models import Dossier, Open
+from conference.models.amounts import Amount
 from conference.models.days import Moment
 from conference.models.dossier import NEEDED
-from conference.models.record import Record, is_list, records_in
+from conference.models.record import Record, is_list, records_in, typed_as
 from conference.pages.call_syntax import name_call
 from conference.render.blocks import BLOCKS, FUNCTIONS
 from conference.wording import capitalised
@@ -33,6 +34,7 @@ class Key:
         below: True when such records stand there.
         may_be_open: True when `open` may stand in place of the value.
         may_be_a_day: True when another way to say a day may.
+        may_be_an_amount: True when about, at most, at least so many or a percentage may.
     """
 
     name: str
@@ -43,6 +45,7 @@ class Key:
     below: bool
     may_be_open: bool
     may_be_a_day: bool
+    may_be_an_amount: bool
 
 
 @dataclass
@@ -98,7 +101,7 @@ def _gather(
             _gather(below, is_list(described.annotation), (*way, name), found)
 
 
-_SHARED = {Open, Moment}
+_SHARED = {Open, Moment, Amount}
 """What may stand in place of many values: described once, in tables of their own."""
 
 
@@ -107,11 +110,17 @@ def day() -> list[Group]:
     return [Group([_key(name, one) for name, one in Moment.model_fields.items()], False)]
 
 
+def amount() -> list[Group]:
+    """Describe what may stand in place of a count."""
+    return [Group([_key(name, one) for name, one in Amount.model_fields.items()], False)]
+
+
 def _below(annotation: Any) -> list[type[Record]]:
     return [record for record in records_in(annotation) if record not in _SHARED]
 
 
 def _key(name: str, described: FieldInfo) -> Key:
+    name = typed_as(name, described)
     records = list(records_in(described.annotation))
     return Key(
         name=name,
@@ -121,6 +130,7 @@ def _key(name: str, described: FieldInfo) -> Key:
         example=_typed_example(name, described, records),
         below=bool(set(records) - _SHARED),
         may_be_a_day=Moment in records,
+        may_be_an_amount=Amount in records,
         may_be_open=Open in records and Open not in get_args(described.annotation),
     )
 
