@@ -221,6 +221,12 @@ BAD = [
         "hãy thêm dòng meeting: lan-mot, hoặc mã một cuộc khác trong: lan-mot, lan-hai",
     ),
     Bad(
+        "conference-date",
+        meetings("date: 20/12/2021"),
+        ("conference.yml", "    date: 20/12/2021", "20"),
+        "hãy sửa năm của ngày họp, hoặc sửa year, next_year",
+    ),
+    Bad(
         "meeting-order",
         meetings(SECOND_DAY, FIRST_DAY),
         ("conference.yml", "    date: 20/12/2022", "20"),
@@ -1241,6 +1247,18 @@ GOOD = [
     ),
     Good("meeting-unknown", (*meetings(FIRST_DAY), *sessions())),
     Good("meeting-order", meetings(FIRST_DAY, SECOND_DAY)),
+    Good("conference-date", meetings(FIRST_DAY, "date: 05/01/2023")),
+    Good(
+        "document-date",
+        (
+            *meetings("date: 20/02/2023"),
+            NUMBERED,
+            document(
+                "date:\n      open: cuối năm\n      settled_by: ban-thuong-vu\n",
+                "date: 05/01/2023\n",
+            ),
+        ),
+    ),
     Good(
         "meeting-order",
         meetings(f"{FIRST_DAY}\n    start: 8h00", f"{FIRST_DAY}\n    start: 14h00"),

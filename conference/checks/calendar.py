@@ -45,6 +45,18 @@ def date_fits(facts: Facts) -> Iterator[Problem]:
     """
     conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
+    for meeting in conference.meetings:
+        known = facts.days.interval(meeting.date)
+        if (
+            conference.year
+            and known
+            and known.last.year not in (conference.year, conference.next_year)
+        ):
+            yield (
+                meeting.at("date"),
+                f"ngày họp {short_date(known.last)} không thuộc năm {conference.year} hay năm sau; "
+                "hãy sửa năm của ngày họp, hoặc sửa year, next_year.",
+            )
     if time is None or year is None:
         return
     if conference.year and year not in (conference.year, conference.next_year):

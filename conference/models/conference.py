@@ -1,6 +1,7 @@
 """data/conference.yml: what the conference is, whose it is, when and where."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StrictInt, StringConstraints
@@ -256,7 +257,10 @@ class Conference(Gathering, _About):
     @property
     def meeting_year(self) -> int | None:
         """The year in which the conference meets: often the one after the year it sums up."""
-        return (self.time.year if self.time else None) or self.year
+        if self.time and self.time.year:
+            return self.time.year
+        years = [one.date.year for one in self.meetings if isinstance(one.date, date)]
+        return max([*years, self.year]) if self.year else None
 
     @property
     def gatherings(self) -> Sequence[Gathering]:
