@@ -222,8 +222,8 @@ BAD = [
     ),
     Bad(
         "conference-date",
-        meetings("date: 20/12/2021"),
-        ("conference.yml", "    date: 20/12/2021", "20"),
+        meetings("date: 20/12/2024"),
+        ("conference.yml", "    date: 20/12/2024", "20"),
         "hãy sửa năm của ngày họp, hoặc sửa year, next_year",
     ),
     Bad(
