@@ -90,7 +90,7 @@ def expected_words(publication: Publication) -> dict[str, list[str]]:
     named = dossier.delegates.delegates
     total = sum(award.stated for award in dossier.awards.awards)
     lists = [listed for award in dossier.awards.awards for listed in award.parts or [award]]
-    agenda = [plain(item.title) for item in dossier.agenda.items]
+    agenda = [plain(item.title) for item in dossier.agenda.all_items]
     groups = [plain(group.name) for group in dossier.delegates.groups]
     awards = [f"{total} tập thể", *(plain(award.to) for award in dossier.awards.awards)]
     tasks = [units[task.lead] for task in dossier.tasks.tasks]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from hashlib import sha256
 
+from conference.figures.days import Days, named_days
+from conference.figures.sittings import sittings
 from conference.models import Dossier
+from conference.models.agenda import AgendaItem
 from conference.wording import canonical, slug
 
 ZONE = "Asia/Ho_Chi_Minh"
@@ -38,9 +42,11 @@ def calendar(dossier: Dossier, plain: Plain) -> str:
         plain: Resolves the references of a text.
 
     Returns:
-        The file's text, lines of at most 75 octets ended by CRLF; "" while the day is open.
+        The file's text, lines of at most 75 octets ended by CRLF, an entry for each session or
+        meeting whose day is settled; "" while there is none.
     """
-    if meeting_day(dossier) is None:
+    events = [line for event in _events(dossier) for line in _lines(event, dossier, plain)]
+    if not events:
         return ""
     lines = (
         "BEGIN:VCALENDAR",
@@ -48,7 +54,7 @@ def calendar(dossier: Dossier, plain: Plain) -> str:
         "PRODID:-//Ho so hoi nghi//VI",
         "CALSCALE:GREGORIAN",
         *_ZONE_LINES,
-        *_event(dossier, plain),
+        *events,
         "END:VCALENDAR",
     )
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
@@ -67,12 +73,6 @@ def data_address(dossier: Dossier, plain: Plain) -> str:
     text = calendar(dossier, plain)
     encoded = base64.b64encode(text.encode()).decode("ascii")
     return f"data:text/calendar;charset=utf-8;base64,{encoded}" if text else ""
-
-
-def meeting_day(dossier: Dossier) -> date | None:
-    """The day of the conference, once it is settled."""
-    meeting = dossier.conference.time
-    return meeting.date if meeting and isinstance(meeting.date, date) else None
 
 
 def uid(dossier: Dossier, plain: Plain) -> str:
@@ -110,43 +110,80 @@ def _same(name: str) -> str:
     return " ".join(canonical(name).casefold().split())
 
 
-def _event(dossier: Dossier, plain: Plain) -> Iterator[str]:
-    """What calls the conference, its first document, says how far it has come."""
+@dataclass(frozen=True)
+class _Event:
+    """What makes one entry: a session, a meeting, or the whole conference.
+
+    Attributes:
+        id: what tells it from the others of the conference; "" for the only one.
+        name: what is added to the title.
+        day: when it is.
+        start, end: its hours, as far as they are known.
+        venue: where.
+        items: what happens.
+    """
+
+    id: str
+    name: str
+    day: date
+    start: time | None
+    end: time | None
+    venue: object
+    items: Sequence[AgendaItem]
+
+
+def _events(dossier: Dossier) -> Iterator[_Event]:
+    """Every session whose day is settled, and every meeting that has no session."""
+    days, held = Days(named_days(dossier)), set()
+    for sitting in sittings(dossier):
+        session, meeting = sitting.session, sitting.meeting
+        held.add(meeting.id if meeting else "")
+        interval = days.interval(sitting.value)
+        if interval and interval.day:
+            yield _Event(
+                session.id if session else "",
+                session.title if session else "",
+                interval.day,
+                sitting.start,
+                sitting.end,
+                (meeting or dossier.conference).venue,
+                sitting.items,
+            )
     conference = dossier.conference
-    day = meeting_day(dossier)
-    assert day is not None
+    for meeting in conference.meetings:
+        interval = days.interval(meeting.date)
+        if meeting.id not in held and interval and interval.day:
+            day, start = interval.day, meeting.start
+            yield _Event(meeting.id, meeting.name, day, start, None, meeting.venue, [])
+    interval = days.interval(conference.time.date) if conference.time else None
+    if not held and interval and interval.day:
+        yield _Event("", "", interval.day, None, None, conference.venue, [])
+
+
+def _lines(event: _Event, dossier: Dossier, plain: Plain) -> Iterator[str]:
+    """What calls the conference, its first document, says how far it has come."""
+    day, start, end = event.day, event.start, event.end
     calling = next(iter(dossier.documents.documents), None)
     signed = calling.date if calling and isinstance(calling.date, date) else day
     stamp = datetime.combine(signed, time(0), UTC)
+    title = dossier.conference.title
+    name = uid(dossier, plain)
     yield "BEGIN:VEVENT"
-    yield f"UID:{uid(dossier, plain)}"
+    yield f"UID:{f'{event.id}.{name}' if event.id else name}"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
-    start, end = _hours(dossier)
     if start:
         yield f"DTSTART;TZID={ZONE}:{datetime.combine(day, start):%Y%m%dT%H%M%S}"
         if end:
             yield f"DTEND;TZID={ZONE}:{datetime.combine(day, end):%Y%m%dT%H%M%S}"
     else:
         yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
-    yield f"SUMMARY:{_escaped(plain(conference.title))}"
-    if isinstance(conference.venue, str):
-        yield f"LOCATION:{_escaped(plain(conference.venue))}"
-    agenda = "\n".join(plain(item.title) for item in dossier.agenda.items)
+    yield f"SUMMARY:{_escaped(': '.join(plain(part) for part in (event.name, title) if part))}"
+    if isinstance(event.venue, str):
+        yield f"LOCATION:{_escaped(plain(event.venue))}"
+    agenda = "\n".join(plain(item.title) for item in event.items)
     yield f"DESCRIPTION:{_escaped(agenda)}"
     yield f"STATUS:{'TENTATIVE' if calling and calling.status == 'draft' else 'CONFIRMED'}"
     yield "END:VEVENT"
-
-
-def _hours(dossier: Dossier) -> tuple[time | None, time | None]:
-    """When the first item begins and the last one ends, as far as they are known."""
-    if not dossier.agenda.items:
-        return None, None
-    first, last = dossier.agenda.items[0], dossier.agenda.items[-1]
-    end = dossier.agenda.ends
-    if end is None and last.start and last.minutes:
-        begun = datetime.combine(datetime.min, last.start)
-        end = (begun + timedelta(minutes=last.minutes)).time()
-    return first.start, end
 
 
 def _escaped(value: str) -> str:

@@ -24,7 +24,7 @@ _REFERENCE = re.compile(
 APART = "hãy thêm dấu cách hoặc chữ vào giữa."
 """What to do about figures that run together."""
 
-_FILES = {"unit": "units", "document": "documents", "cite": "citations"}
+_FILES = {"unit": "units", "document": "documents", "cite": "citations", "meetings": "conference"}
 """The file behind the first part of a name where it is called otherwise."""
 
 

@@ -147,7 +147,225 @@ def date(typed: str) -> Edit:
     return ("conference.yml", DATE, f"  date: {typed}\n")
 
 
+MORNING = "- id: sang\n  title: Phiên sáng\n"
+AFTERNOON = "- id: chieu\n  title: Phiên chiều\n"
+
+
+def sessions(first: str = "", second: str = "") -> tuple[Edit, ...]:
+    """The plan's agenda in two sessions, with more keys of each."""
+    items, later = "  items:\n", "  - id: khen-thuong\n"
+    return (
+        ("agenda.yml", "items:\n", f"sessions:\n{MORNING}{first}{items}"),
+        ("agenda.yml", later, f"{AFTERNOON}{second}{items}{later}"),
+    )
+
+
+NO_VENUE = ("conference.yml", "venue: Hội trường {unit.ubnd-huyen}\n", "")
+ON_ONE_DAY = (
+    "conference.yml",
+    f"time:\n  week: 4\n  month: 12\n{DATE}\nvenue: Hội trường {{unit.ubnd-huyen}}\n",
+    "",
+)
+
+
+def meetings(*typed: str) -> tuple[Edit, ...]:
+    """The plan's conference in several meetings, each with the keys given, and no day of its own."""
+    listed = "".join(
+        f"  - id: lan-{rank}\n    name: Cuộc họp\n    {keys}\n"
+        for rank, keys in zip(("mot", "hai", "ba"), typed, strict=False)
+    )
+    no_month = document("tháng {conference.month} năm {conference.year}", "cuối năm")
+    place = ("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\nmeetings:\n{listed}")
+    return ON_ONE_DAY, no_month, place
+
+
+FIRST_DAY, SECOND_DAY = "date: 20/12/2022", "date: 21/12/2022"
+OF_THE_FIRST, OF_THE_SECOND = "  meeting: lan-mot\n", "  meeting: lan-hai\n"
+
+
+def conference(typed: str) -> Edit:
+    """More keys of the conference."""
+    return ("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{typed}")
+
+
+def hours(typed: str) -> Edit:
+    """When the second item is."""
+    return ("agenda.yml", "    start: 7h35\n    minutes: 1\n", f"    start: 7h35\n{typed}")
+
+
+def parts(first: str, second: str = "start: 7h35") -> Edit:
+    """The parts of the second item, which takes 7h35 to 7h36."""
+    typed = "".join(
+        f"      - id: {name}\n        title: Phần\n        {keys}\n"
+        for name, keys in (("phan-mot", first), ("phan-hai", second))
+    )
+    return hours(f"    minutes: 20\n    items:\n{typed}")
+
+
 BAD = [
+    Bad(
+        "meeting-twice",
+        (conference("meetings:\n  - {id: mot, name: Cuộc họp, date: 20/12/2022}\n"), NO_VENUE),
+        ("conference.yml", "  week: 4", "week"),
+        "hãy chuyển vào cuộc họp của nó trong meetings, ví dụ thành dòng date của «mot»",
+    ),
+    Bad(
+        "meeting-unknown",
+        (*meetings(FIRST_DAY, SECOND_DAY), *sessions(OF_THE_FIRST, "  meeting: lan-hia\n")),
+        ("agenda.yml", "  meeting: lan-hia", "lan-hia"),
+        "Có phải «lan-hai» không? Hãy sửa mã",
+    ),
+    Bad(
+        "meeting-unknown",
+        sessions("  meeting: lan-mot\n"),
+        ("agenda.yml", "  meeting: lan-mot", "lan-mot"),
+        "Hãy xóa dòng meeting: hội nghị họp một cuộc",
+    ),
+    Bad(
+        "meeting-unknown",
+        (*meetings(FIRST_DAY, SECOND_DAY), *sessions(OF_THE_FIRST)),
+        ("agenda.yml", "- id: chieu", "chieu"),
+        "hãy thêm dòng meeting: lan-mot, hoặc mã một cuộc khác trong: lan-mot, lan-hai",
+    ),
+    Bad(
+        "conference-date",
+        meetings("date: 20/12/2024"),
+        ("conference.yml", "    date: 20/12/2024", "20"),
+        "hãy sửa năm của ngày họp, hoặc sửa year, next_year",
+    ),
+    Bad(
+        "meeting-order",
+        meetings(SECOND_DAY, FIRST_DAY),
+        ("conference.yml", "    date: 20/12/2022", "20"),
+        "hãy sửa ngày, giờ, hoặc đổi thứ tự hai cuộc",
+    ),
+    Bad(
+        "meeting-order",
+        meetings(f"{FIRST_DAY}\n    start: 14h00", f"{FIRST_DAY}\n    start: 8h00"),
+        ("conference.yml", "    date: 20/12/2022", "20"),
+        "không sau cuộc «lan-mot»",
+    ),
+    Bad(
+        "meeting-points",
+        (conference("points:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
+        ("conference.yml", "  - {id: chinh", "-"),
+        "hãy ghi form: online, hoặc bỏ points",
+    ),
+    Bad(
+        "meeting-points",
+        (conference("form: in_person\npoints:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
+        ("conference.yml", "form:", "in_person"),
+        "hãy ghi form: online, hoặc bỏ points",
+    ),
+    Bad(
+        "reserve-early",
+        (date("22/12/2022"), conference("reserve: 22/12/2022\n")),
+        ("conference.yml", "reserve: 22/12/2022", "22"),
+        "hãy sửa thành 23/12/2022 hoặc muộn hơn",
+    ),
+    Bad(
+        "reserve-early",
+        meetings(f"{FIRST_DAY}\n    reserve: {{days: 1, before: meetings.lan-mot.date}}"),
+        ("conference.yml", "    reserve:", "{"),
+        "hãy sửa thành 21/12/2022 hoặc muộn hơn",
+    ),
+    Bad(
+        "agenda-id",
+        (*sessions(), ("agenda.yml", "  - id: be-mac", "  - id: khai-mac")),
+        ("agenda.yml", "  - id: khai-mac", "khai-mac"),
+        "hãy đặt mã khác, ví dụ khai-mac-2",
+    ),
+    Bad(
+        "agenda-id",
+        (*TIMED, parts("start: 7h35", "start: 7h40"), ("agenda.yml", "phan-hai", "khai-mac")),
+        ("agenda.yml", "      - id: khai-mac", "khai-mac"),
+        "hãy đặt mã khác, ví dụ khai-mac-2",
+    ),
+    Bad(
+        "agenda-minutes",
+        (*TIMED, hours("    end: 7h50\n    minutes: 20\n")),
+        ("agenda.yml", "    minutes: 20", "20"),
+        "là 15 phút nhưng minutes ghi 20; hãy sửa minutes thành 15, hoặc end thành 7h55",
+    ),
+    Bad(
+        "agenda-minutes",
+        (*TIMED, hours("    end: 7h30\n")),
+        ("agenda.yml", "    end: 7h30", "7h30"),
+        "không sau giờ bắt đầu 7h35; hãy sửa một trong hai",
+    ),
+    Bad(
+        "agenda-minutes",
+        (("agenda.yml", "  - id: bao-cao\n", "  - id: bao-cao\n    end: 7h30\n"),),
+        ("agenda.yml", "    end: 7h30", "7h30"),
+        "hãy thêm dòng start",
+    ),
+    Bad(
+        "agenda-times",
+        (*TIMED, parts("start: 7h30", "start: 7h40")),
+        ("agenda.yml", "        start: 7h30", "7h30"),
+        "hãy sửa thành 7h35 hoặc muộn hơn",
+    ),
+    Bad(
+        "agenda-times",
+        (*TIMED, parts("start: 7h35", "start: 7h40\n        end: 8h00")),
+        ("agenda.yml", "    minutes: 20", "20"),
+        "hãy sửa minutes thành 25, hoặc rút ngắn các phần",
+    ),
+    Bad(
+        "agenda-times",
+        (*TIMED, parts("start: 7h40", "start: 7h35")),
+        ("agenda.yml", "        start: 7h35", "7h35"),
+        "hãy sửa thành một giờ muộn hơn 7h40",
+    ),
+    Bad(
+        "agenda-times",
+        (*TIMED, *sessions("  ends: 8h00\n")),
+        ("agenda.yml", "  ends: 8h00", "8h00"),
+        "phiên ghi 8h00 nhưng mục «phong-su» kéo dài đến 8h01; hãy sửa ends thành 8h01",
+    ),
+    Bad(
+        "agenda-head",
+        (*TIMED, *sessions("", "  start: 8h30\n")),
+        ("agenda.yml", "  start: 8h30", "8h30"),
+        "bắt đầu 8h15; hãy sửa start thành 8h15",
+    ),
+    Bad(
+        "agenda-head",
+        (
+            *TIMED,
+            *sessions(OF_THE_FIRST, OF_THE_SECOND),
+            *meetings(f"{FIRST_DAY}\n    start: 8h00", SECOND_DAY),
+        ),
+        ("conference.yml", "    start: 8h00", "8h00"),
+        "bắt đầu 7h30; hãy sửa start thành 7h30",
+    ),
+    Bad(
+        "agenda-day",
+        (*sessions("", "  date: 23/12/2022\n"), date("22/12/2022")),
+        ("agenda.yml", "  date: 23/12/2022", "23"),
+        "ngoài ngày họp (22/12/2022); hãy sửa thành 22/12/2022",
+    ),
+    Bad(
+        "agenda-day",
+        (*sessions("  date: 22/12/2022\n"), date("{first: 22/12/2022, last: 23/12/2022}")),
+        ("agenda.yml", "- id: chieu", "chieu"),
+        "hãy thêm dòng date: 22/12/2022, hoặc một ngày khác trong đó",
+    ),
+    Bad(
+        "agenda-order",
+        (
+            *sessions("  date: 23/12/2022\n", "  date: 22/12/2022\n"),
+            date("{first: 22/12/2022, last: 23/12/2022}"),
+        ),
+        ("agenda.yml", "  date: 22/12/2022", "22"),
+        "hãy sửa ngày, hoặc đổi thứ tự hai phiên",
+    ),
+    Bad(
+        "agenda-order",
+        (*TIMED, *sessions("  ends: 8h30\n", "  start: 8h15\n"), date("22/12/2022")),
+        ("agenda.yml", "  start: 8h15", "8h15"),
+        "hãy sửa thành 8h30 hoặc muộn hơn",
+    ),
     Bad(
         "person-name",
         (document("Bùi Gia Huân", "Bùi Gia Huân 2"),),
@@ -1038,6 +1256,59 @@ GOOD = [
         ),
     ),
     Good("award-seats", (group(WITH_NAME, 28),)),
+    Good("meeting-twice", meetings(FIRST_DAY)),
+    Good(
+        "meeting-unknown",
+        (*meetings(FIRST_DAY, SECOND_DAY), *sessions(OF_THE_FIRST, OF_THE_SECOND)),
+    ),
+    Good("meeting-unknown", (*meetings(FIRST_DAY), *sessions())),
+    Good("meeting-order", meetings(FIRST_DAY, SECOND_DAY)),
+    Good("conference-date", meetings(FIRST_DAY, "date: 05/01/2023")),
+    Good(
+        "document-date",
+        (
+            *meetings("date: 20/02/2023"),
+            NUMBERED,
+            document(
+                "date:\n      open: cuối năm\n      settled_by: ban-thuong-vu\n",
+                "date: 05/01/2023\n",
+            ),
+        ),
+    ),
+    Good(
+        "meeting-order",
+        meetings(f"{FIRST_DAY}\n    start: 8h00", f"{FIRST_DAY}\n    start: 14h00"),
+    ),
+    Good(
+        "meeting-points",
+        (conference("form: online\npoints:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
+    ),
+    Good("reserve-early", (date("22/12/2022"), conference("reserve: 23/12/2022\n"))),
+    Good("agenda-id", sessions()),
+    Good("agenda-minutes", (*TIMED, hours("    end: 7h50\n    minutes: 15\n"))),
+    Good("agenda-minutes", (*TIMED, hours("    end: 7h50\n"))),
+    Good("agenda-times", (*TIMED, parts("start: 7h35", "start: 7h40\n        end: 7h55"))),
+    Good("agenda-head", (*TIMED, *sessions("  start: 7h30\n", "  start: 8h15\n"))),
+    Good(
+        "agenda-head",
+        (
+            *TIMED,
+            *sessions("  start: 7h35\n"),
+            ("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    kind: reception\n"),
+        ),
+    ),
+    Good("agenda-day", (*sessions("", "  date: 22/12/2022\n"), date("22/12/2022"))),
+    Good(
+        "agenda-order",
+        (
+            *sessions("  date: 22/12/2022\n", "  date: 23/12/2022\n"),
+            date("{first: 22/12/2022, last: 23/12/2022}"),
+        ),
+    ),
+    Good(
+        "agenda-order",
+        (*TIMED, *sessions("  ends: 8h15\n", "  start: 8h15\n"), date("22/12/2022")),
+    ),
     Good("agenda-times", (*TIMED, ("agenda.yml", "items:\n", "ends: 9h06\nitems:\n"))),
     Good("agenda-untimed", TIMED),
     Good("deadline-late", (due("27/12/2022"),)),

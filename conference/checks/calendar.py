@@ -40,6 +40,18 @@ def date_fits(facts: Facts) -> Iterator[Problem]:
     """
     conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
+    for meeting in conference.meetings:
+        known = facts.days.interval(meeting.date)
+        if (
+            conference.year
+            and known
+            and known.last.year not in (conference.year, conference.next_year)
+        ):
+            yield (
+                meeting.at("date"),
+                f"ngày họp {short_date(known.last)} không thuộc năm {conference.year} hay năm sau; "
+                "hãy sửa năm của ngày họp, hoặc sửa year, next_year.",
+            )
     if time is None or year is None:
         return
     if conference.year and year not in (conference.year, conference.next_year):
@@ -67,10 +79,15 @@ def date_fits(facts: Facts) -> Iterator[Problem]:
 def last_day(facts: Facts) -> date | None:
     """Give the last day on which the conference may meet: the settled one, else that of its week.
 
+    Of several meetings, the last day of all that are known.
+
     None while nothing is said of the time.
     """
     conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
+    if conference.meetings:
+        known = (facts.days.interval(meeting.date) for meeting in conference.meetings)
+        return max((interval.last for interval in known if interval), default=None)
     if time is None:
         return None
     if interval := facts.days.interval(time.date):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from collections.abc import Generator, Iterator, Sequence
+from datetime import date, time
 from typing import NamedTuple
 
 from conference.checks.calendar import last_day
 from conference.facts import Facts
+from conference.figures.sittings import sittings
 from conference.findings import Place, Severity, did_you_mean, quote
-from conference.models.agenda import AgendaItem
+from conference.models.agenda import AgendaItem, Step, after, minutes_between
 from conference.models.days import Moment
 from conference.rule import Problem, rule
 from conference.wording import clock, short_date
@@ -24,12 +25,11 @@ class _Reached(NamedTuple):
     begun: bool = False
     """The item before begins at `hour` and takes some time nobody wrote down."""
 
-    def then(self, item: AgendaItem) -> _Reached:
+    def then(self, item: Step) -> _Reached:
         """How far it has come after an item that begins at `hour`, or as soon as it can."""
-        if not item.minutes:
+        if not item.length:
             return self
-        end = datetime.combine(date.min, self.hour) + timedelta(minutes=item.minutes)
-        hour = end.time() if end.date() == date.min else time.max
+        hour = after(self.hour, item.length) or time.max
         return _Reached(hour, f"mục {quote(item.id)} kéo dài đến {clock(hour)}")
 
 
@@ -42,23 +42,54 @@ def agenda_times(facts: Facts) -> Iterator[Problem]:
 
     An item without an hour begins when the one before ends. Two items never begin together.
     """
+    for sitting in sittings(facts.dossier):
+        reached = yield from _in_order(sitting.items)
+        if reached and sitting.ends and sitting.ends < reached.hour:
+            what = "phiên" if sitting.session else "bế mạc"
+            yield (
+                sitting.record.at("ends"),
+                f"{what} ghi {clock(sitting.ends)} nhưng {reached.why}; "
+                f"hãy sửa ends thành {clock(reached.hour)}, hoặc rút ngắn các mục.",
+            )
+        for item in sitting.items:
+            yield from _parts_fit(item)
+
+
+def _in_order(items: Sequence[Step]) -> Generator[Problem, None, _Reached | None]:
+    """Ask items to come one after the other, and say how far they came."""
     reached = None
-    for item in facts.dossier.agenda.items:
+    for item in items:
         if item.start:
             yield from _too_early(item, item.start, reached)
             why = f"mục {quote(item.id)} bắt đầu lúc {clock(item.start)}"
             reached = _Reached(item.start, why, begun=True)
         reached = reached and reached.then(item)
-    ends = facts.dossier.agenda.ends if facts.whole("agenda") else None
-    if reached and ends and ends < reached.hour:
+    return reached
+
+
+def _parts_fit(item: AgendaItem) -> Iterator[Problem]:
+    """Ask the parts of an item to be in order, and inside its hours."""
+    reached = yield from _in_order(item.items)
+    if not item.start or not reached:
+        return
+    first = next(part for part in item.items if part.start)
+    if first.start and first.start < item.start:
         yield (
-            facts.dossier.agenda.at("ends"),
-            f"bế mạc ghi {clock(ends)} nhưng {reached.why}; "
-            f"hãy sửa ends thành {clock(reached.hour)}, hoặc rút ngắn các mục.",
+            first.at("start"),
+            f"phần này bắt đầu {clock(first.start)}, trước giờ của mục {quote(item.id)}; "
+            f"hãy sửa thành {clock(item.start)} hoặc muộn hơn.",
+        )
+    elif item.until and item.until < reached.hour:
+        key = "end" if item.ends_at else "minutes"
+        right = clock(reached.hour) if item.ends_at else minutes_between(item.start, reached.hour)
+        yield (
+            item.at(key),
+            f"mục {quote(item.id)} đến {clock(item.until)} là hết nhưng {reached.why}; "
+            f"hãy sửa {key} thành {right}, hoặc rút ngắn các phần.",
         )
 
 
-def _too_early(item: AgendaItem, start: time, reached: _Reached | None) -> Iterator[Problem]:
+def _too_early(item: Step, start: time, reached: _Reached | None) -> Iterator[Problem]:
     if reached and (start < reached.hour or (reached.begun and start == reached.hour)):
         advice = (
             f"một giờ muộn hơn {clock(reached.hour)}"
@@ -78,7 +109,7 @@ def _too_early(item: AgendaItem, start: time, reached: _Reached | None) -> Itera
 )
 def agenda_all_timed(facts: Facts) -> Iterator[Problem]:
     """Ensure an agenda with hours has them everywhere."""
-    items = facts.dossier.agenda.items
+    items = facts.dossier.agenda.all_items
     if any(item.start for item in items):
         for item in items:
             if not item.start:
@@ -106,7 +137,7 @@ def _deadlines(facts: Facts, *, after: bool = False) -> Iterator[tuple[Place, da
 def issued_before(facts: Facts) -> Iterator[Problem]:
     """Ensure no document that prepares the conference is dated after it."""
     time = facts.dossier.conference.time
-    day = time.date if time else None
+    day = time.date if time else last_day(facts)
     for document in facts.dossier.documents.documents:
         if isinstance(day, date) and isinstance(document.date, date) and document.date > day:
             yield (

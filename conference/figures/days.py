@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from conference import wording
+from conference.figures.sittings import sittings
 from conference.findings import Place
 from conference.models import Dossier, Open
 from conference.models.days import Moment
@@ -55,6 +56,20 @@ def _named_days(dossier: Dossier) -> Iterator[NamedDay]:
         yield NamedDay("conference.date", "ngày họp", time.date, time.at("date"))
     for other in dossier.facts.days:
         yield NamedDay(f"facts.{other.id}", other.title, other.date, other.at("date"))
+    if conference.whole and conference.reserve:
+        place = conference.at("reserve")
+        yield NamedDay("conference.reserve", "ngày dự phòng", conference.reserve, place)
+    for number, meeting in enumerate(conference.meetings, start=1):
+        name, of = f"meetings.{meeting.id}", f"của cuộc họp thứ {number}"
+        yield NamedDay(f"{name}.date", f"ngày họp {of}", meeting.date, meeting.at("date"))
+        if meeting.reserve:
+            place = meeting.at("reserve")
+            yield NamedDay(f"{name}.reserve", f"ngày dự phòng {of}", meeting.reserve, place)
+    for number, sitting in enumerate(sittings(dossier), start=1):
+        if sitting.session and sitting.value is not None:
+            place = sitting.session.at("date")
+            title = f"ngày của phiên thứ {number} trong chương trình"
+            yield NamedDay(f"{sitting.name}.date", title, sitting.value, place)
     for number, task in enumerate(dossier.tasks.tasks, start=1):
         if task.due is not None:
             title = f"hạn của việc thứ {number} trong phân công"

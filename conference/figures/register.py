@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
+from conference import wording
 from conference.figures.awards import award_figures
 from conference.figures.delegates import delegate_figures
 from conference.figures.figure import GIVEN, Agreement, Figure, Kind, count_entries
 from conference.models import Dossier, Open, Record
+from conference.models.agenda import Step
+from conference.models.conference import Meeting
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
@@ -44,6 +48,24 @@ def _conference(dossier: Dossier) -> Iterator[Figure]:
             place = (record.at(key),)
             name = f"conference.{key}"
             yield Figure(name, value, title, GIVEN, place, kind, Agreement.GIVEN, nouns)
+    yield from _meetings(dossier)
+
+
+def _meetings(dossier: Dossier) -> Iterator[Figure]:
+    """How many meetings there are, and from how many points people take part."""
+    conference = dossier.conference
+    if conference.meetings:
+        title, place = "Số cuộc họp", conference.at("meetings")
+        yield count_entries(
+            "meetings.total", title, conference.meetings, place, "cuộc", "cuộc", "cuộc họp"
+        )
+    for number, gathering in enumerate(conference.gatherings, start=1):
+        if gathering.points:
+            name, title = "conference", "Số điểm cầu"
+            if isinstance(gathering, Meeting):
+                name, title = f"meetings.{gathering.id}", f"{title} của cuộc họp thứ {number}"
+            place = gathering.at("points")
+            yield count_entries(f"{name}.points", title, gathering.points, place, "điểm cầu")
 
 
 def _documents(dossier: Dossier) -> Iterator[Figure]:
@@ -91,22 +113,47 @@ def _other_facts(dossier: Dossier) -> Iterator[Figure]:
 
 def _agenda(dossier: Dossier) -> Iterator[Figure]:
     agenda = dossier.agenda
-    yield count_entries(
-        "agenda.total",
-        "Số mục chương trình",
-        agenda.items,
-        agenda.at("items"),
-        "mục",
-        "mục",
-        "nội dung",
-    )
-    minutes = [item.minutes for item in agenda.items]
-    if all(minutes):
-        places = tuple(item.at("minutes") for item in agenda.items)
-        total = sum(m for m in minutes if m)
-        formula = " + ".join(str(m) for m in minutes)
-        title = "Thời lượng chương trình (phút)"
-        yield Figure("agenda.minutes", total, title, formula, places, nouns=("phút",))
+    items = agenda.all_items
+    counted = [item for item in items if item.is_counted]
+    others = len(items) - len(counted)
+    title = "Số mục chương trình"
+    place = agenda.at("sessions" if agenda.sessions else "items")
+    total = count_entries("agenda.total", title, counted, place, "mục", "mục", "nội dung")
+    if others:
+        title += " (không kể nghỉ, nghi thức, văn nghệ, đón tiếp)"
+        total = replace(total, title=title, formula=f"{total.formula}, không kể {others} mục khác")
+    yield total
+    yield from _minutes("agenda", "Thời lượng chương trình (phút)", items)
+    for session in agenda.sessions:
+        title = f"Thời lượng phiên {session.id} (phút)"
+        yield from _minutes(f"agenda.{session.id}", title, session.items)
+    for item in items:
+        for step in (item, *item.items):
+            if step.length:
+                yield _length(step, step.length)
+
+
+def _minutes(name: str, title: str, items: Sequence[Step]) -> Iterator[Figure]:
+    """How long all of some items take, when it is known of each."""
+    minutes = [item.length for item in items if item.length]
+    if items and len(minutes) == len(items):
+        places = tuple(item.at(_typed_length(item)) for item in items)
+        formula = " + ".join(map(str, minutes))
+        yield Figure(f"{name}.minutes", sum(minutes), title, formula, places, nouns=("phút",))
+
+
+def _length(step: Step, minutes: int) -> Figure:
+    """How long an item takes: as typed, else from one hour to the other."""
+    formula, agreement = GIVEN, Agreement.GIVEN
+    if not step.minutes and step.start and step.ends_at:
+        formula, agreement = wording.clock_range(step.start, step.ends_at), Agreement.DERIVED
+    name, title = f"agenda.{step.id}.minutes", f"Thời lượng mục {step.id} (phút)"
+    places = (step.at(_typed_length(step)),)
+    return Figure(name, minutes, title, formula, places, agreement=agreement, nouns=("phút",))
+
+
+def _typed_length(step: Step) -> str:
+    return "minutes" if step.minutes else "end"
 
 
 def _tasks(dossier: Dossier) -> Iterator[Figure]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import time
 from types import MappingProxyType
 
 from conference import wording
 from conference.figures.days import Days
+from conference.figures.sittings import sittings, start_of
 from conference.findings import Place
 from conference.models import Dossier
-from conference.models.agenda import AgendaItem
+from conference.models.record import Entry
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def said_of(dossier: Dossier, days: Days) -> Mapping[str, Said]:
     Returns:
         Name → what is said, read-only, in the order of the files.
     """
-    facts = [*_days(days), *_conference(dossier), *_agenda(dossier)]
+    facts = [*_days(days), *_conference(dossier), *_meetings(dossier), *_agenda(dossier)]
     return MappingProxyType({fact.name: fact for fact in facts})
 
 
@@ -59,20 +60,37 @@ def _conference(dossier: Dossier) -> Iterator[Said]:
         yield Said("conference.period", "Nhiệm kỳ, giai đoạn", forms, conference.at("period"))
 
 
+def _meetings(dossier: Dossier) -> Iterator[Said]:
+    for number, meeting in enumerate(dossier.conference.meetings, start=1):
+        name, of = f"meetings.{meeting.id}", f"cuộc họp thứ {number}"
+        if start := start_of(dossier, meeting):
+            forms = {"prose": wording.clock(start)}
+            yield Said(f"{name}.start", f"Giờ bắt đầu {of}", forms, meeting.at("start"))
+        if isinstance(meeting.venue, str):
+            forms = {"prose": meeting.venue}
+            yield Said(f"{name}.venue", f"Địa điểm {of}", forms, meeting.at("venue"))
+
+
 def _agenda(dossier: Dossier) -> Iterator[Said]:
-    for item in dossier.agenda.items:
-        name = f"agenda.{item.id}"
-        if item.start:
-            forms = {"prose": wording.clock(item.start)}
-            yield Said(f"{name}.start", f"Giờ bắt đầu: {item.id}", forms, item.at("start"))
-        if end := _end_of(item):
-            forms = {"prose": wording.clock(end)}
-            yield Said(f"{name}.end", f"Giờ kết thúc: {item.id}", forms, item.at("minutes"))
+    for sitting in sittings(dossier):
+        if sitting.session:
+            yield from _hours(sitting.session, sitting.start, sitting.end, "ends")
+        for item in sitting.items:
+            for step in (item, *item.items):
+                yield from _hours(
+                    step, step.start, step.until, "end" if step.ends_at else "minutes"
+                )
 
 
-def _end_of(item: AgendaItem) -> time | None:
-    """When an item ends: after its minutes, the same day."""
-    if item.start is None or not item.minutes:
-        return None
-    end = datetime.combine(date.min, item.start) + timedelta(minutes=item.minutes)
-    return end.time() if end.date() == date.min else None
+def _hours(entry: Entry, start: time | None, end: time | None, key: str) -> Iterator[Said]:
+    """When something begins, when it ends (typed under `key`), and both."""
+    name = f"agenda.{entry.id}"
+    if start:
+        forms = {"prose": wording.clock(start)}
+        yield Said(f"{name}.start", f"Giờ bắt đầu: {entry.id}", forms, entry.at("start"))
+    if end:
+        forms = {"prose": wording.clock(end)}
+        yield Said(f"{name}.end", f"Giờ kết thúc: {entry.id}", forms, entry.at(key))
+    if start and end:
+        forms = {"prose": wording.clock_range(start, end)}
+        yield Said(f"{name}.time", f"Từ giờ đến giờ: {entry.id}", forms, entry.at("start"))

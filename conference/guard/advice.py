@@ -141,7 +141,7 @@ class Advice:
             if "-".join(years) == self._facts.dossier.conference.period:
                 return f"là nhiệm kỳ, giai đoạn đã ghi; hãy viết {notation.name('conference.period', '')}."
         if number.shape is Shape.CLOCK and self._facts.whole("agenda"):
-            for item in self._facts.dossier.agenda.items:
+            for item in self._facts.dossier.agenda.all_items:
                 if item.start and _clock(number.text) == item.start:
                     return (
                         f"là giờ bắt đầu của mục {quote(item.id)} trong agenda.yml; hãy dùng bảng chương "

@@ -19,6 +19,6 @@ FILES: Mapping[str, str] = MappingProxyType(
 """File of an older data folder → where its content is written now."""
 
 KEYS: Mapping[type[Record], Mapping[str, str]] = MappingProxyType(
-    {Conference: dict.fromkeys(("document", "form", "signatory"), "documents.yml")}
+    {Conference: dict.fromkeys(("document", "signatory"), "documents.yml")}
 )
 """Model → key it once had → the file where that is written now."""

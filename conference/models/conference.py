@@ -1,12 +1,25 @@
 """data/conference.yml: what the conference is, whose it is, when and where."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StrictInt, StringConstraints
+from pydantic import BeforeValidator, Field, StrictInt, StringConstraints
 
 from conference.models.days import When, Year
-from conference.models.record import DataFile, Record
-from conference.models.values import PERIOD_PATTERN, Count, Flag, OrOpen, ShortText, Text, UnitId
+from conference.models.doers import Doers
+from conference.models.record import DataFile, Entry, Record
+from conference.models.values import (
+    PERIOD_PATTERN,
+    Clock,
+    Count,
+    Flag,
+    Name,
+    OrOpen,
+    ShortText,
+    Text,
+    UnitId,
+)
 
 
 class Time(Record):
@@ -48,8 +61,114 @@ class Time(Record):
     ]
 
 
-class Conference(DataFile):
-    """The file conference.yml: only the title and whose conference it is must be said."""
+_Venue = Annotated[
+    OrOpen[Text] | None,
+    Field(
+        title="Địa điểm",
+        description="Nơi họp; bỏ trống nếu chưa nói gì.",
+        examples=["Hội trường {unit.huyen-uy}"],
+    ),
+]
+
+
+class Point(Entry):
+    """A place from which people take part in an online meeting."""
+
+    name: Annotated[
+        Name,
+        Field(
+            title="Tên điểm cầu",
+            description="Tên điểm cầu, viết như in.",
+            examples=["Điểm cầu trung tâm"],
+        ),
+    ]
+    venue: _Venue = None
+
+
+def _no_regime(value: Any) -> Any:
+    """Older folders typed the regime of their document under this key."""
+    if isinstance(value, dict):
+        raise ValueError(
+            "thể thức của văn bản nay ghi ở documents.yml (regime); ở đây chỉ ghi in_person hoặc online"
+        )
+    return value
+
+
+class Gathering(Record):
+    """How people meet and who leads them, at the one meeting of a conference or at one of several."""
+
+    form: Annotated[
+        Literal["in_person", "online"] | None,
+        BeforeValidator(_no_regime),
+        Field(
+            title="Hình thức họp",
+            description="in_person (trực tiếp) hay online (trực tuyến); bỏ trống nếu chưa nói gì.",
+        ),
+    ] = None
+    venue: _Venue = None
+    points: Annotated[
+        list[Point], Field(title="Điểm cầu", description="Các điểm cầu khi họp trực tuyến.")
+    ] = []
+    chairs: Annotated[
+        Doers,
+        Field(
+            title="Chủ trì",
+            description="Ai chủ trì: mỗi dòng một mã đơn vị, hoặc các dòng unit, post, person.",
+        ),
+    ] = []
+    presidium: Annotated[
+        Doers,
+        Field(title="Đoàn chủ tịch", description="Những người điều hành, ghi như ở chairs."),
+    ] = []
+    secretaries: Annotated[
+        Doers,
+        Field(title="Thư ký", description="Đoàn thư ký, tổ thư ký, ghi như ở chairs."),
+    ] = []
+    tellers: Annotated[
+        Doers,
+        Field(title="Kiểm phiếu", description="Ban kiểm phiếu, ghi như ở chairs."),
+    ] = []
+    reserve: Annotated[
+        When | None,
+        Field(
+            title="Ngày dự phòng",
+            description="Ngày họp thay khi không họp được ngày đã định, sau ngày ấy.",
+            examples=["29/12/2030"],
+        ),
+    ] = None
+
+
+class _Occasion(Entry):
+    """What one of several meetings is called, and when it is."""
+
+    name: Annotated[
+        Text,
+        Field(
+            title="Tên cuộc họp",
+            description="Tên cuộc họp, như in trong văn bản.",
+            examples=["Hội nghị hiệp thương lần thứ nhất"],
+        ),
+    ]
+    date: Annotated[
+        OrOpen[When],
+        Field(
+            title="Ngày họp",
+            description="Ngày/tháng/năm khi đã chốt, hoặc điều đã biết.",
+            examples=["22/12/2030"],
+        ),
+    ]
+    start: Annotated[
+        Clock | None,
+        Field(title="Bắt đầu", description="Giờ bắt đầu, viết 7h30; bỏ trống nếu chưa có."),
+    ] = None
+
+
+class Meeting(Gathering, _Occasion):
+    """One of several meetings of a conference."""
+
+
+class _About(DataFile):
+    """What the conference is and whose: only the title and the body must be said."""
 
     title: Annotated[
         Text,
@@ -62,10 +181,6 @@ class Conference(DataFile):
     committee: Annotated[
         UnitId, Field(title="Cơ quan tổ chức", description="Mã đơn vị tổ chức hội nghị.")
     ]
-    chairs: Annotated[
-        list[UnitId],
-        Field(title="Cơ quan chủ trì", description="Mã các đơn vị chủ trì; bỏ trống nếu chưa nêu."),
-    ] = []
     year: Annotated[
         Year | None,
         Field(title="Năm tổng kết", description="Năm được tổng kết; bỏ trống nếu không có."),
@@ -114,18 +229,6 @@ class Conference(DataFile):
             examples=["Minh Họa"],
         ),
     ] = None
-    time: Annotated[
-        Time | None,
-        Field(title="Thời gian", description="Thời gian họp; bỏ trống nếu chưa nói gì."),
-    ] = None
-    venue: Annotated[
-        OrOpen[Text] | None,
-        Field(
-            title="Địa điểm",
-            description="Nơi họp; bỏ trống nếu chưa nói gì.",
-            examples=["Hội trường {unit.huyen-uy}"],
-        ),
-    ] = None
     illustrative: Annotated[
         Flag,
         Field(
@@ -134,7 +237,32 @@ class Conference(DataFile):
         ),
     ] = False
 
+
+class Conference(Gathering, _About):
+    """The file conference.yml."""
+
+    time: Annotated[
+        Time | None,
+        Field(title="Thời gian", description="Thời gian họp; bỏ trống nếu chưa nói gì."),
+    ] = None
+    meetings: Annotated[
+        list[Meeting],
+        Field(
+            title="Các cuộc họp",
+            description="Khi hội nghị họp nhiều cuộc: mỗi cuộc một mục, thay cho time, venue, form, "
+            "points, reserve ở ngoài.",
+        ),
+    ] = []
+
     @property
     def meeting_year(self) -> int | None:
         """The year in which the conference meets: often the one after the year it sums up."""
-        return (self.time.year if self.time else None) or self.year
+        if self.time and self.time.year:
+            return self.time.year
+        years = [one.date.year for one in self.meetings if isinstance(one.date, date)]
+        return max([*years, self.year]) if self.year else None
+
+    @property
+    def gatherings(self) -> Sequence[Gathering]:
+        """The meetings; the conference itself when it has one."""
+        return self.meetings or [self]

@@ -128,7 +128,14 @@ GroupId = Annotated[
     PointsTo("group"),
     Field(examples=["lanh-dao-huyen"]),
 ]
-"""The id of an entry of units.yml, or of a group in delegates.yml; a rule asks that it is there."""
+MeetingId = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=60),
+    PointsTo("meeting"),
+    Field(examples=["ngay-mot"]),
+]
+"""The id of an entry of units.yml, of a group in delegates.yml, of a meeting in conference.yml; a rule asks
+that it is there."""
 
 
 DayName = Annotated[str, StringConstraints(pattern=DAY_NAME_PATTERN, max_length=130)]

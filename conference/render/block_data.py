@@ -8,10 +8,14 @@ from datetime import date, datetime, time, timedelta, timezone
 from typing import TypeVar
 
 from conference.figures import open_values
+from conference.figures.days import Days
+from conference.figures.sittings import Sitting, sittings, start_of
 from conference.findings import Place
 from conference.models import Dossier, Open, Record
 from conference.models.agenda import AgendaItem
 from conference.models.awards import Counted, counted_in
+from conference.models.conference import Gathering, Meeting
+from conference.models.days import Moment
 from conference.models.tasks import Work
 from conference.regimes import REGIMES
 from conference.wording import short_date
@@ -153,36 +157,82 @@ def titled_open_values(dossier: Dossier) -> list[OpenValue]:
 
 @dataclass(frozen=True)
 class AgendaSlot:
-    """An item of the agenda; `start` and `end` are ISO 8601 times with offset, "" while not known."""
+    """An item of the agenda as a row.
+
+    Attributes:
+        item: the item.
+        number: its number in the agenda; 0 for what is not counted.
+        start, end: ISO 8601 times with offset, "" while not known.
+    """
 
     item: AgendaItem
+    number: int = 0
     start: str = ""
     end: str = ""
 
 
-def agenda_slots(dossier: Dossier) -> list[AgendaSlot]:
+@dataclass(frozen=True)
+class AgendaPart:
+    """A session, or all of an agenda without sessions, with its rows."""
+
+    sitting: Sitting
+    slots: list[AgendaSlot]
+
+
+def agenda_parts(dossier: Dossier, days: Days) -> list[AgendaPart]:
     """Put the agenda on the calendar; an item has times once the day and its own hour are settled.
 
-    It ends after its minutes, else when the next item begins or the conference ends.
+    It ends at its own end, else when the next item begins or the session ends. Numbers run on from
+    session to session.
     """
-    items = dossier.agenda.items
-    following = [item.start for item in items[1:]] + [dossier.agenda.ends]
-    return [
-        AgendaSlot(item, *_start_and_end(dossier, item, after))
-        for item, after in zip(items, following, strict=True)
-    ]
+    parts, number = [], 0
+    for sitting in sittings(dossier):
+        following = [item.start for item in sitting.items[1:]] + [sitting.ends]
+        interval = days.interval(sitting.value)
+        slots = []
+        for item, after in zip(sitting.items, following, strict=True):
+            number += item.is_counted
+            times = _start_and_end(interval.day if interval else None, item, after)
+            slots.append(AgendaSlot(item, number if item.is_counted else 0, *times))
+        parts.append(AgendaPart(sitting, slots))
+    return parts
 
 
-def _start_and_end(dossier: Dossier, item: AgendaItem, after: time | None) -> tuple[str, str]:
-    meeting = dossier.conference.time
-    day = meeting.date if meeting else None
-    if not isinstance(day, date) or item.start is None:
+def _start_and_end(day: date | None, item: AgendaItem, after: time | None) -> tuple[str, str]:
+    end = item.until or after
+    if day is None or item.start is None or end is None:
         return "", ""
-    start = datetime.combine(day, item.start, VIETNAM_TIME)
-    if item.minutes:
-        end = start + timedelta(minutes=item.minutes)
-    elif after:
-        end = datetime.combine(day, after, VIETNAM_TIME)
-    else:
-        return "", ""
-    return start.isoformat(), end.isoformat()
+    hours = (datetime.combine(day, hour, VIETNAM_TIME).isoformat() for hour in (item.start, end))
+    start, until = hours
+    return start, until
+
+
+@dataclass(frozen=True)
+class GatheringRow:
+    """A meeting, or the conference that has one: when it is, and what else is known of it.
+
+    Attributes:
+        of: the record.
+        name: what it is called; "" for the only one.
+        value: its day as typed; None while nothing is said.
+        start: its hour, where the day does not say one itself.
+    """
+
+    of: Gathering
+    name: str
+    value: date | Moment | Open | None
+    start: time | None
+
+
+def gathering_rows(dossier: Dossier) -> list[GatheringRow]:
+    """Give every meeting in order; the conference itself when it has one."""
+    rows = []
+    for gathering in dossier.conference.gatherings:
+        when = dossier.conference.time
+        name, value = "", when.date if when else None
+        if isinstance(gathering, Meeting):
+            name, value = gathering.name, gathering.date
+        has_hour = isinstance(value, Moment) and value.hour is not None
+        start = None if has_hour else start_of(dossier, gathering)
+        rows.append(GatheringRow(gathering, name, value, start))
+    return rows

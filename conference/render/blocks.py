@@ -75,6 +75,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "appendix_reference": Block("Dòng «Kèm theo …» của phụ lục", _DOCUMENT, True),
         # The matter of the conference
         "meeting": Block("Thời gian, địa điểm", ("conference",)),
+        "meetings_list": Block("Các cuộc họp, mỗi cuộc một đoạn", ("conference",)),
         "banner": Block("Tít chữ", ("banner",)),
         "agenda_list": Block("Chương trình, từng dòng như trong kế hoạch", ("agenda",)),
         "agenda_table": Block("Bảng chương trình", ("agenda",)),

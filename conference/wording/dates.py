@@ -145,3 +145,8 @@ def parse_clock(text: str) -> datetime.time:
 def clock(t: datetime.time) -> str:
     """Write a time of day: "7h30", "8h00"; seconds are left out. Source: habit, seen in plans."""
     return f"{t.hour}h{t.minute:02d}"
+
+
+def clock_range(start: datetime.time, end: datetime.time) -> str:
+    """Write from when to when: "8h20 - 8h50". Source: habit, seen in programmes of congresses."""
+    return f"{clock(start)} - {clock(end)}"
