@@ -1,6 +1,7 @@
 """What several test files share: the plan's dossier, a copy of its data to change, the marks."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -21,10 +22,16 @@ settings.load_profile("sample")
 
 @pytest.hookimpl(tryfirst=True)  # before -m chooses by marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs the browser, by the fixture that starts it."""
+    """Mark what needs the browser, by the fixture that starts it, and cases the suite leaves to the proof."""
+    seen: Counter[tuple[str, str]] = Counter()
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+        if (every := item.get_closest_marker("every")) and hasattr(item, "callspec"):
+            test = (item.module.__name__, item.originalname)
+            if seen[test] % every.args[0]:
+                item.add_marker("proof")
+            seen[test] += 1
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,8 @@ from conference.checks import RULES
 from conference.findings import Severity
 from conference.models import Dossier
 
+pytestmark = pytest.mark.every(2)
+
 SEVERITY = {rule.name: rule.severity for rule in RULES}
 
 

@@ -10,6 +10,8 @@ from conference.facts import Facts
 from conference.loading import load
 from conference.render import Renderer
 
+pytestmark = pytest.mark.every(2)
+
 OPEN = "    open: tuần {conference.week} tháng {conference.month}/{conference.year}\n    settled_by: ban-thuong-vu\n"
 FORMS = ("prose", "short", "long", "weekday")
 

@@ -10,6 +10,8 @@ from conference.loading import Loaded, load, subject_models
 from conference.models import Dossier
 from conference.models.fields import prose_of
 
+pytestmark = pytest.mark.every(3)
+
 FILES = sorted((PLAN / "data").glob("*.yml"))
 # An entry of a list with all its lines; looked ahead at, so that those inside others count too.
 ENTRY = re.compile(r"^(?=(( *)- id: (\S+)\n(?:(?:\2 +.*)?\n)*))", re.MULTILINE)

@@ -7,6 +7,8 @@ from one_page import CONTENT, PageOfThePlan
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
+pytestmark = pytest.mark.every(4)
+
 
 @pytest.fixture(scope="module")
 def page():

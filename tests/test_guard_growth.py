@@ -7,6 +7,8 @@ from growth import LINEAR, growth
 from conference.guard import guard
 from conference.pages.page import read_page
 
+pytestmark = pytest.mark.every(5)
+
 PIECES = [
     "mười ",
     "hai mươi sáu tháng mười hai ",

@@ -27,6 +27,8 @@ from conference.render import PARTED
 from conference.render.blocks import BLOCKS, FUNCTIONS
 from conference.render.guide import calls
 
+pytestmark = pytest.mark.every(4)
+
 
 def below(model: type[Record]) -> list[type[Record]]:
     """A record and all that may stand below it, those that stand for an open value too."""

@@ -668,7 +668,7 @@ def test_code_that_would_be_printed_is_told(
             ),
             (
                 "{{ conference.title | words }}",
-                "chỉ con số mới có cách viết riêng; hãy viết {{ conference.title }}.",
+                "chỉ con số và ngày mới có cách viết riêng; hãy viết {{ conference.title }}.",
             ),
             ('{{ unit("zzz-zzz-zzz") }}', "Các tên bắt đầu bằng unit: unit."),
             ('{{ unit("cong-na") }}', 'Có phải {{ unit("cong-an") }} không?'),

@@ -7,6 +7,8 @@ from lxml import html
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
+pytestmark = pytest.mark.every(2)
+
 
 @pytest.fixture
 def plan(tmp_path):

@@ -12,6 +12,8 @@ from conference.loading import load
 from conference.models.amounts import UNKNOWN, Amount, Range, range_of, sum_of
 from conference.render import Renderer
 
+pytestmark = pytest.mark.every(3)
+
 CONGRESS = {
     "delegates.yml": """noun: đại diện
 overlap: false

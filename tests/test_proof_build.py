@@ -20,7 +20,7 @@ pytestmark = pytest.mark.proof
 PATIENCE = 600  # seconds until a test gives up on a process; nothing is measured by it
 KILLS, AIMED, PAIRS = 40, 20, 4
 PAGES = ("index.html", "huong-dan.html")
-MARK = re.compile(r"<!-- lần dựng: ([a-z]+) -->")
+MARK = re.compile(r'<i class="lan-dung-([a-z]+)"></i>')
 
 READER = """
 import hashlib, json, pathlib, select, sys
@@ -61,7 +61,7 @@ class Project:
     def change(self, number):
         """Give the next build a mark of its own, in letters: a number would be a finding."""
         self.mark = "".join(chr(ord("a") + int(digit)) for digit in str(number))
-        comment = f"<!-- lần dựng: {self.mark} -->"
+        comment = f'<i class="lan-dung-{self.mark}"></i>'
         for name, text in self._texts.items():
             begun = text.replace("\n# ", f"\n{comment}\n\n# ", 1)
             self._source(name).write_text(f"{begun}\n{comment}\n", encoding="utf-8")

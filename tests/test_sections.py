@@ -14,6 +14,8 @@ from conference.pages.checks import wrong_pages
 from conference.pages.page import load_pages, read_page, read_settings
 from conference.pages.sections import sections_of
 
+pytestmark = pytest.mark.every(2)
+
 HEAD = "---\ntitle: Thử\npaper: document\n---\n"
 
 

@@ -14,6 +14,8 @@ from conference.ics import calendar
 from conference.loading import load
 from conference.render import Renderer
 
+pytestmark = pytest.mark.every(3)
+
 CONGRESS = """\
 sessions:
   - id: tru-bi

@@ -32,9 +32,9 @@ def replace_outside(
     return "".join([*pieces, pattern.sub(replace, text[position:])])
 
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
 def without_comments(text: str) -> str:
     """The text without what editors write for each other: Markdown would publish it with the page."""
-    return replace_outside(_COMMENT, lambda _: "", text)
+    return replace_outside(COMMENT, lambda _: "", text)

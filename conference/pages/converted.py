@@ -19,6 +19,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from conference.pages.call_syntax import INLINE, without_raw
+from conference.pages.code import without_comments
 from conference.pages.notes import with_notes
 from conference.pages.page import Page
 from conference.wording import slug
@@ -100,7 +101,7 @@ class Converter:
         self._links.found = []
         try:
             html = self._markdown.convert(
-                with_notes(_with_stand_ins(page), lambda number: "", "\n\n".join)
+                with_notes(without_comments(_with_stand_ins(page)), lambda number: "", "\n\n".join)
             )
         except RecursionError:
             return None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from conference.findings import Finding, Place, limited, quote
 from conference.pages.call_syntax import CALL, FACT, INLINE, Call, place_at
-from conference.pages.code import blank, without_code
+from conference.pages.code import COMMENT, blank, without_code
 from conference.pages.converted import Converted, Link, call_of, calls_among, link_of
 from conference.pages.html_tokens import VOID, Kind, Token, tokens
 from conference.pages.page import Page
@@ -171,8 +171,6 @@ class _Looking:
         """Look at the next token."""
         if token.kind is Kind.TEXT:
             self.text(token)
-        elif token.kind is Kind.COMMENT:
-            self.calls_in(token.text, "trong ghi chú <!-- -->")
         elif token.kind is Kind.OPEN:
             self.element(token)
         elif token.kind is Kind.CLOSE:
@@ -328,6 +326,12 @@ class _Looking:
             message = f"thẻ <{token.name}> mở mà không đóng đúng chỗ; hãy thêm </{token.name}>."
             self.tell(self.source.place(f"<{token.name}"), message)
 
+    def where_not_published(self, call: Call) -> str:
+        """Where a call stands that Markdown does not even see, in Vietnamese."""
+        comments = COMMENT.finditer(self.page.text)
+        in_comment = any(found.start() < call.start < found.end() for found in comments)
+        return "trong ghi chú <!-- -->" if in_comment else "ở chỗ này"
+
     def end(self) -> None:
         """Tell what is left open, and calls that are printed nowhere."""
         while self.open:
@@ -335,7 +339,7 @@ class _Looking:
         for number, call in enumerate(self.page.calls):
             if number in self.placed:
                 continue
-            where = self.lost_in.get(number, "ở chỗ này")
+            where = self.lost_in.get(number) or self.where_not_published(call)
             shown = quote(self.page.text[call.start : call.end], 60)
             message = f"{shown}: {where} lời gọi không in ra được; hãy đưa ra ngoài, hoặc xóa."
             self.tell(call.place, message, CALL)
