@@ -95,7 +95,12 @@ def test_the_sheet_and_its_margins(paper):
         ("Căn cứ Luật Minh Họa;", (13, 14), False, True),  # II.6a
         ("I. MỤC ĐÍCH", (13, 14), True, False),  # V.6b
         ("1. Thời gian, địa điểm", (13, 14), True, False),  # V.6b
-        ("- Hội nghị được tổ chức trực tuyến, thiết thực, tiết kiệm.", (13, 14), False, False),
+        (
+            "- Hội nghị được tổ chức trực tuyến ở 02 điểm cầu, thiết thực, tiết kiệm.",
+            (13, 14),
+            False,
+            False,
+        ),
         ("TL. TỔNG CỤC TRƯỞNG", (13, 14), True, False),  # II.7đ
         ("CHÁNH VĂN PHÒNG", (13, 14), True, False),
         ("Nguyễn Văn Minh", (13, 14), True, False),
