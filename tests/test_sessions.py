@@ -10,6 +10,7 @@ from twins import meetings
 
 from conference.checks import check
 from conference.facts import Facts
+from conference.guard import guard
 from conference.ics import calendar
 from conference.loading import load
 from conference.render import Renderer
@@ -294,3 +295,23 @@ def told(folder, file: str, advice: str) -> None:
     assert any(advice in str(finding) for finding in findings), [str(f) for f in findings]
     assert all(finding.place.file == f"data/{file}" for finding in findings)
     assert_clear(list(findings))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Hội nghị hiệp thương lần thứ nhất", ""),
+        ("Hội nghị hiệp thương lần thứ 1", ""),
+        ("Hội nghị hiệp thương lần thứ hai", "số «hai»"),
+        ("Hội nghị hiệp thương lần thứ tư", "số «tư»"),
+        ("Hội nghị của 28 tập thể", "số «28»"),
+    ],
+)
+def test_the_name_of_a_meeting_may_say_which_it_is(folder, name, told):
+    for edit in meetings(*TWO):
+        folder.edit(*edit)
+    path = folder.path / "conference.yml"
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"(?m)^( +name: ).*", rf"\g<1>{name}", text, count=1), "utf-8")
+    found = [f.message for f in guard(Facts.of(load(folder.path, "data").dossier), [])]
+    assert ["gõ tay" in message and told in message for message in found] == [True] * bool(told)

@@ -19,7 +19,7 @@ from conference.guard.doubled import doubled
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
 from conference.guard.names import NumberedNames, ProperNames, ShortForms
 from conference.guard.nouns import CountedNouns
-from conference.guard.numbering import Numeral, Sections
+from conference.guard.numbering import Numeral, Sections, without_rank
 from conference.guard.numbers import advice_in_name, counted_in_name, counts_something
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
@@ -215,8 +215,11 @@ class _Search:
 
 
 def _texts_of_data(dossier: Dossier) -> Iterator[_GuardedText]:
+    ranks = {id(meeting): n for n, meeting in enumerate(dossier.conference.meetings, start=1)}
     for typed in prose_of(dossier):
-        yield _GuardedText(typed.record.file, typed.text, _in_data(typed), IN_DATA)
+        rank = ranks.get(id(typed.record)) if typed.keys == ("name",) else None
+        text = without_rank(typed.text, rank) if rank else typed.text
+        yield _GuardedText(typed.record.file, text, _in_data(typed), IN_DATA)
     for typed in labels_of(dossier):
         yield _GuardedText(typed.record.file, typed.text, _in_data(typed))
     for typed in names_of(dossier):

@@ -148,6 +148,16 @@ def _counted(text: str, found: re.Match[str], typed: int | tuple[int, int], due:
     return " " * found.end() + text[found.end() :], None
 
 
+_RANK = re.compile(r"(?<!\w)lần thứ ([^\W\d_]+|[0-9]{1,3})(?!\w)")
+
+
+def without_rank(name: str, rank: int) -> str:
+    """Blank «lần thứ hai» in the name of the second of several meetings; another rank stays, to be told."""
+    words = {wording.in_words(rank), str(rank), wording.roman(rank)}
+    words |= {{1: "nhất", 4: "tư"}.get(rank, "")}
+    return _RANK.sub(lambda found: " " * len(found[0]) if found[1] in words else found[0], name)
+
+
 class Articles:
     """The articles of a page, which its own sentences may name: «tại Điều 2»."""
 
