@@ -124,6 +124,7 @@ print(sum(type(one).__name__ == "Dossier" for one in gc.get_objects()))
 """
 
 
+@pytest.mark.proof
 def test_the_data_go_with_the_build_though_the_server_keeps_its_settings(project):
     command = [sys.executable, "-c", KEEPS_THE_SETTINGS]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True)
