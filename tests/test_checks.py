@@ -8,7 +8,7 @@ from conference.checks import RULES
 from conference.findings import Severity
 from conference.models import Dossier
 
-pytestmark = pytest.mark.every(2)
+pytestmark = pytest.mark.every(3)
 
 SEVERITY = {rule.name: rule.severity for rule in RULES}
 

@@ -209,6 +209,7 @@ def test_a_wrong_call_in_a_page_fails_the_check(tmp_path):
     assert "docs/ke-hoach.md:41:1: lỗi: " in line and "Có phải «agenda_list» không?" in line
 
 
+@pytest.mark.proof
 def test_make_build_keeps_the_last_good_site(project):
     (project / ".venv").symlink_to(sys.prefix)
     good = run("make", "build", cwd=project)

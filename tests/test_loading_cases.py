@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from folders import DataFolder, assert_clear
 
-pytestmark = pytest.mark.every(2)
+pytestmark = pytest.mark.every(3)
 
 CASES = sorted((Path(__file__).parent / "cases" / "invalid").glob("*.case"))
 TOLD = re.compile(r"(?P<severity>lỗi|cảnh báo) \[(?P<rule>[a-z-]+)\] (?P<part>.+)")

@@ -154,6 +154,7 @@ def lines_with_figures() -> list[str]:
     ]
 
 
+@pytest.mark.proof
 def test_what_was_typed_by_hand_follows_the_facts_once_the_clerk_obeys(all_facts):
     """Where the guard proposes, the line prints as the one that always called its figures."""
     facts, *changed = all_facts

@@ -12,6 +12,8 @@ from conference.folders import dossier_folder
 from conference.publication import open_publication
 from conference.revision import Revision, revision_of
 
+pytestmark = pytest.mark.every(2)
+
 GIT = {
     "GIT_AUTHOR_NAME": "x",
     "GIT_AUTHOR_EMAIL": "x@example.org",

@@ -10,6 +10,8 @@ from folders import sampled
 
 import conference.__main__ as entry
 
+pytestmark = pytest.mark.every(2)
+
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = (sys.executable, "-m", "conference")
 LEFT_OUT = {"CONFERENCE_DATA", "PYTHONUNBUFFERED"}  # with buffers, the reader is missed at the end
