@@ -133,6 +133,7 @@ def test_a_site_that_leaks_is_told(site_for, dossier, tmp_path):
     ]
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("page", "old", "new", "place", "advice"),
     [

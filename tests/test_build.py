@@ -22,10 +22,13 @@ from conference.build.switch import exchange, switch_in
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 120  # seconds until a test gives up on a process; nothing is measured by it
 
+pytestmark = pytest.mark.every(2)
+
 START = """
 import sys
 from pathlib import Path
 from conference.build import build
+
 folder, script, first = sys.argv[1:]
 exec(first)
 sys.exit(build(Path(folder), lambda _, target: ["sh", "-c", script, "sh", str(target)]))

@@ -7,7 +7,7 @@ from one_page import CONTENT, PageOfThePlan
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
-pytestmark = pytest.mark.every(4)
+pytestmark = pytest.mark.every(8)
 
 
 @pytest.fixture(scope="module")

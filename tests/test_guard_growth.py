@@ -7,7 +7,7 @@ from growth import LINEAR, growth
 from conference.guard import guard
 from conference.pages.page import read_page
 
-pytestmark = pytest.mark.every(7)
+pytestmark = pytest.mark.every(20)
 
 PIECES = [
     "mười ",

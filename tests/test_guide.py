@@ -27,7 +27,7 @@ from conference.render import PARTED
 from conference.render.blocks import BLOCKS, FUNCTIONS
 from conference.render.guide import calls
 
-pytestmark = pytest.mark.every(4)
+pytestmark = pytest.mark.every(8)
 
 
 def below(model: type[Record]) -> list[type[Record]]:

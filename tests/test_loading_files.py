@@ -11,6 +11,8 @@ from conference.loading import load, subject_models
 from conference.loading.files import MAX_BYTES
 from conference.models.dossier import NEEDED
 
+pytestmark = pytest.mark.every(2)
+
 BYTES = Path(__file__).parent / "cases" / "invalid" / "bytes"
 ORPHANED = {
     "citations": {"basis-unknown"},

@@ -14,6 +14,8 @@ from conference.pages.checks import wrong_pages
 from conference.pages.page import load_pages, read_settings
 from conference.render.blocks import BLOCKS
 
+pytestmark = pytest.mark.every(2)
+
 HEAD = "---\ntitle: Thử\npaper: screen\n---\n"
 FIGURE, FACT = '{{ figure("awards.total") }}', "{{ awards.total | words }}"
 

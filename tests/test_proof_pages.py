@@ -283,7 +283,7 @@ class Fuzz:
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Fuzz:
-    return Fuzz(tmp_path_factory.mktemp("fuzz"), 150, 1)
+    return Fuzz(tmp_path_factory.mktemp("fuzz"), 60, 1)
 
 
 @pytest.fixture(scope="module")
@@ -345,7 +345,7 @@ def ids_of(fuzz: Fuzz, name: str) -> set[str]:
 
 
 def test_a_sample_of_accepted_pages_is_built_and_shows_nothing_false(sample: Fuzz) -> None:
-    judge(sample, 35)
+    judge(sample, 8)
 
 
 @pytest.mark.proof

@@ -96,7 +96,11 @@ def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, projec
 
     mended = server.after(awards, "stated: 15", "stated: 16", "khen-thuong")
     assert 'data-figure="awards.total" value="29"' in mended
+    assert server.process.poll() is None
 
+
+@pytest.mark.proof
+def test_pages_templates_and_code_that_are_saved_are_followed(server, project):
     page = project / "docs/khen-thuong.md"
     assert "Không có {{ gì }}" not in server.after(
         page, "## Danh sách", "## Tên gọi", "khen-thuong"

@@ -12,6 +12,8 @@ from folders import a_few, assert_clear
 from conference.folders import ROOT
 from conference.pages.settings import Settings, read_settings
 
+pytestmark = pytest.mark.every(2)
+
 REAL = (ROOT / "mkdocs.yml").read_text("utf-8")
 
 

@@ -8,6 +8,8 @@ from folders import PLAN, copy_of
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
+pytestmark = pytest.mark.every(2)
+
 SHARED = r"(?m)^(INHERIT|theme|plugins|hooks|watch): .*\n"
 
 

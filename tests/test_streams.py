@@ -10,7 +10,7 @@ from folders import sampled
 
 import conference.__main__ as entry
 
-pytestmark = pytest.mark.every(2)
+pytestmark = pytest.mark.every(4)
 
 ROOT = Path(__file__).resolve().parent.parent
 COMMAND = (sys.executable, "-m", "conference")

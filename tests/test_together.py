@@ -44,6 +44,7 @@ def told(folder: DataFolder):
     return run
 
 
+@pytest.mark.proof
 def test_faults_are_told_together_as_they_are_alone(told) -> None:
     alone = {fault: told((fault,)) for fault in FAULTS}
     assert all(alone.values()), [fault for fault, found in alone.items() if not found]
