@@ -8,11 +8,14 @@ it stands. What other tools rely on; `version` changes when a key gets another m
   "figures": [{"name", "value", "title", "kind", "formula", "agreement", "shown": {"prose", "table", "words"},
                "places": [{"page", "times"}], "lines": ["data/awards.yml:10"]}],
   "said": [{"name", "title", "forms": {"prose", …}, "places": […], "lines": […]}],
-  "pages": [{"page", "title", "bound", "cited"}]
+  "pages": [{"page", "title", "bound", "cited", "named", "exempt", "left_over",
+             "typed": [{"text", "before", "after", "rests_on", "reason"}]}]
 }
 
 `bound` counts the numbers and days of a page that are called by name, `cited` the papers of others it
-names. `lines` are in the staff's site alone.
+names, `named` the names that hold a number of their own, `exempt` what exceptions.yml lets pass, and
+`left_over` what rests on nothing: there is none, for it is an error. `typed` lists those that were typed by
+hand, in the page or in a text of the data that it shows, with the words round them. `lines` and `reason` are in the staff's site alone.
 """
 
 from __future__ import annotations
@@ -20,11 +23,15 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Sequence
+from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from conference.audience import Audience
 from conference.figures import OF_NUMBERS, Figure
 from conference.figures.said import Said
+from conference.guard import RestsOn, Typed
+from conference.pages.page import Page
 
 if TYPE_CHECKING:
     from conference.publication import Publication
@@ -32,6 +39,9 @@ if TYPE_CHECKING:
 VERSION = 1
 _FACT = re.compile(r'data-(?:figure|fact)="([^"]+)"')
 _CITED = re.compile(r"data-citation=")
+_TAG = re.compile(r"<[^>]*>")
+_WORDS_ROUND = 40
+"""So many letters on either side of a number typed by hand are told."""
 
 
 def figures_of(publication: Publication) -> dict[str, Any]:
@@ -45,6 +55,7 @@ def figures_of(publication: Publication) -> dict[str, Any]:
     ]
     texts = {page.name: publication.filled(page) for page in pages}
     counts = {name: Counter(_FACT.findall(text)) for name, text in texts.items()}
+    typed = {page.name: _shown_by_hand(publication, page, texts[page.name]) for page in pages}
     for_staff = publication.audience == Audience.STAFF
 
     def places(name: str) -> list[dict[str, Any]]:
@@ -74,11 +85,46 @@ def figures_of(publication: Publication) -> dict[str, Any]:
                 "page": page.name,
                 "title": page.title,
                 "bound": sum(counts[page.name].values()),
-                "cited": len(_CITED.findall(texts[page.name])),
+                **_by_hand(typed[page.name], _CITED.findall(texts[page.name])),
+                "typed": [_typed(one, for_staff) for one in typed[page.name]],
             }
             for page in pages
         ],
     }
+
+
+def _shown_by_hand(publication: Publication, page: Page, text: str) -> list[Typed]:
+    """What a page shows that was typed by hand: its own words, and those of the data."""
+    reading = unescape(_TAG.sub("", text))
+    own = {page.file for page in publication.all_pages}
+    return [
+        *publication.typed.get(page.file, ()),
+        *(
+            one
+            for file, typed in publication.typed.items()
+            if file not in own
+            for one in typed
+            for _ in range(reading.count(f"{one.before}{one.text}{one.after}"))
+        ),
+    ]
+
+
+def _by_hand(typed: Sequence[Typed], called: Sequence[str]) -> dict[str, int]:
+    """How many numbers rest on what; papers that are called by name are cited as well."""
+    counts = Counter(one.rests_on for one in typed)
+    counts[RestsOn.CITATION] += len(called)
+    return {str(rests_on): counts[rests_on] for rests_on in RestsOn}
+
+
+def _typed(typed: Typed, for_staff: bool) -> dict[str, str]:
+    """A number typed by hand, with as many words round it as are needed to find it again."""
+    told = {
+        "text": typed.text,
+        "before": typed.before[-_WORDS_ROUND:],
+        "after": typed.after[:_WORDS_ROUND],
+        "rests_on": str(typed.rests_on),
+    }
+    return told | ({"reason": typed.reason} if for_staff and typed.reason else {})
 
 
 def _figure(figure: Figure, entry: Any) -> dict[str, Any]:

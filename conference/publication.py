@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from conference.facts import Facts
 from conference.figures_file import as_json, as_script
 from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
-from conference.guard import guard
+from conference.guard import Typed, guard
 from conference.loading import load
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
@@ -50,6 +50,7 @@ class Publication:
         folder: where it lies.
         facts: what is known of the conference; every file is whole.
         all_pages: in the order of the navigation.
+        typed: file of a page → the numbers that stand on it by hand.
         edit_data: the address where a file of the data is edited, with {path} and {line}; "": nowhere.
         audience: whose site it is.
     """
@@ -57,6 +58,7 @@ class Publication:
     folder: DossierFolder
     facts: Facts
     all_pages: tuple[Page, ...]
+    typed: Mapping[str, Sequence[Typed]]
     edit_data: str = ""
     audience: Audience = Audience.EVERYONE
 
@@ -286,6 +288,7 @@ def open_publication(
     pages, page_findings = load_pages(folder.docs, label_of(folder.docs))
     settings, setting_findings = read_settings(folder.settings, label_of(folder.settings))
     pages.sort(key=lambda page: _rank(page, settings.nav))
+    guarded = guard(facts, pages, settings.titles)
     findings = [
         *loaded.findings,
         *check(facts),
@@ -297,9 +300,10 @@ def open_publication(
         *wrong_papers(pages, facts),
         *(missing_parts(pages, facts.dossier) if facts.whole("delegates") else ()),
         *(found for page in pages for found in limited(private_in_page(page.text, page.file))),
-        *guard(facts, pages, settings.titles),
+        *guarded.findings,
     ]
     findings.sort()
     if has_errors(findings):
         return Checked(tuple(findings), None)
-    return Checked(tuple(findings), Publication(folder, facts, tuple(pages), edit_data, audience))
+    publication = Publication(folder, facts, tuple(pages), guarded.typed, edit_data, audience)
+    return Checked(tuple(findings), publication)

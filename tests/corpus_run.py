@@ -163,7 +163,7 @@ def judge(corpus: Sequence[Sentence]) -> list[Judged]:
     """Ask the guard about sentences, each on a page of its own."""
     told: dict[str, list[Told]] = {sentence.page.file: [] for sentence in corpus}
     texts = {sentence.page.file: sentence.text for sentence in corpus}
-    for finding in guard(dossier().facts, [sentence.page for sentence in corpus]):
+    for finding in guard(dossier().facts, [sentence.page for sentence in corpus]).findings:
         file = finding.place.file
         message = finding.message
         told[file].append(

@@ -45,6 +45,6 @@ class PageOfThePlan:
             *findings,
             *wrong_calls([page, *others], known.facts),
             *private_in_page(page.text, page.file),
-            *guard(known.facts, [page]),
+            *guard(known.facts, [page]).findings,
         ]
         return [str(finding) for finding in sorted(found)]

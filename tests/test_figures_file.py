@@ -4,13 +4,18 @@ import json
 import re
 
 import pytest
-from folders import FULL, ROOT
+from folders import FULL, PLAN, ROOT, copy_of
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
-from one_page import plan
+from one_page import CONTENT, plan
 
 from conference.audience import Audience
 from conference.figures_file import VERSION, figures_of
 from conference.folders import dossier_folder
+from conference.guard import guard
+from conference.guard.prose import prose_of
+from conference.pages.page import read_page
 from conference.publication import open_publication
 from conference.wording import in_words
 
@@ -74,3 +79,66 @@ def test_lines_of_the_data_are_for_the_staff(told):
 def test_a_day_that_is_open_says_what_is_known():
     (day,) = [one for one in figures_of(plan())["said"] if one["name"] == "conference.date"]
     assert day["forms"]["prose"] == "tuần 4 tháng 12/2022"
+
+
+@pytest.fixture(scope="module")
+def by_hand(tmp_path_factory):
+    """A copy of the plan with numbers of each kind typed by hand, for the staff: page → what is told."""
+    folder = copy_of(PLAN, tmp_path_factory.mktemp("by-hand") / "plan")
+    for file, old, new in (
+        ("docs/ke-hoach.md", CONTENT, f"{CONTENT}\nTheo Công văn số 792-CV/BDVTU ngày 11/11/2022, phong trào "
+         "3 không do Chi bộ 5 làm, *8 điều* kia cũng thế.\n"),
+        ("data/units.yml", "units:\n", "units:\n  - id: chi-bo-5\n    name: Chi bộ 5\n"),
+        ("data/agenda.yml", "title: Biểu dương, khen thưởng", "title: Biểu dương 8 điều hay, khen thưởng"),
+        ("data/exceptions.yml", "exceptions: []", "exceptions:\n"
+         "  - {where: docs/ke-hoach.md, text: phong trào 3 không, reason: tên phong trào}\n"
+         '  - {where: "*", text: 8 điều, reason: tên cuộc vận động}\n'),
+    ):  # fmt: skip
+        path = folder / file
+        before, found, after = path.read_text("utf-8").partition(old)
+        assert found
+        path.write_text(f"{before}{new}{after}", "utf-8")
+    checked = open_publication(dossier_folder(folder), "", Audience.STAFF)
+    assert checked.publication, checked.findings
+    return {page["page"]: page for page in figures_of(checked.publication)["pages"]}
+
+
+def test_numbers_typed_by_hand_are_told_with_what_they_rest_on(by_hand):
+    plan_page = by_hand["ke-hoach"]
+    assert [(one["text"], one["rests_on"], one.get("reason")) for one in plan_page["typed"]] == [
+        ("Công văn số 792-CV/BDVTU ngày 11/11/2022", "cited", None),
+        ("3", "exempt", "tên phong trào"),
+        ("Chi bộ 5", "named", None),
+        ("8", "exempt", "tên cuộc vận động"),
+        ("8", "exempt", "tên cuộc vận động"),
+    ]
+    assert (plan_page["cited"], plan_page["named"], plan_page["exempt"]) == (4, 1, 3)
+    assert {page["left_over"] for page in by_hand.values()} == {0}
+
+
+def test_a_number_typed_in_the_data_is_told_where_it_is_shown(by_hand):
+    shown = {name for name, page in by_hand.items() if page["exempt"]}
+    assert shown == {"ke-hoach", "chuong-trinh", "index", "phan-cong"}
+    (one,) = by_hand["chuong-trinh"]["typed"]
+    assert (one["before"], one["text"], one["after"]) == (
+        "Biểu dương ",
+        "8",
+        " điều hay, khen thưởng",
+    )
+
+
+_AROUND = st.text("aZđ ,.:-–/%²'()\"’", max_size=6)
+
+
+@given(
+    st.lists(st.tuples(_AROUND, st.text("0123456789", min_size=1, max_size=4)), max_size=4), _AROUND
+)
+def test_no_digit_of_a_page_goes_unseen(pieces, end):
+    """Whatever stands round it, a digit is told or rests on something; that of m2 is its measure's."""
+    text = "".join([*map("".join, pieces), end])
+    page, _ = read_page("x", f"---\ntitle: x\npaper: screen\n---\n\nSố {text} x\n", "docs/x.md")
+    typed = guard(plan().facts, [page]).typed.get(page.file, ())
+    (prose,) = {stretch.text for stretch in prose_of(page)}
+    for one in typed:
+        prose = prose.replace(one.text, "", 1)
+    assert not re.search("[0-9]", re.sub(r"(?<![a-zA-Zđ])m[23]", "", prose))

@@ -90,7 +90,7 @@ def test_no_proposal_names_what_the_sentence_does_not_mean(half):
 def told(text: str, facts: Facts):
     """What is told of a sentence on a page of its own."""
     page, _ = read_page("x", f"{HEAD}{text}\n", "docs/x.md")
-    return list(guard(facts, [page]))
+    return guard(facts, [page]).findings
 
 
 @pytest.mark.parametrize("half", sampled(HALVES, [OPEN]))

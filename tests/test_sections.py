@@ -36,7 +36,10 @@ class OnePage:
         (self.docs / "thu.md").write_text(f"{HEAD}# Thử {{ #thu }}\n\n{typed}\n", "utf-8")
         pages, findings = load_pages(self.docs, "docs")
         facts = plan().facts
-        findings += [*wrong_pages(pages, self.settings, self.docs, facts), *guard(facts, pages)]
+        findings += [
+            *wrong_pages(pages, self.settings, self.docs, facts),
+            *guard(facts, pages).findings,
+        ]
         return [str(finding) for finding in sorted(findings)]
 
 

@@ -313,5 +313,5 @@ def test_the_name_of_a_meeting_may_say_which_it_is(folder, name, told):
     path = folder.path / "conference.yml"
     text = path.read_text("utf-8")
     path.write_text(re.sub(r"(?m)^( +name: ).*", rf"\g<1>{name}", text, count=1), "utf-8")
-    found = [f.message for f in guard(Facts.of(load(folder.path, "data").dossier), [])]
+    found = [f.message for f in guard(Facts.of(load(folder.path, "data").dossier), []).findings]
     assert ["gõ tay" in message and told in message for message in found] == [True] * bool(told)

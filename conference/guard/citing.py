@@ -97,11 +97,12 @@ class Citing:
             notation: how papers are called there.
 
         Returns:
-            The text without what is as declared or told; what is told; and the stretches of titles,
+            The text without what is as declared or told; what is either; and the stretches of titles,
             in which no fact of ours stands.
         """
-        text = self._without_titles_alone(text)
-        told: list[Cited] = []
+        told = [Cited(*stretch, "") for stretch in self._titles_alone(text)]
+        for alone in told:
+            text = blank(text, alone.start, alone.end)
         titles: list[tuple[int, int]] = []
         for found in self._mention.finditer(text):
             mention = _mention(text, found)
@@ -118,13 +119,15 @@ class Citing:
                 titles += _title_behind(text, mention.end)
                 continue
             message = _difference(mention, declared, notation)
-            if message:
-                told.append(Cited(mention.start, mention.end, message))
+            told.append(Cited(mention.start, mention.end, message))
             end = mention.end if message else _behind_title(text, mention.end, declared)
             titles += _title_behind(text, end)
             text = blank(text, mention.start, end)
         titles += [found.span() for found in self._law_year.finditer(text)]
-        return self._without_dated_kinds(text), told, titles
+        for stretch in self._dated_kinds(text):
+            told.append(Cited(*stretch, ""))
+            text = blank(text, *stretch)
+        return text, told, titles
 
     def _declared(self, mention: Mention) -> Citation | None:
         """The paper whose number, leading zeros aside, is the one typed; of several that of the kind."""
@@ -141,24 +144,24 @@ class Citing:
             found = [one for one in numbered if _key(one.number or "") == _key(mention.number)]
         return min(found, key=lambda one: not _same(one.kind, mention.kind), default=None)
 
-    def _without_titles_alone(self, text: str) -> str:
-        """Without the names of papers that bear no number: laws, with the year in their names."""
+    def _titles_alone(self, text: str) -> Iterator[tuple[int, int]]:
+        """The names of papers that bear no number: laws, with the year in their names."""
         names = [one.named for one in self._citations if one.number is None]
         for name in sorted(names, key=len, reverse=True):  # an article before its law
             for found in _occurrences(text, name):
+                yield found
                 text = blank(text, *found)
-        return text
 
-    def _without_dated_kinds(self, text: str) -> str:
-        """Without the day of a paper that is named by its kind and day alone, as declared."""
+    def _dated_kinds(self, text: str) -> Iterator[tuple[int, int]]:
+        """The day of a paper that is named by its kind and day alone, as declared."""
         for citation in self._citations:
             if citation.date is None:
                 continue
             for found in re.finditer(rf"(?i)(?<!\w){re.escape(citation.kind)}(?!\w)", text):
                 dated = _DATED.match(text, found.end())
                 if dated and _read_date(dated) == _of(citation.date):
-                    text = blank(text, dated.start(), dated.end())
-        return text
+                    yield dated.span()
+                    text = blank(text, *dated.span())
 
 
 def _mention(text: str, found: re.Match[str]) -> Mention:

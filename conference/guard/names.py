@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from conference.guard.text import blank
 from conference.models import Dossier
 from conference.models.fields import names_of
 from conference.models.values import listed
@@ -140,21 +139,20 @@ class NumberedNames:
         }
         self._longest = max(map(len, self._names), default=0)
 
-    def strip(self, text: str) -> str:
-        """Blank the names that stand in a text to the letter; every other letter keeps its offset."""
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Find the names that stand in a text to the letter: start and end of each."""
         if not self._names or not re.search(r"[0-9]", text):
-            return text
+            return
         found = list(_TOKEN.finditer(text))
         at = 0
         while at < len(found):
             step = 1
             for length in range(min(self._longest, len(found) - at), 0, -1):
                 if tuple(token[0] for token in found[at : at + length]) in self._names:
-                    text = blank(text, found[at].start(), found[at + length - 1].end())
+                    yield found[at].start(), found[at + length - 1].end()
                     step = length
                     break
             at += step
-        return text
 
 
 class ShortForms:
