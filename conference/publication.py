@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from conference.audience import Audience, for_staff, staff_files
+from conference.boundary import PageNumbers, page_numbers
 from conference.checks import check
 from conference.checks.private import private_in_page
 from conference.facts import Facts
@@ -86,7 +88,19 @@ class Publication:
             self.papers_of_the_set,
             self.page_calling,
             audience=self.audience,
+            page_numbers=lambda: self.page_numbers,
         )
+
+    @cached_property
+    def page_numbers(self) -> tuple[PageNumbers, ...]:
+        """The numbers of each page, and what they rest on."""
+        return page_numbers(self)
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with data and pages (8 hexadecimal digits): no browser shows figures of an older site."""
+        pages = "".join(page.text for page in self.pages)
+        return sha256(f"{self.revision.code}{pages}".encode()).hexdigest()[:8]
 
     def stamp(self, page: Page) -> str:
         """The line at the foot of a page's sheets: how far its document has come, and which data it was.
@@ -113,7 +127,7 @@ class Publication:
         """What the theme's templates are told besides the page."""
         return {
             "illustrative": self.facts.dossier.conference.illustrative,
-            "figure_cards": self.renderer.figure_cards.version,
+            "figures": self.version,
             "stamps": {f"{page.name}.md": self.stamp(page) for page in self.pages},
             "regimes": {f"{page.name}.md": self.renderer.regime_of(page) for page in self.pages},
             "wide": [f"{page.name}.md" for page in self.pages if self.renderer.is_wide(page)],
@@ -121,12 +135,10 @@ class Publication:
         }
 
     def write_files(self, site: Path) -> None:
-        """Write the files of a built site that are made of data: all figures, and what figures.js fetches."""
+        """Write the files of a built site that are made of data: all figures, and the same as a script."""
         figures = as_json(self)
         (site / "figures.json").write_text(figures, encoding="utf-8")
         (site / "figures.js").write_text(as_script(figures), encoding="utf-8")
-        cards = site / "assets" / "figure-cards.js"
-        cards.write_text(self.renderer.figure_cards.text, encoding="utf-8")
 
     def checked_text(self, name: str) -> str:
         """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""

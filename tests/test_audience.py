@@ -101,10 +101,10 @@ def test_names_and_lines_of_the_data_are_for_the_staff(site_for, audience):
     site = site_for(audience)
     shown = [
         path.name
-        for path in (site / "doi-chieu.html", site / "assets/figure-cards.js")
+        for path in (site / "doi-chieu.html", site / "figures.js")
         if "data/awards.yml:" in said(path)
     ]
-    assert shown == (["doi-chieu.html", "figure-cards.js"] if audience == "staff" else [])
+    assert shown == (["doi-chieu.html", "figures.js"] if audience == "staff" else [])
     reconciliation = article(html.parse(site / "doi-chieu.html").getroot())
     named = "awards.total" in words(reconciliation)
     assert named == (audience == "staff")

@@ -218,7 +218,7 @@ def test_a_real_dossier_is_built(project):
         )
         assert done.returncode == 0, done.stderr
         assert (project / "site/ke-hoach.html").is_file()
-        assert (project / "site/assets/figure-cards.js").is_file()
+        assert (project / "site/figures.js").is_file()
         assert scratch_of(project) == []
         (project / "site/ke-hoach.html").unlink()
 

@@ -5,7 +5,7 @@ import re
 
 import pytest
 from folders import FULL, PLAN, ROOT, copy_of
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from one_page import CONTENT, plan
@@ -130,6 +130,7 @@ def test_a_number_typed_in_the_data_is_told_where_it_is_shown(by_hand):
 _AROUND = st.text("aZđ ,.:-–/%²'()\"’", max_size=6)
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(_AROUND, st.text("0123456789", min_size=1, max_size=4)), max_size=4), _AROUND
 )

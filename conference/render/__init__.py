@@ -5,13 +5,11 @@ What blocks compute is in block_data.py, how text is escaped in html.py; no HTML
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 
@@ -66,18 +64,13 @@ PageCalling = Callable[[str], str]
 """Name of a block → the name of the page that shows it; "" when none does."""
 Papers = Callable[[], Iterable[Any]]
 """The pages of the print set, in its order."""
+PageNumbersOf = Callable[[], Iterable[Any]]
+"""The numbers of each page (see conference/boundary.py)."""
 
 
 def block_names() -> tuple[str, ...]:
     """Name every block a page may call, in alphabetical order."""
     return tuple(sorted(BLOCKS))
-
-
-class Script(NamedTuple):
-    """A script of the site made of data; `version` changes with its text (8 hexadecimal digits)."""
-
-    text: str
-    version: str
 
 
 class Renderer:
@@ -91,17 +84,19 @@ class Renderer:
         papers: Papers = lambda: (),
         page_calling: PageCalling = lambda block: "",
         audience: Audience = Audience.EVERYONE,
+        page_numbers: PageNumbersOf = lambda: (),
     ) -> None:
         """Render the facts of one dossier.
 
         Args:
             facts: what is known, without errors.
-            pages_showing: asked by the reconciliation and the cards of the figures.
+            pages_showing: asked by the reconciliation.
             edit_data: the address where a file of the data is edited, with {path} and {line}; ""
                 when the site offers none.
             papers: asked by the form of the print set alone.
             page_calling: asked for links to where a block stands.
             audience: names and lines of the data are shown to the staff alone.
+            page_numbers: asked by the table of what the numbers of each page rest on.
         """
         self._for_staff = audience == Audience.STAFF
         self._facts, self.dossier = facts, facts.dossier
@@ -116,6 +111,7 @@ class Renderer:
         self._edit_data = edit_data
         self._papers = papers
         self._page_calling = page_calling
+        self._page_numbers = page_numbers
 
     def block(
         self, name: str, part: str = "", *, document: str = "", to_print: bool = False
@@ -186,13 +182,6 @@ class Renderer:
         return template.render(
             page=page, slot=slot, stamp=stamp, wide=wide, regime=regime, content=content
         ).strip()
-
-    @cached_property
-    def figure_cards(self) -> Script:
-        """What figures.js shows of each figure, in one file for all pages."""
-        cards = _ENVIRONMENT.get_template("figure_cards.html").render(self._context, to_print=False)
-        text = f"window.figureCards = {json.dumps(cards, ensure_ascii=False)};\n"
-        return Script(text, hashlib.sha256(text.encode()).hexdigest()[:8])
 
     def figure(self, name: str, form: str = "prose") -> Markup:
         """Render a figure for a page's prose.
@@ -337,6 +326,7 @@ class Renderer:
             "calendar_address": self.calendar_address,
             "pages_showing": self._pages_showing,
             "papers": self._papers,
+            "page_numbers": self._page_numbers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
             "guided_files": guide.files,
             "open_value": guide.open_value,

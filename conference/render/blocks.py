@@ -98,6 +98,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "open_by_unit": Block("Việc chưa chốt, theo đơn vị"),
         "open_values_table": Block("Bảng việc chưa chốt"),
         "figures_table": Block("Bảng đối chiếu mọi con số", wide=True),
+        "page_numbers_table": Block("Bảng con số của từng trang: lấy từ đâu"),
         "inferred_table": Block("Bảng những mục suy ra, cần xác nhận", _DOCUMENT),
         "differences_table": Block("Bảng chỗ khác bản gốc", _DOCUMENT),
         "state_banner": Block("Dải báo dự thảo hay đã ban hành"),
