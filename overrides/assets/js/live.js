@@ -1,4 +1,5 @@
-/* During the conference: which item is on now and which comes next, and a view for the hall.
+/* During the conference: which item is on now and which comes next, and a view for the hall and for phones
+ * in it: the clock, what is on and how long it still takes, what follows, also after a break.
  *
  * Instants stand in data-start and data-end of the rows; without them nothing is marked. For a
  * trial, ?luc=2031-12-25T08:40 sets the clock (Vietnamese time), which then runs on.
@@ -17,6 +18,8 @@
   }
 
   const now = clock();
+  const button = document.querySelector(".hall-view");
+  const status = document.querySelector(".hall-status");
   let seen; // the item that the hall looks at
 
   function mark() {
@@ -34,7 +37,59 @@
       const badge = row.querySelector(".live-mark");
       if (badge.textContent !== label) badge.textContent = label;
     }
-    if (isHall()) follow();
+    if (isHall()) {
+      tell(instant);
+      follow();
+    }
+  }
+
+  const clockOf = new Intl.DateTimeFormat("vi-VN", {
+    timeZone: "Asia/Ho_Chi_Minh",
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+
+  function hour(instant) {
+    const parts = Object.fromEntries(clockOf.formatToParts(instant).map(({ type, value }) => [type, value]));
+    return `${Number(parts.hour)}h${parts.minute}`;
+  }
+
+  function titleOf(row) {
+    const cell = row.querySelector('[data-column="title"]').cloneNode(true);
+    cell.querySelector(".edit")?.remove();
+    return cell.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  const announced = (row) => `${hour(Date.parse(row.dataset.start))}: ${titleOf(row)}`;
+
+  /* What follows; of a break, what comes after it as well. */
+  function following(instant) {
+    const day = 24 * 3600 * 1000;
+    const coming = rows.filter((row) => Date.parse(row.dataset.start) > instant);
+    const [next, after] = coming.filter((row) => Date.parse(row.dataset.start) - instant < day);
+    if (!next) return coming.length || !rows.length ? "" : "Chương trình đã hết.";
+    const then = "break" in next.dataset && after ? `. Sau đó, ${announced(after)}` : "";
+    return `Tiếp theo, ${announced(next)}${then}`;
+  }
+
+  /* The status of the hall; what has not changed is not written again. */
+  function tell(instant) {
+    const now = rows.find((row) => row.matches(".now"));
+    const left = now && Math.ceil((Date.parse(now.dataset.end) - instant) / 60000);
+    const body = (now ?? rows.find((row) => Date.parse(row.dataset.start) > instant))?.closest("tbody");
+    const session = [body?.querySelector("tr.head")?.innerText.trim(), body?.dataset.points && `Điểm cầu: ${body.dataset.points}`];
+    const said = {
+      clock: hour(instant),
+      session: session.filter(Boolean).join(". "),
+      now: now ? `Còn ${left} phút` : "",
+      next: following(instant),
+    };
+    for (const [name, words] of Object.entries(said)) {
+      const line = status.querySelector(`.hall-${name}`);
+      if (line.textContent !== words) line.textContent = words;
+    }
+    document.documentElement.style.setProperty("--hall-status", `${status.offsetHeight}px`);
   }
 
   const isHall = () => document.documentElement.classList.contains("hall");
@@ -49,24 +104,32 @@
     seen = row;
   }
 
-  if (rows.length) {
+  if (rows.length || button) {
     mark();
     setInterval(mark, 5000);
     document.addEventListener("visibilitychange", mark);
   }
 
-  const button = document.querySelector(".hall-view");
   if (!button) return;
+  const isPointed = matchMedia("(hover: hover) and (pointer: fine)").matches; // a phone has no Esc
 
   function hall(on) {
     document.documentElement.classList.toggle("hall", on);
     button.setAttribute("aria-pressed", String(on));
-    button.textContent = on ? "Thoát chữ lớn (Esc)" : "Chữ lớn cho hội trường";
+    button.textContent = on ? `Thoát chữ lớn${isPointed ? " (Esc)" : ""}` : "Chữ lớn cho hội trường";
+    status.hidden = !on;
+    if (on) {
+      status.append(button); // the way out stays in sight
+      mark();
+    } else place.after(button);
+    button.focus();
     if (on) document.documentElement.requestFullscreen?.().catch(() => {});
     else if (document.fullscreenElement) document.exitFullscreen();
     follow(true);
   }
 
+  const place = document.createComment("hall-view");
+  button.before(place);
   button.setAttribute("aria-pressed", "false");
   button.addEventListener("click", () => hall(!isHall()));
   document.addEventListener("keydown", ({ key }) => {
