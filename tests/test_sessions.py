@@ -5,8 +5,8 @@ import re
 import pytest
 from folders import assert_clear
 from lxml import html
+from twins import banners, meetings
 from twins import date as on_day
-from twins import meetings
 
 from conference.checks import check
 from conference.facts import Facts
@@ -315,3 +315,35 @@ def test_the_name_of_a_meeting_may_say_which_it_is(folder, name, told):
     path.write_text(re.sub(r"(?m)^( +name: ).*", rf"\g<1>{name}", text, count=1), "utf-8")
     found = [f.message for f in guard(Facts.of(load(folder.path, "data").dossier), []).findings]
     assert ["gõ tay" in message and told in message for message in found] == [True] * bool(told)
+
+
+def test_each_of_several_meetings_has_its_banner_and_day(folder):
+    for edit in (
+        *meetings("date: 20/12/2022", "date: {open: chưa rõ, settled_by: ban-dan-van}"),
+        banners("lan-mot: CUỘC HỌP", "lan-hai: DỰ CUỘC HỌP"),
+    ):
+        folder.edit(*edit)
+    found = html.fromstring(Renderer(Facts.of(load(folder.path, "data").dossier)).block("banner"))
+    said = [" ".join(banner.text_content().split()) for banner in found.cssselect(".banner")]
+    assert said == [
+        "CUỘC HỌP Vĩnh Bảo, ngày 20 tháng 12 năm 2022",
+        "DỰ CUỘC HỌP Vĩnh Bảo, ngày tháng năm",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (
+            "lines: [HỌP]\nmeetings: [{meeting: lan-mot, lines: [HỌP]}]\n",
+            "ghi cả lines lẫn meetings",
+        ),
+        ("lines: []\n", "chưa có dòng chữ nào; hãy ghi các dòng dưới lines"),
+    ],
+)
+def test_a_banner_is_said_in_one_way(folder, typed, told):
+    path = folder.path / "banner.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text[: text.index("lines:")] + typed, "utf-8")
+    found = [str(finding) for finding in load(folder.path, "data").findings]
+    assert len(found) == 1 and found[0].startswith("data/banner.yml:") and told in found[0], found

@@ -1,5 +1,6 @@
 """The twins of each rule: edits of the real data that break it, and edits close by that do not."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 Edit = tuple[str, str, str] | tuple[str, str, str, int]
@@ -183,6 +184,17 @@ FIRST_DAY, SECOND_DAY = "date: 20/12/2022", "date: 21/12/2022"
 OF_THE_FIRST, OF_THE_SECOND = "  meeting: lan-mot\n", "  meeting: lan-hai\n"
 
 
+def banners(*typed: str) -> Edit:
+    """A banner for each of some meetings in place of the plan's: the meeting, and its one line."""
+    plan = (Path(__file__).parent / "dossiers/plan/data/banner.yml").read_text("utf-8")
+    old = plan[plan.index("lines:\n") :]
+    listed = "".join(
+        f"  - meeting: {of}\n    lines:\n      - {line}\n"
+        for of, line in (one.split(": ") for one in typed)
+    )
+    return ("banner.yml", old, f"meetings:\n{listed}")
+
+
 def conference(typed: str) -> Edit:
     """More keys of the conference."""
     return ("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{typed}")
@@ -214,6 +226,22 @@ BAD = [
         (*meetings(FIRST_DAY, SECOND_DAY), *sessions(OF_THE_FIRST, "  meeting: lan-hia\n")),
         ("agenda.yml", "  meeting: lan-hia", "lan-hia"),
         "Có phải «lan-hai» không? Hãy sửa mã",
+    ),
+    Bad(
+        "meeting-unknown",
+        (*meetings(FIRST_DAY), banners("lan-mto: CUỘC HỌP")),
+        ("banner.yml", "  - meeting: lan-mto", "lan-mto"),
+        "Có phải «lan-mot» không? Hãy sửa mã",
+    ),
+    Bad(
+        "banner-title",
+        (
+            *meetings(FIRST_DAY, SECOND_DAY),
+            *sessions(OF_THE_FIRST, OF_THE_SECOND),
+            banners("lan-mot: CUỘC HỌP", "lan-hai: CUỘC HOP"),
+        ),
+        ("banner.yml", "      - CUỘC HOP", "CUỘC HOP"),
+        "không ghi đúng tên cuộc họp, thiếu hoặc khác ở chữ «họp»; hãy viết cho đủ các chữ: «CUỘC HỌP»",
     ),
     Bad(
         "meeting-unknown",
@@ -1262,6 +1290,14 @@ GOOD = [
         (*meetings(FIRST_DAY, SECOND_DAY), *sessions(OF_THE_FIRST, OF_THE_SECOND)),
     ),
     Good("meeting-unknown", (*meetings(FIRST_DAY), *sessions())),
+    Good(
+        "banner-title",
+        (
+            *meetings(FIRST_DAY, SECOND_DAY),
+            *sessions(OF_THE_FIRST, OF_THE_SECOND),
+            banners("lan-mot: CUỘC HỌP", "lan-hai: ĐẠI BIỂU DỰ CUỘC HỌP"),
+        ),
+    ),
     Good("meeting-order", meetings(FIRST_DAY, SECOND_DAY)),
     Good("conference-date", meetings(FIRST_DAY, "date: 05/01/2023")),
     Good(

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from conference.facts import Facts
 from conference.findings import Severity, quote
+from conference.models import Record
 from conference.references import Resolver, find_references
 from conference.rule import Problem, rule
 from conference.wording import canonical, suspicious_characters
@@ -50,7 +51,8 @@ def _words(text: str) -> list[str]:
     needs=("conference", "banner"),
 )
 def banner_says_the_title(facts: Facts) -> Iterator[Problem]:
-    """Ensure the banner's lines, joined, hold the conference's title word for word.
+    """Ensure the banner's lines, joined, hold the conference's title word for word; those of one of
+    several meetings the name of the meeting.
 
     Only the words are compared. A hall with little room may leave out what follows the first
     semicolon, all of it.
@@ -58,10 +60,22 @@ def banner_says_the_title(facts: Facts) -> Iterator[Problem]:
     Source: the plan, II.5 «Tít chữ Hội nghị»: the full title in capitals, cut into lines.
     """
     conference, banner = facts.dossier.conference, facts.dossier.banner
+    if banner.lines:
+        title = conference.title
+        yield from _not_said(facts, title, "hội nghị", banner, banner.lines)
+    names = {meeting.id: meeting.name for meeting in conference.meetings}
+    for of in banner.meetings:
+        if of.meeting in names:
+            yield from _not_said(facts, names[of.meeting], "cuộc họp", of, of.lines)
+
+
+def _not_said(
+    facts: Facts, typed_title: str, of_what: str, record: Record, typed_lines: list[str]
+) -> Iterator[Problem]:
     resolver = facts.names
-    title = _shown_title(conference.title, resolver)
-    lines = [_shown(line, resolver) for line in banner.lines]
-    if title is None or None in lines or any(map(suspicious_characters, banner.lines)):
+    title = _shown_title(typed_title, resolver)
+    lines = [_shown(line, resolver) for line in typed_lines]
+    if title is None or None in lines or any(map(suspicious_characters, typed_lines)):
         return
     typed = [(word, index) for index, line in enumerate(lines) for word in _words(line or "")]
     words = [word for word, _ in typed]
@@ -71,9 +85,9 @@ def banner_says_the_title(facts: Facts) -> Iterator[Problem]:
         at, missing = fault
         index = typed[min(at, len(typed) - 1)][1] if typed else 0
         yield (
-            banner.at("lines", index),
-            f"tít chữ không ghi đúng tên hội nghị, thiếu hoặc khác ở chữ {quote(missing)}; "
-            f"hãy viết cho đủ các chữ: {quote(_to_type(conference.title), 300)}.",
+            record.at("lines", index),
+            f"tít chữ không ghi đúng tên {of_what}, thiếu hoặc khác ở chữ {quote(missing)}; "
+            f"hãy viết cho đủ các chữ: {quote(_to_type(typed_title), 300)}.",
         )
 
 

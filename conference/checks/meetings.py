@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import time, timedelta
+from itertools import chain
 
 from conference.facts import Facts
 from conference.figures.days import Interval
@@ -47,7 +48,8 @@ def meetings_exist(facts: Facts) -> Iterator[Problem]:
     conference = facts.dossier.conference
     known = [meeting.id for meeting in conference.meetings]
     there = ", ".join(known) or "không có cuộc nào"
-    for pointer in pointers_of(facts.dossier.agenda, "meeting"):
+    dossier = facts.dossier
+    for pointer in chain(*(pointers_of(of, "meeting") for of in (dossier.agenda, dossier.banner))):
         if pointer.text not in known and (
             facts.whole("conference") or near(pointer.text, known, CLEARLY)
         ):

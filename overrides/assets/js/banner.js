@@ -1,14 +1,17 @@
-/* The banner for the hall's projector: the whole screen, until Esc. */
-(function () {
-  "use strict";
+/* The banner for the hall's projector: the whole screen, until Esc; of several, → and ← lead on. */
+"use strict";
 
-  var banner = document.querySelector('.sheet[data-paper="banner"] .banner');
-  var button = document.querySelector(".show-banner");
-  if (!banner || !button) {
-    return;
-  }
-  button.hidden = !banner.requestFullscreen;
-  button.addEventListener("click", function () {
-    banner.requestFullscreen();
+(() => {
+  const banners = [...document.querySelectorAll('.sheet[data-paper="banner"] .banner')];
+  const button = document.querySelector(".show-banner");
+  if (!banners.length || !button) return;
+
+  button.hidden = !banners[0].requestFullscreen;
+  button.addEventListener("click", () => banners[0].requestFullscreen());
+
+  document.addEventListener("keydown", ({ key }) => {
+    const step = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 }[key];
+    const shown = banners.indexOf(document.fullscreenElement);
+    if (step && shown >= 0) banners[shown + step]?.requestFullscreen();
   });
 })();
