@@ -20,7 +20,8 @@ from conference.pages.markdown_slips import MARKDOWN, SLIPS
 from conference.pages.mistyped_calls import IN_PAGES, mistyped_calls
 from conference.pages.navigation import wrong_navigation
 from conference.pages.page import Page
-from conference.pages.settings import VALUE, Settings
+from conference.pages.settings import Settings
+from conference.pages.settings_layers import VALUE
 from conference.render import Renderer, block_names
 from conference.render.blocks import FUNCTIONS
 

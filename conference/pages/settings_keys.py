@@ -94,3 +94,6 @@ PLUGINS: Mapping[str, Collection[str]] = MappingProxyType(
     }
 )
 """The settings of the plugins the site is built with; of macros those that leave calls as they are."""
+
+SITE_TEXTS = ("site_name", "site_description", "site_author", "copyright")
+"""What MkDocs and its theme show of the settings."""
