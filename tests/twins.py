@@ -182,6 +182,7 @@ def meetings(*typed: str) -> tuple[Edit, ...]:
 
 FIRST_DAY, SECOND_DAY = "date: 20/12/2022", "date: 21/12/2022"
 OF_THE_FIRST, OF_THE_SECOND = "  meeting: lan-mot\n", "  meeting: lan-hai\n"
+IN_THE_FIRST = sessions(OF_THE_FIRST, OF_THE_FIRST)
 
 
 def banners(*typed: str) -> Edit:
@@ -229,7 +230,7 @@ BAD = [
     ),
     Bad(
         "meeting-unknown",
-        (*meetings(FIRST_DAY), banners("lan-mto: CUỘC HỌP")),
+        (*meetings(FIRST_DAY), *sessions(), banners("lan-mto: CUỘC HỌP")),
         ("banner.yml", "  - meeting: lan-mto", "lan-mto"),
         "Có phải «lan-mot» không? Hãy sửa mã",
     ),
@@ -256,6 +257,12 @@ BAD = [
         "hãy thêm dòng meeting: lan-mot, hoặc mã một cuộc khác trong: lan-mot, lan-hai",
     ),
     Bad(
+        "meeting-unknown",
+        meetings(FIRST_DAY, SECOND_DAY),
+        ("agenda.yml", "  - id: khai-mac", "-"),
+        "một phiên trong sessions, phiên ấy có dòng meeting: lan-mot, hoặc mã một cuộc khác trong: lan-mot, lan-hai",
+    ),
+    Bad(
         "conference-date",
         meetings("date: 20/12/2024"),
         ("conference.yml", "    date: 20/12/2024", "20"),
@@ -263,13 +270,16 @@ BAD = [
     ),
     Bad(
         "meeting-order",
-        meetings(SECOND_DAY, FIRST_DAY),
+        (*meetings(SECOND_DAY, FIRST_DAY), *IN_THE_FIRST),
         ("conference.yml", "    date: 20/12/2022", "20"),
         "hãy sửa ngày, giờ, hoặc đổi thứ tự hai cuộc",
     ),
     Bad(
         "meeting-order",
-        meetings(f"{FIRST_DAY}\n    start: 14h00", f"{FIRST_DAY}\n    start: 8h00"),
+        (
+            *meetings(f"{FIRST_DAY}\n    start: 14h00", f"{FIRST_DAY}\n    start: 8h00"),
+            *IN_THE_FIRST,
+        ),
         ("conference.yml", "    date: 20/12/2022", "20"),
         "không sau cuộc «lan-mot»",
     ),
@@ -1298,8 +1308,8 @@ GOOD = [
             banners("lan-mot: CUỘC HỌP", "lan-hai: ĐẠI BIỂU DỰ CUỘC HỌP"),
         ),
     ),
-    Good("meeting-order", meetings(FIRST_DAY, SECOND_DAY)),
-    Good("conference-date", meetings(FIRST_DAY, "date: 05/01/2023")),
+    Good("meeting-order", (*meetings(FIRST_DAY, SECOND_DAY), *IN_THE_FIRST)),
+    Good("conference-date", (*meetings(FIRST_DAY, "date: 05/01/2023"), *IN_THE_FIRST)),
     Good(
         "document-date",
         (
@@ -1313,7 +1323,10 @@ GOOD = [
     ),
     Good(
         "meeting-order",
-        meetings(f"{FIRST_DAY}\n    start: 8h00", f"{FIRST_DAY}\n    start: 14h00"),
+        (
+            *meetings(f"{FIRST_DAY}\n    start: 8h00", f"{FIRST_DAY}\n    start: 14h00"),
+            *IN_THE_FIRST,
+        ),
     ),
     Good(
         "meeting-points",

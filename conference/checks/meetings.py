@@ -60,6 +60,13 @@ def meetings_exist(facts: Facts) -> Iterator[Problem]:
                 f"{did_you_mean(pointer.text, known)} {advice[0].upper()}{advice[1:]}.",
             )
     if len(known) > 1 and facts.whole("conference"):
+        if facts.dossier.agenda.items:
+            yield (
+                facts.dossier.agenda.at("items"),
+                "hội nghị họp nhiều cuộc mà các mục này chưa ghi thuộc cuộc nào; hãy chuyển chúng vào items "
+                f"của một phiên trong sessions, phiên ấy có dòng meeting: {known[0]}, hoặc mã một cuộc khác "
+                f"trong: {there}.",
+            )
         for session in facts.dossier.agenda.sessions:
             if not session.meeting:
                 yield (
