@@ -122,6 +122,8 @@ def block(folder: DataFolder, name: str) -> list[list[str]]:
         ("{at_most: 5}", "không quá 05", "không quá 5", "không quá năm"),
         ("{at_least: 55}", "ít nhất 55", "ít nhất 55", "ít nhất năm mươi lăm"),
         ("{percent: 5}", "5%", "5%", "năm phần trăm"),
+        ("{at_most_percent: 30}", "không quá 30%", "không quá 30%", "không quá ba mươi phần trăm"),
+        ("{at_least_percent: 5}", "ít nhất 5%", "ít nhất 5%", "ít nhất năm phần trăm"),
     ],
 )
 def test_a_number_is_written_with_what_is_said_of_it(congress, typed, prose, table, words):
@@ -144,6 +146,10 @@ def test_sums_are_ranges():
     assert range_of(Amount(percent=30), Range(150, 150)) == Range(45, 45)
     assert range_of(Amount(percent=30), range_of(least)) == Range(16, None)
     assert range_of(Amount(percent=30)) == range_of(None) == UNKNOWN
+    assert range_of(Amount(at_most_percent=30), Range(149, 149)) == Range(0, 44)
+    assert range_of(Amount(at_least_percent=55), Range(149, 149)) == Range(82, 149)
+    assert range_of(Amount(at_least_percent=55), range_of(least)) == Range(31, None)
+    assert range_of(Amount(at_most_percent=30)) == range_of(Amount(at_least_percent=55)) == UNKNOWN
     assert (Range(8, 8) + Range(2, 2)).exact == 10 and range_of(most).exact is None
     assert Range(8, 8).meets(Range(5, 9)) and Range(5, 9).meets(Range(8, 8))
     assert not Range(8, 8).meets(Range(9, None)) and not Range(9, None).meets(Range(8, 8))
@@ -162,9 +168,7 @@ def test_only_a_sum_that_can_be_known_is_one():
 
 # --- Wrong inputs ---------------------------------------------------------------------------------
 
-ONE_WAY = (
-    "hãy ghi đúng một dòng: about (khoảng), at_most (không quá), at_least (ít nhất) hoặc percent"
-)
+ONE_WAY = "hãy ghi đúng một dòng: about (khoảng), at_most (không quá), at_least (ít nhất), percent"
 WRONG = [
     ("delegates.yml", "{about: 150}", "{about: 150, at_most: 160}", "{about: 150,", ONE_WAY),
     ("delegates.yml", "{about: 150}", "{}", "{}", ONE_WAY),
@@ -174,6 +178,12 @@ WRONG = [
     ("delegates.yml", "{about: 150}", "Không quá 150", "Không quá 150", "hãy viết {at_most: 150}."),
     ("delegates.yml", "{about: 150}", "tối thiểu 055", "tối thiểu 055", "hãy viết {at_least: 55}."),
     ("delegates.yml", "{at_most: 30}", "30%", "30%", "hãy viết {percent: 30}."),
+    ("delegates.yml", "{at_most: 30}", "tối đa 30 %", "tối đa", "hãy viết {at_most_percent: 30}."),
+    ("delegates.yml", "{at_most: 30}", "ít nhất 55%", "ít nhất 55%", "hãy viết {at_least_percent: 55}."),
+    ("delegates.yml", "{at_most: 30}", "{at_least_percent: 130}", "130", "số không được quá 100"),
+    ("delegates.yml", "{at_most: 30}", "{at_most_percent: 30%}", "30%", "hãy viết liền, không ngoặc kép: 30."),
+    ("delegates.yml", "{at_most: 30}", "{at_most: 30, at_least_percent: 5}", "{at_most: 30, at", ONE_WAY),
+    ("delegates.yml", "{about: 150}", "{at_least_percent: 50}", "{at_least_percent", "tổng số không ghi phần trăm; hãy ghi số"),
     ("delegates.yml", "{at_most: 30}", "{percent: 30%}", "30%", "hãy viết liền, không ngoặc kép: 30."),
     ("delegates.yml", "{at_most: 30}", "{percent: 130}", "130", "số không được quá 100"),
     ("delegates.yml", "{about: 150}", "{percent: 50}", "{percent", "tổng số không ghi phần trăm; hãy ghi số"),
@@ -213,6 +223,12 @@ SUMS = [
     ("awards.yml", "stated: 12\n", "stated: {at_most: 11}\n", ["award-total"] * 2, "ghi không quá 11 nhưng cộng các phần (5 + 7) được 12; hãy sửa stated thành {at_most: 12}"),
     ("awards.yml", "stated: 12\n", "stated: {open: chưa định}\n", [], ""),
     ("awards.yml", "stated: 7\n", "stated: {percent: 55}\n", [], ""),
+    ("awards.yml", "stated: 7\n", "stated: {at_least_percent: 58}\n", [], ""),
+    ("awards.yml", "stated: 7\n", "stated: {at_least_percent: 59}\n", ["award-total"], "cộng các phần (5 + ít nhất 59%) được 13 đến 17; hãy sửa stated thành 13"),
+    ("awards.yml", "stated: 7\n", "stated: {at_most_percent: 59}\n", [], ""),
+    ("awards.yml", "stated: 7\n", "stated: {at_most_percent: 58}\n", ["award-total"], "cộng các phần (5 + không quá 58%) được 5 đến 11; hãy sửa stated thành 11"),
+    ("delegates.yml", "stated: 80", "stated: {at_most_percent: 60}", [], ""),
+    ("delegates.yml", "stated: 80", "stated: {at_least_percent: 100}", ["delegate-groups"], "cộng các khối (ít nhất 100% + 40 + không quá 30 + chưa định + chưa định) được ít nhất"),
 ]  # fmt: skip
 
 
@@ -223,6 +239,34 @@ def test_sums_are_compared_as_an_accountant_would(congress, file, old, new, rule
     assert sorted({one.rule for one in found}) == sorted(set(rules))
     assert not rules or any(advice in one.message for one in found), found
     assert_clear(found)
+
+
+SHARES = [
+    ("awards.yml", "stated: 5\n", "stated: 7\n", "{at_least_percent: 60}", "{percent: 41}", "award-total", "các phần đến đây được 101%"),
+    ("awards.yml", "stated: 4}", "stated: 8}", "{percent: 60}}", "{at_least_percent: 50}}", "award-total", "các hình thức đến đây được 110%"),
+    ("delegates.yml", "stated: 80", "stated: 40", "{percent: 80}", "{percent: 30}", "delegate-groups", "các khối đến đây được 110%"),
+    ("delegates.yml", "stated: 60}", "stated: {about: 60}}", "{at_least_percent: 51}}", "{at_least_percent: 50}}", "delegate-groups", "các tổ thảo luận đến đây được 101%"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("total", ["", "{open: chưa định}", "{about: 3}"])
+@pytest.mark.parametrize(("file", "first", "second", "one", "other", "rule", "advice"), SHARES)
+def test_shares_of_one_whole_are_no_more_than_all_of_it(
+    congress, total, file, first, second, one, other, rule, advice
+):
+    """However many the whole is, and whether anybody knows it; told at the share that is too much."""
+    if total:
+        whole = "stated: 12\n" if file == "awards.yml" else "stated: {about: 150}"
+        congress.edit(file, whole, f"stated: {total}" + "\n" * whole.endswith("\n"))
+    congress.edit(file, first, f"stated: {one}\n" if first.endswith("\n") else f"stated: {one}")
+    congress.edit(
+        file, second, f"stated: {other}\n" if second.endswith("\n") else f"stated: {other}"
+    )
+    told = [found for found in errors(congress) if "quá 100%" in found.message]
+    assert [found.rule for found in told] == [rule]
+    assert advice in told[0].message
+    assert str(told[0].place) == congress.place(file, other)
+    assert_clear(told)
 
 
 def named(count: int) -> str:

@@ -9,7 +9,7 @@ from operator import add
 from conference.facts import Facts
 from conference.findings import Place
 from conference.models import Open
-from conference.models.amounts import UNKNOWN, Amount, HowMany, Qualifier, Range, range_of
+from conference.models.amounts import UNKNOWN, Amount, HowMany, Range, least_share, range_of
 from conference.models.awards import Award, AwardForm, AwardPart, counted_in
 from conference.models.delegates import DelegateGroup, Delegates, DiscussionGroup
 from conference.rule import Problem, rule
@@ -20,12 +20,9 @@ _Part = AwardPart | AwardForm | DelegateGroup | DiscussionGroup
 
 def said(value: object) -> str:
     """A number as a message says it: «8», «không quá 5»."""
-    if isinstance(value, Amount):
-        if value.qualifier is Qualifier.PERCENT:
-            return f"{value.number}%"
-        title = Amount.model_fields[value.qualifier].title or ""
-        return f"{title.lower()} {value.number}"
-    return str(value)
+    if not isinstance(value, Amount):
+        return str(value)
+    return f"{value.qualifier.said}{value.number}{'%' if value.qualifier.is_share else ''}"
 
 
 def _reached(counted: Range) -> str:
@@ -37,7 +34,7 @@ def _reached(counted: Range) -> str:
 
 def _typed(value: HowMany, number: int) -> str:
     """What to type so that a number says the same of another one: 7, {at_most: 7}."""
-    if number and isinstance(value, Amount) and value.qualifier is not Qualifier.PERCENT:
+    if number and isinstance(value, Amount) and not value.qualifier.is_share:
         return f"{{{value.qualifier}: {number}}}"
     return str(number)
 
@@ -114,12 +111,29 @@ def award_totals(facts: Facts) -> Iterator[Problem]:
 
 def _sum_problems(award: Award, parts: Sequence[_Part], which: str) -> Iterator[Problem]:
     stated = award.stated
+    if too_much := _over_the_whole(parts, which):
+        yield too_much
+        return
     if isinstance(stated, Open) or not parts:
         return
     total = _sum(parts, range_of(stated))
     if not total.meets(range_of(stated)):
         how = f"cộng {which} ({_sum_said(parts)})"
         yield _differs(award.at("stated"), _name(award), stated, total, how, which)
+
+
+def _over_the_whole(parts: Sequence[_Part], which: str) -> Problem | None:
+    """Shares of one whole that come to more than all of it, however many that is."""
+    reached = 0
+    for part in parts:
+        reached += least_share(part.stated)
+        if reached > 100:
+            return (
+                part.at("stated"),
+                f"cộng tỉ lệ {which} đến đây được {reached}%, quá 100%; hãy sửa các tỉ lệ cho cộng lại "
+                "không quá 100%.",
+            )
+    return None
 
 
 def _sum(parts: Sequence[_Part], whole: Range = UNKNOWN) -> Range:
@@ -199,6 +213,13 @@ def delegate_groups(facts: Facts) -> Iterator[Problem]:
     """Ensure groups can make the total: where they overlap, their sum is never below it."""
     delegates = facts.dossier.delegates
     stated, groups = delegates.stated, delegates.groups
+    shared: list[tuple[str, Sequence[_Part]]] = [("các tổ thảo luận", delegates.discussion)]
+    if not delegates.overlap:
+        shared.insert(0, ("các khối", groups))
+    for which, apart in shared:
+        if too_much := _over_the_whole(apart, which):
+            yield too_much
+            return
     if not isinstance(stated, int | Amount):
         return
     total = range_of(stated)

@@ -13,7 +13,7 @@ from conference.figures.figure import (
     shared_beginning,
 )
 from conference.models import Dossier, Open, is_known
-from conference.models.amounts import Amount, Qualifier, sum_of
+from conference.models.amounts import Amount, sum_of
 from conference.models.awards import (
     Award,
     AwardForm,
@@ -94,7 +94,7 @@ def _sum(
     name: str, title: str, parts: Sequence[_Stated], nouns: tuple[str, ...]
 ) -> Iterator[Figure]:
     total = sum_of([part.stated for part in parts])
-    if total is None or (isinstance(total, Amount) and total.qualifier is Qualifier.PERCENT):
+    if total is None or (isinstance(total, Amount) and total.qualifier.is_share):
         return
     formula = " + ".join(str(part.stated) for part in parts) if isinstance(total, int) else GIVEN
     places = tuple(part.at("stated") for part in parts)

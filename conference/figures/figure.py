@@ -87,7 +87,7 @@ class Figure:
         nouns: what it counts, as it stands behind the number («đại biểu»), or before an ordinal
             («năm», «khóa»).
         also: other words for it, which may stand there but do not say that this is meant.
-        qualifier: what is said of the number: about, at most, at least so many, a percentage.
+        qualifier: what is said of the number: about, at most, at least so many, a percentage or a bound of one.
     """
 
     name: str
@@ -112,12 +112,12 @@ class Figure:
         Raises:
             ValueError: for a form or kind that has no way to write the value, such as a Roman 0.
         """
-        if self.qualifier is Qualifier.PERCENT:
-            words = f"{wording.in_words(self.value)} phần trăm"
-            return words if form is Form.WORDS else f"{self.value}%"
-        return f"{_SAID_OF[self.qualifier]}{self._number(form)}"
+        return f"{self.qualifier.said}{self._number(form)}"
 
     def _number(self, form: Form) -> str:
+        if self.qualifier.is_share:
+            words = f"{wording.in_words(self.value)} phần trăm"
+            return words if form is Form.WORDS else f"{self.value}%"
         if form is Form.WORDS:
             return wording.in_words(self.value)
         if self.kind is Kind.TERM:
@@ -137,14 +137,6 @@ def shared_beginning(first: str, second: str) -> str:
             break
         alike.append(one)
     return " ".join(alike)
-
-
-_SAID_OF = {
-    Qualifier.EXACT: "",
-    Qualifier.ABOUT: "khoảng ",
-    Qualifier.AT_MOST: "không quá ",
-    Qualifier.AT_LEAST: "ít nhất ",
-}
 
 
 def figure_of(

@@ -148,7 +148,9 @@ def _advice(fault: Any) -> str:
         typed = value.strip()
         if fault["loc"][-1] == TAG_COUNT and (amount := _amount_meant(typed)):
             return f"cần một số; hãy viết {amount}."
-        return _number_advice(typed.removesuffix("%") if fault["loc"][-1] == "percent" else typed)
+        return _number_advice(
+            typed.removesuffix("%") if str(fault["loc"][-1]).endswith("percent") else typed
+        )
     if isinstance(value, dict) and fault["loc"][-1:] == (TAG_VALUE,):
         hint = next((hint for key in value if (hint := did_you_mean(key, ["open"]))), "")
         return f"cần một giá trị, hoặc mục con open nếu chưa chốt.{hint}"
@@ -196,12 +198,10 @@ def _amount_meant(typed: str) -> str:
     found = _AMOUNT.fullmatch(typed.casefold())
     if not found:
         return ""
-    key = "percent" if found["share"] else _WORDS.get(found["words"] or "", "")
-    return (
-        f"{{{key}: {int(found['number'])}}}"
-        if key and not (found["words"] and found["share"])
-        else ""
-    )
+    key = _WORDS.get(found["words"] or "", "")
+    if found["share"]:
+        key = {"": "percent", "about": ""}.get(key, f"{key}_percent")
+    return f"{{{key}: {int(found['number'])}}}" if key else ""
 
 
 def _typed(value: object) -> str:

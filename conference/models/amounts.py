@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, Self
@@ -21,6 +20,27 @@ class Qualifier(StrEnum):
     AT_MOST = "at_most"
     AT_LEAST = "at_least"
     PERCENT = "percent"
+    AT_MOST_PERCENT = "at_most_percent"
+    AT_LEAST_PERCENT = "at_least_percent"
+
+    @property
+    def is_share(self) -> bool:
+        """True for what is said in hundredths of a whole."""
+        return self.value.endswith("percent")
+
+    @property
+    def said(self) -> str:
+        """The words before the number, with the blank behind them; "" where there are none."""
+        return _SAID.get(self, "")
+
+
+_SAID = {
+    Qualifier.ABOUT: "khoảng ",
+    Qualifier.AT_MOST: "không quá ",
+    Qualifier.AT_LEAST: "ít nhất ",
+    Qualifier.AT_MOST_PERCENT: "không quá ",
+    Qualifier.AT_LEAST_PERCENT: "ít nhất ",
+}
 
 
 class Amount(Record):
@@ -49,13 +69,34 @@ class Amount(Record):
             title="Phần trăm", description="Viết 30, không viết 30%.", ge=1, le=100, examples=[30]
         ),
     ] = None
+    at_most_percent: Annotated[
+        StrictInt | None,
+        Field(
+            title="Không quá bao nhiêu phần trăm",
+            description="Tỉ lệ nhiều nhất được phép: viết 30, không viết 30%.",
+            ge=1,
+            le=100,
+            examples=[30],
+        ),
+    ] = None
+    at_least_percent: Annotated[
+        StrictInt | None,
+        Field(
+            title="Ít nhất bao nhiêu phần trăm",
+            description="Tỉ lệ ít nhất phải có: viết 55, không viết 55%.",
+            ge=1,
+            le=100,
+            examples=[55],
+        ),
+    ] = None
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
         if len(self.model_fields_set) != 1:
             raise ValueError(
-                "hãy ghi đúng một dòng: about (khoảng), at_most (không quá), at_least (ít nhất) "
-                "hoặc percent (phần trăm); biết đúng số thì viết liền, ví dụ: 8"
+                "hãy ghi đúng một dòng: about (khoảng), at_most (không quá), at_least (ít nhất), "
+                "percent (phần trăm), at_most_percent (không quá bao nhiêu phần trăm) hoặc "
+                "at_least_percent (ít nhất bao nhiêu phần trăm); biết đúng số thì viết liền, ví dụ: 8"
             )
         return self
 
@@ -138,10 +179,21 @@ def range_of(value: object, whole: Range = UNKNOWN) -> Range:
         case Qualifier.AT_LEAST:
             return Range(number, None)
         case Qualifier.PERCENT:
-            high = None if whole.high is None else math.ceil(whole.high * number / 100)
+            high = None if whole.high is None else -(-whole.high * number // 100)
             return Range(whole.low * number // 100, high)
+        case Qualifier.AT_MOST_PERCENT:
+            return Range(0, None if whole.high is None else whole.high * number // 100)
+        case Qualifier.AT_LEAST_PERCENT:
+            return Range(-(-whole.low * number // 100), whole.high)
     leeway = max(1, number // 10)
     return Range(number - leeway, number + leeway)
+
+
+def least_share(value: object) -> int:
+    """How many hundredths of the whole a part takes at least, as it says itself; 0 for what is no share."""
+    if not isinstance(value, Amount) or not value.qualifier.is_share:
+        return 0
+    return 0 if value.qualifier is Qualifier.AT_MOST_PERCENT else value.number
 
 
 def sum_of(values: list[Any]) -> int | Amount | None:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
-from conference.models.amounts import Amount, HowMany, Qualifier
+from conference.models.amounts import Amount, HowMany
 from conference.models.record import DataFile, Entry
 from conference.models.values import (
     Flag,
@@ -176,7 +176,7 @@ class Delegates(DataFile):
     @field_validator("stated")
     @classmethod
     def _no_share(cls, value: object) -> object:
-        if isinstance(value, Amount) and value.qualifier is Qualifier.PERCENT:
+        if isinstance(value, Amount) and value.qualifier.is_share:
             raise ValueError(
                 "tổng số không ghi phần trăm; hãy ghi số, hoặc about, at_most, at_least"
             )
