@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from folders import DataFolder
 from one_page import PageOfThePlan
+from twins import meetings
 
 from conference.facts import Facts
 from conference.loading import load
@@ -94,6 +95,16 @@ def test_a_day_counted_from_one_that_is_open_says_so(folder, due, written):
     folder.edit("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n    due: {due}\n")
     facts = Facts.of(load(folder.path, "data").dossier)
     assert text(facts, "tasks.phong-su.due") == written
+
+
+def test_a_day_counted_from_one_of_several_meetings_calls_it_by_its_name(folder):
+    for edit in meetings("date: {open: chưa định}"):
+        folder.edit(*edit)
+    due = "    due: {days: 3, before: meetings.lan-mot.date}\n"
+    folder.edit("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n{due}")
+    folder.edit("conference.yml", "    name: Cuộc họp\n", "    name: Hội nghị hiệp thương\n")
+    facts = Facts.of(load(folder.path, "data").dossier)
+    assert text(facts, "tasks.phong-su.due") == "03 ngày trước ngày họp Hội nghị hiệp thương"
 
 
 def test_the_interval_of_a_window_counts_from_both_its_ends(folder):

@@ -5,7 +5,7 @@ import re
 import pytest
 from folders import assert_clear
 from lxml import html
-from twins import banners, meetings
+from twins import FIRST_DAY, SECOND_DAY, banners, meetings
 from twins import date as on_day
 
 from conference.checks import check
@@ -135,6 +135,16 @@ def test_the_table_numbers_what_is_counted(congress):
         "3 Bế mạc Thường trực Huyện ủy",
         "10h00 Kết thúc phiên (dự kiến)",
     ]
+
+
+def test_each_of_several_meetings_has_an_agenda_of_its_own(folder):
+    folder.replace("agenda.yml", CONGRESS.replace("    date: 2", "    meeting: 2"))
+    for edit in meetings(FIRST_DAY, SECOND_DAY):
+        folder.edit(*edit)
+    folder.edit("agenda.yml", "meeting: 22/12/2022", "meeting: lan-mot")
+    folder.edit("agenda.yml", "meeting: 23/12/2022", "meeting: lan-hai")
+    rows = words(Renderer(facts_of(folder)), "agenda_table")
+    assert [row[0] for row in rows if row[0] in "123" and row[1] == " "] == ["1", "1", "2"]
 
 
 def test_each_row_runs_on_its_own_day(congress):

@@ -23,12 +23,14 @@ class NamedDay:
         title: Vietnamese, what day it is: «ngày họp».
         value: as typed.
         place: where it was typed.
+        event: what a sentence calls it where its title says less; calls nothing.
     """
 
     name: str
     title: str
     value: date | Moment | Open
     place: Place
+    event: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,9 @@ def _named_days(dossier: Dossier) -> Iterator[NamedDay]:
         yield NamedDay("conference.reserve", "ngày dự phòng", conference.reserve, place)
     for number, meeting in enumerate(conference.meetings, start=1):
         name, of = f"meetings.{meeting.id}", f"của cuộc họp thứ {number}"
-        yield NamedDay(f"{name}.date", f"ngày họp {of}", meeting.date, meeting.at("date"))
+        # A name that calls a day could call this one.
+        place, event = meeting.at("date"), "" if "{" in meeting.name else f"ngày họp {meeting.name}"
+        yield NamedDay(f"{name}.date", f"ngày họp {of}", meeting.date, place, event)
         if meeting.reserve:
             place = meeting.at("reserve")
             yield NamedDay(f"{name}.reserve", f"ngày dự phòng {of}", meeting.reserve, place)
@@ -199,8 +203,8 @@ def _written(
     count = wording.padded(value.days if value.days is not None else value.working_days or 0)
     kind = "ngày" if value.days is not None else "ngày làm việc"
     side = "trước" if value.before else "sau"
-    base = named[value.base].title if value.base in named else "ngày ấy"
-    return f"{hour}{count} {kind} {side} {base}"
+    base = named.get(value.base)
+    return f"{hour}{count} {kind} {side} {(base.event or base.title) if base else 'ngày ấy'}"
 
 
 def _month(month: int) -> str:

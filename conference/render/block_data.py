@@ -183,10 +183,12 @@ def agenda_parts(dossier: Dossier, days: Days) -> list[AgendaPart]:
     """Put the agenda on the calendar; an item has times once the day and its own hour are settled.
 
     It ends at its own end, else when the next item begins or the session ends. Numbers run on from
-    session to session.
+    session to session of a meeting.
     """
-    parts, number = [], 0
+    parts, number, meeting = [], 0, None
     for sitting in sittings(dossier):
+        if sitting.meeting is not meeting:
+            number, meeting = 0, sitting.meeting
         following = [item.start for item in sitting.items[1:]] + [sitting.ends]
         interval = days.interval(sitting.value)
         slots = []
