@@ -190,7 +190,7 @@ TWO = (
     "date: 20/12/2022\n    start: 8h00\n    venue: Hội trường A\n    reserve: 21/12/2022\n"
     "    chairs: [ban-dan-van, {person: Đồng chí Nguyễn Văn A}]",
     "date: {open: trong tháng}\n    form: online\n    secretaries: [mttq]\n"
-    "    points: [{id: chinh, name: Điểm cầu chính, venue: Phòng họp}, {id: xa, name: Điểm cầu xã}]",
+    "    points: [{id: chinh, name: Điểm cầu chính, venue: Phòng họp, stated: 8}, {id: xa, name: Điểm cầu xã}]",
 )
 
 
@@ -211,6 +211,7 @@ def two_meetings(folder) -> Facts:
         ("meetings.lan-mot.venue", "Hội trường A"),
         ("meetings.lan-hai.date", "trong tháng"),
         ("meetings.lan-hai.points", "02"),
+        ("meetings.lan-hai.points.chinh.stated", "08"),
         ("meetings.total", "02"),
     ],
 )
@@ -229,7 +230,7 @@ def test_meetings_are_listed_with_what_is_known_of_each(two_meetings, block):
         "Cuộc họp",
         "Thời gian: dự kiến trong tháng.",
         "Hình thức: trực tuyến.",
-        "Điểm cầu: Điểm cầu chính (Phòng họp); Điểm cầu xã.",
+        "Điểm cầu: Điểm cầu chính (Phòng họp): 08 đại biểu; Điểm cầu xã.",
         "Thư ký: Ủy ban MTTQ Việt Nam.",
     ]
 

@@ -201,6 +201,14 @@ def conference(typed: str) -> Edit:
     return ("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{typed}")
 
 
+def points(first: str, second: str) -> Edit:
+    """Two points from which people take part, with how many there are."""
+    return conference(
+        f"form: online\npoints:\n  - id: chinh\n    name: Điểm cầu chính\n    {first}\n"
+        f"  - id: xa\n    name: Điểm cầu xã\n    {second}\n"
+    )
+
+
 def hours(typed: str) -> Edit:
     """When the second item is."""
     return ("agenda.yml", "    start: 7h35\n    minutes: 1\n", f"    start: 7h35\n{typed}")
@@ -294,6 +302,18 @@ BAD = [
         (conference("form: in_person\npoints:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
         ("conference.yml", "form:", "in_person"),
         "hãy ghi form: online, hoặc bỏ points",
+    ),
+    Bad(
+        "delegate-points",
+        (points("stated: 90", "stated: {at_least: 70}"),),
+        ("delegates.yml", "stated: 150", "150"),
+        "cộng các điểm cầu (90 + ít nhất 70) được ít nhất 160; hãy sửa stated thành 160, hoặc sửa số của",
+    ),
+    Bad(
+        "delegate-points",
+        (points("stated: {percent: 60}", "stated: {at_least_percent: 41}"),),
+        ("conference.yml", "    stated: {at_least_percent: 41}", "{"),
+        "cộng tỉ lệ các điểm cầu đến đây được 101%",
     ),
     Bad(
         "reserve-early",
@@ -1295,6 +1315,8 @@ GOOD = [
     ),
     Good("award-seats", (group(WITH_NAME, 28),)),
     Good("meeting-twice", meetings(FIRST_DAY)),
+    Good("delegate-points", (points("stated: 90", "stated: 60"),)),
+    Good("delegate-points", (points("stated: 90", "stated: {open: chưa định}"),)),
     Good(
         "meeting-unknown",
         (*meetings(FIRST_DAY, SECOND_DAY), *sessions(OF_THE_FIRST, OF_THE_SECOND)),

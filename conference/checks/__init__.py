@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     totals.award_lists,
     totals.delegate_total,
     totals.delegate_groups,
+    totals.delegate_points,
     calendar.years_follow,
     calendar.date_fits,
     calendar.bases_come_first,

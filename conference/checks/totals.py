@@ -11,11 +11,12 @@ from conference.findings import Place
 from conference.models import Open
 from conference.models.amounts import UNKNOWN, Amount, HowMany, Range, least_share, range_of
 from conference.models.awards import Award, AwardForm, AwardPart, counted_in
+from conference.models.conference import Point
 from conference.models.delegates import DelegateGroup, Delegates, DiscussionGroup
 from conference.rule import Problem, rule
 
 _Counted = Award | AwardPart | Delegates | DelegateGroup
-_Part = AwardPart | AwardForm | DelegateGroup | DiscussionGroup
+_Part = AwardPart | AwardForm | DelegateGroup | DiscussionGroup | Point
 
 
 def said(value: object) -> str:
@@ -253,3 +254,24 @@ def delegate_groups(facts: Facts) -> Iterator[Problem]:
                 f"tổng ghi {said(stated)} nhưng cộng các tổ thảo luận ({_sum_said(delegates.discussion)}) "
                 f"được {_reached(seated)}; hãy sửa tổng hoặc số của các tổ.",
             )
+
+
+@rule(
+    "delegate-points",
+    "Cộng số đại biểu ở các điểm cầu của một cuộc họp phải bằng tổng số đại biểu.",
+    needs=("conference", "delegates"),
+)
+def delegate_points(facts: Facts) -> Iterator[Problem]:
+    """Ensure those who take part at the points of a meeting make the total: everybody is at one of them."""
+    stated = facts.dossier.delegates.stated
+    for gathering in facts.dossier.conference.gatherings:
+        points = gathering.points
+        if too_much := _over_the_whole(points, "các điểm cầu"):
+            yield too_much
+        elif points and isinstance(stated, int | Amount):
+            total = _sum(points, range_of(stated))
+            if not total.meets(range_of(stated)):
+                how = f"cộng các điểm cầu ({_sum_said(points)})"
+                what, mend = _name(facts.dossier.delegates), "số của các điểm cầu"
+                place = facts.dossier.delegates.at("stated")
+                yield _differs(place, what, stated, total, how, mend)

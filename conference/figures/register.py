@@ -9,10 +9,11 @@ from types import MappingProxyType
 from conference import wording
 from conference.figures.awards import award_figures
 from conference.figures.delegates import delegate_figures
-from conference.figures.figure import GIVEN, Agreement, Figure, Kind, count_entries
+from conference.figures.figure import GIVEN, Agreement, Figure, Kind, count_entries, figure_of
 from conference.models import Dossier, Open, Record
 from conference.models.agenda import Step
-from conference.models.conference import Meeting
+from conference.models.amounts import Amount
+from conference.models.conference import Meeting, Point
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
@@ -66,6 +67,24 @@ def _meetings(dossier: Dossier) -> Iterator[Figure]:
                 name, title = f"meetings.{gathering.id}", f"{title} của cuộc họp thứ {number}"
             place = gathering.at("points")
             yield count_entries(f"{name}.points", title, gathering.points, place, "điểm cầu")
+            yield from _of_points(f"{name}.points", gathering.points, dossier)
+
+
+def _of_points(name: str, points: Sequence[Point], dossier: Dossier) -> Iterator[Figure]:
+    """How many take part at each point, where that is said."""
+    noun = dossier.delegates.noun if dossier.delegates.whole else "đại biểu"
+    for point in points:
+        if isinstance(point.stated, int | Amount):
+            title, places = f"Số {noun} dự kiến: {point.label}", (point.at("stated"),)
+            yield figure_of(
+                f"{name}.{point.id}.stated",
+                point.stated,
+                title,
+                GIVEN,
+                places,
+                Agreement.GIVEN,
+                nouns=(noun,),
+            )
 
 
 def _documents(dossier: Dossier) -> Iterator[Figure]:

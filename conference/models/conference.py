@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StrictInt, StringConstraints
 
+from conference.models.amounts import HowMany
 from conference.models.days import When, Year
 from conference.models.doers import Doers
 from conference.models.record import DataFile, Entry, Record
@@ -83,6 +84,18 @@ class Point(Entry):
         ),
     ]
     venue: _Venue = None
+    stated: Annotated[
+        OrOpen[HowMany] | None,
+        Field(
+            title="Số đại biểu",
+            description="Số đại biểu dự kiến dự ở điểm cầu; bỏ trống khi kế hoạch không định số.",
+        ),
+    ] = None
+
+    @property
+    def label(self) -> str:
+        """What a list calls it: its name."""
+        return self.name
 
 
 def _no_regime(value: Any) -> Any:
