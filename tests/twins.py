@@ -148,8 +148,8 @@ def date(typed: str) -> Edit:
     return ("conference.yml", DATE, f"  date: {typed}\n")
 
 
-MORNING = "- id: sang\n  title: Phiên sáng\n"
-AFTERNOON = "- id: chieu\n  title: Phiên chiều\n"
+MORNING = "- id: sang\n  title: Phiên trù bị\n"
+AFTERNOON = "- id: chieu\n  title: Phiên chính thức\n"
 
 
 def sessions(first: str = "", second: str = "") -> tuple[Edit, ...]:
@@ -199,6 +199,18 @@ def banners(*typed: str) -> Edit:
 def conference(typed: str) -> Edit:
     """More keys of the conference."""
     return ("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{typed}")
+
+
+CHAIRED = (
+    "agenda.yml",
+    "title: Tổng kết, bế mạc Hội nghị của {unit.thuong-truc}",
+    "title: Chủ trì, bế mạc hội nghị",
+)
+
+
+def chaired_by(typed: str) -> Edit:
+    """Who chairs the conference."""
+    return ("conference.yml", "chairs:\n  - ban-thuong-vu\n", f"chairs:\n  - {typed}\n")
 
 
 def points(first: str, second: str) -> Edit:
@@ -302,6 +314,28 @@ BAD = [
         (conference("form: in_person\npoints:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
         ("conference.yml", "form:", "in_person"),
         "hãy ghi form: online, hoặc bỏ points",
+    ),
+    Bad(
+        "agenda-half",
+        (*TIMED, *sessions(), ("agenda.yml", "  title: Phiên chính thức", "  title: Phiên chiều")),
+        ("agenda.yml", "  title: Phiên chiều", "Phiên"),
+        "tên phiên ghi «Phiên chiều» nhưng phiên bắt đầu 8h15 (dòng",
+    ),
+    Bad(
+        "agenda-chair",
+        (CHAIRED,),
+        ("agenda.yml", "      unit: thuong-truc", "unit"),
+        "mục này giao «thuong-truc» chủ trì, trong khi data/conference.yml:11 ghi «ban-thuong-vu»",
+    ),
+    Bad(
+        "agenda-chair",
+        (
+            *meetings(f"{FIRST_DAY}\n    presidium: [{{post: Phó, unit: ban-dan-van}}]"),
+            chaired_by("person: Nguyễn Văn A"),
+            CHAIRED,
+        ),
+        ("agenda.yml", "      unit: thuong-truc", "unit"),
+        "ghi «ban-dan-van»; hãy sửa một trong hai",
     ),
     Bad(
         "delegate-points",
@@ -1315,6 +1349,23 @@ GOOD = [
     ),
     Good("award-seats", (group(WITH_NAME, 28),)),
     Good("meeting-twice", meetings(FIRST_DAY)),
+    Good(
+        "agenda-half",
+        (*TIMED, *sessions(), ("agenda.yml", "  title: Phiên chính thức", "  title: Phiên sáng")),
+    ),
+    Good(
+        "agenda-half",
+        (
+            *TIMED,
+            *sessions(),
+            ("agenda.yml", "  title: Phiên chính", "  title: Phiên tối giản, chính"),
+        ),
+    ),
+    Good("agenda-chair", (chaired_by("unit: thuong-truc"), CHAIRED)),
+    Good("agenda-chair", (chaired_by("person: Nguyễn Văn A"), CHAIRED)),
+    Good(
+        "agenda-chair", (("agenda.yml", "title: Tổng kết, bế mạc", "title: Chủ trì tổng kết các"),)
+    ),
     Good("delegate-points", (points("stated: 90", "stated: 60"),)),
     Good("delegate-points", (points("stated: 90", "stated: {open: chưa định}"),)),
     Good(

@@ -16,6 +16,7 @@ from conference.checks import (
     meetings,
     private,
     schedule,
+    sittings,
     totals,
 )
 from conference.facts import Facts
@@ -65,9 +66,11 @@ RULES: tuple[Rule, ...] = (
     meetings.reserve_comes_after,
     meetings.agenda_ids_differ,
     meetings.minutes_agree,
-    meetings.heads_agree,
-    meetings.sessions_in_their_days,
-    meetings.sessions_in_order,
+    sittings.heads_agree,
+    sittings.halves_agree,
+    sittings.sessions_in_their_days,
+    sittings.sessions_in_order,
+    sittings.chairs_agree,
     schedule.agenda_times,
     schedule.agenda_all_timed,
     schedule.issued_before,

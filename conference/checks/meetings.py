@@ -1,4 +1,4 @@
-"""Rules on meetings and sessions: what they belong to, their order, their days and hours."""
+"""Rules on meetings: which session belongs to which, their order, days, points and hours."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from itertools import chain
 
 from conference.facts import Facts
 from conference.figures.days import Interval
-from conference.figures.sittings import Sitting, sittings
 from conference.findings import CLEARLY, did_you_mean, near, quote
-from conference.models.agenda import AgendaItem, after, minutes_between
+from conference.models.agenda import after, minutes_between
 from conference.models.conference import Conference, Meeting
 from conference.models.fields import pointers_of
 from conference.models.record import Entry
@@ -199,108 +198,3 @@ def minutes_agree(facts: Facts) -> Iterator[Problem]:
                     f"từ {clock(start)} đến {clock(end)} là {length} phút nhưng minutes ghi {minutes}; "
                     f"hãy sửa minutes thành {length}{other}.",
                 )
-
-
-@rule("agenda-head", "Giờ ở đầu phiên trùng giờ của mục đầu; giờ của cuộc họp trùng phiên đầu.")
-def heads_agree(facts: Facts) -> Iterator[Problem]:
-    """Ensure a head says the hour of the first row; people may be received before it.
-
-    Source: programmes whose session is headed 15h00 while its first row begins 14h45.
-    """
-    begun: set[str] = set()
-    for sitting in sittings(facts.dossier):
-        rows = _first_rows(sitting.items)
-        session = sitting.session
-        if session and session.start:
-            yield from _head(session, session.start, rows, "phiên")
-            rows = [(session.start, session)]
-        meeting = sitting.meeting
-        if meeting and meeting.id not in begun:
-            begun.add(meeting.id)
-            if meeting.start:
-                yield from _head(meeting, meeting.start, rows, "cuộc họp")
-
-
-def _first_rows(items: list[AgendaItem]) -> list[tuple[time, Entry]]:
-    """The hours at which a sitting may be said to begin: of its first row, and after the reception."""
-    rows: list[tuple[time, Entry]] = []
-    for item in items:
-        if item.start:
-            rows.append((item.start, item))
-        if item.kind != "reception":
-            break
-    return rows
-
-
-def _head(head: Entry, start: time, rows: list[tuple[time, Entry]], what: str) -> Iterator[Problem]:
-    if rows and start not in [hour for hour, _ in rows]:
-        hour, row = rows[-1]
-        yield (
-            head.at("start"),
-            f"{what} ghi {clock(start)} nhưng {quote(row.id)} ở dòng {row.at('start').line} bắt đầu "
-            f"{clock(hour)}; hãy sửa start thành {clock(hour)}, hoặc sửa dòng kia thành {clock(start)}.",
-        )
-
-
-@rule("agenda-day", "Phiên diễn ra trong những ngày của cuộc họp.")
-def sessions_in_their_days(facts: Facts) -> Iterator[Problem]:
-    """Ensure a session has one of its meeting's days; when there are several, it says which."""
-    for sitting in sittings(facts.dossier):
-        session, meeting = sitting.session, sitting.meeting
-        if session is None or not facts.whole("conference"):
-            continue
-        whole = facts.dossier.conference.time
-        value = meeting.date if meeting else whole.date if whole else None
-        days, day = facts.days.interval(value), facts.days.interval(sitting.value)
-        if not days or not days.first or not day:
-            continue
-        between = f"từ {short_date(days.first)} đến {short_date(days.last)}"
-        if days.day:
-            between = short_date(days.day)
-        if session.date is None:
-            if not days.day and getattr(value, "first", None):
-                yield (
-                    session.at("id"),
-                    f"phiên {quote(session.id)} chưa có ngày trong khi họp {between}; hãy thêm dòng "
-                    f"date: {short_date(days.first)}, hoặc một ngày khác trong đó.",
-                )
-        elif (day.first or day.last) < days.first or day.last > days.last:
-            right = days.first if day.last < days.first else days.last
-            yield (
-                session.at("date"),
-                f"phiên ghi ngày {short_date(day.last)}, ngoài ngày họp ({between}); "
-                f"hãy sửa thành {short_date(right)}, hoặc sửa ngày họp.",
-            )
-
-
-@rule("agenda-order", "Các phiên ghi theo thứ tự diễn ra, phiên trước xong mới đến phiên sau.")
-def sessions_in_order(facts: Facts) -> Iterator[Problem]:
-    """Ensure sessions come in the order of their days and hours and do not overlap."""
-    before: Sitting | None = None
-    for sitting in sittings(facts.dossier):
-        day = facts.days.interval(sitting.value)
-        reached = facts.days.interval(before.value) if before else None
-        if before and sitting.session and day and reached and day.day and reached.day:
-            if day.day < reached.day:
-                yield (
-                    sitting.session.at("date"),
-                    f"phiên này ngày {short_date(day.day)}, trước phiên ở trên "
-                    f"({short_date(reached.day)}); hãy sửa ngày, hoặc đổi thứ tự hai phiên.",
-                )
-            elif day.day == reached.day:
-                yield from _too_early(sitting, before)
-        before = sitting if day else before
-
-
-def _too_early(sitting: Sitting, before: Sitting) -> Iterator[Problem]:
-    """A session of the same day begins when the one before has ended."""
-    hour = before.end or before.start
-    if sitting.start and hour and sitting.start < hour:
-        place = sitting.items[0].at("start")
-        if sitting.session and sitting.session.start:
-            place = sitting.session.at("start")
-        yield (
-            place,
-            f"phiên này bắt đầu {clock(sitting.start)} trong khi phiên ở trên đến {clock(hour)}; "
-            f"hãy sửa thành {clock(hour)} hoặc muộn hơn, hoặc đổi thứ tự hai phiên.",
-        )

@@ -21,6 +21,7 @@ from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.search import (
     CITED,
+    CONTRADICTED,
     DOUBLED,
     NAME,
     NOUN,
@@ -45,6 +46,10 @@ GUARD_RULES = (
     Rule(NOUN, "Con số gọi theo tên đứng cạnh đúng thứ nó đếm, đúng năm, đúng tháng."),
     Rule(SPELLING, "Tên đơn vị viết đúng như trong units.yml, không theo tên cũ hay thiếu chữ."),
     Rule(NAME, "Tên người, chức vụ và địa danh viết đúng như trong dữ liệu."),
+    Rule(
+        CONTRADICTED,
+        "Câu chữ nói đúng như dữ liệu: ai chủ trì, sáng hay chiều, văn bản nhắc đến có trước văn bản này.",
+    ),
     Rule(DOUBLED, "Không gõ lặp một chữ hay một cụm chữ liền nhau."),
     Rule(UNUSED, "Mỗi mục trong exceptions.yml phải khớp với một chỗ có thật."),
 )

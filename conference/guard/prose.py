@@ -79,8 +79,8 @@ class Stretch:
                 name = ""
                 if call.name in (FACT, "figure") and call.arguments:
                     name = own(call.arguments[0], self.page.document)
-                elif call.name == "unit" and call.arguments:
-                    name = ".".join(("unit", *call.arguments))
+                elif call.name in ("unit", "cite") and call.arguments:
+                    name = ".".join((call.name, *call.arguments))
                 found.append(Called(at, at + 1, name))
         return tuple(found)
 

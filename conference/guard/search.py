@@ -11,6 +11,7 @@ from conference.findings import Place, quote
 from conference.guard.advice import Advice
 from conference.guard.called import misplaced
 from conference.guard.citing import Citing
+from conference.guard.contradicted import Contradictions
 from conference.guard.doubled import doubled
 from conference.guard.names import NumberedNames, ProperNames, ShortForms
 from conference.guard.nouns import CountedNouns
@@ -24,6 +25,7 @@ from conference.references import APART, Reference, find_references, runs_togeth
 
 NUMBER, NOUN, CITED = "typed-number", "figure-noun", "cited-paper"
 SPELLING, NAME, DOUBLED = "unit-spelling", "name-spelling", "word-doubled"
+CONTRADICTED = "said-otherwise"
 
 _SECTIONS = Sections(None)
 
@@ -85,6 +87,7 @@ class Search:
         self.nouns = CountedNouns(facts)
         self.advice = Advice(facts, self.nouns)
         self.citing = Citing(dossier)
+        self.contradictions = Contradictions(facts)
         self.numbered_names = NumberedNames(dossier)
         self.spellings = spellings(dossier)
         self.short_forms, self.proper_names = ShortForms(dossier), ProperNames(dossier)
@@ -129,6 +132,8 @@ class Search:
                 yield Suspect(start, end, message, DOUBLED)
         for start, end, message in misplaced(prose, calls, self.figures, self.nouns):
             yield Suspect(start, end, message, NOUN)
+        for start, end, message in self.contradictions.find(prose, calls, text.document):
+            yield Suspect(start, end, message, CONTRADICTED)
         yield from self._misspelt(prose, text.notation)
         yield from self._numbers(prose, text)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from conference import wording
-from conference.guard.text import pattern, without
+from conference.guard.text import MARK, pattern, without
 from conference.wording import Nouns
 
 
@@ -87,7 +87,8 @@ _WEEKDAY = pattern(
     r"(?<!\w)(?:(?:(?i:sáng|trưa|chiều|tối|đêm|ngày|trước|từ|đến|vào) )?"
     r"(thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy))(?!\w)"
     r"|(?i:sáng|trưa|chiều|tối|đêm|ngày|trước|từ|vào) (thứ (?:hai|ba|tư|năm|sáu|bảy))(?!\w)"
-    r"|([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy))(?=,? (?:tuần|ngày|hằng|hàng|tới|này)))"
+    r"|([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy))(?=,? (?:tuần|ngày|hằng|hàng|tới|này))"
+    rf"|([Cc]hủ [Nn]hật)(?=,? (?:ngày )?(?:[0-9]|{MARK})))"
 )
 _ORDINAL = pattern(
     rf"(?<!\w){_EVENT}\s+(?:[^\W\d_]+\s+)?thứ\s+(nhất|nhì|{_SPOKEN})(?!\w)", re.IGNORECASE

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, StrictInt, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StrictInt, StringConstraints
 
 from conference.models.amounts import HowMany
 from conference.models.days import When, Year
@@ -180,6 +180,14 @@ class Meeting(Gathering, _Occasion):
     """One of several meetings of a conference."""
 
 
+def _forwards(period: str) -> str:
+    first, last = period.split("-")
+    if first >= last:
+        turned = f"đổi thành {last}-{first}, hoặc " if first > last else ""
+        raise ValueError(f"năm cuối phải sau năm đầu; hãy {turned}sửa năm")
+    return period
+
+
 class _About(DataFile):
     """What the conference is and whose: only the title and the body must be said."""
 
@@ -207,7 +215,7 @@ class _About(DataFile):
         ),
     ] = None
     period: Annotated[
-        Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)] | None,
+        Annotated[str, StringConstraints(pattern=PERIOD_PATTERN), AfterValidator(_forwards)] | None,
         Field(
             title="Nhiệm kỳ, giai đoạn",
             description="Hai năm nối bằng gạch ngang, ví dụ: 2026-2031; bỏ trống nếu không có.",

@@ -6,7 +6,16 @@ published plans do where nothing is prescribed. Nothing here knows the data or t
 
 from .blanks import blank_in_label, blank_in_line, blanks_in_prose
 from .closed_classes import FUNCTION_WORDS, MEASURES, PAIRED, word_set
-from .dates import clock, clock_range, long_date, parse_clock, parse_date, short_date, weekday
+from .dates import (
+    HALVES,
+    clock,
+    clock_range,
+    long_date,
+    parse_clock,
+    parse_date,
+    short_date,
+    weekday,
+)
 from .nouns import Nouns, words_of
 from .number_search import NumberInText, find_numbers, is_number_word, roman_value
 from .numbers import from_roman, grouped, in_words, padded, roman
@@ -16,6 +25,7 @@ from .text import canonical, capitalised, fold, nfc, slug
 
 __all__ = [
     "FUNCTION_WORDS",
+    "HALVES",
     "MEASURES",
     "PAIRED",
     "Nouns",

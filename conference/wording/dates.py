@@ -13,6 +13,14 @@ _TYPED_CLOCK = re.compile(
 )
 _OTHER_CLOCK = re.compile(r"([0-9]{1,2}) ?[:.gGhH] ?([0-9]{1,2})(?::[0-9]{2})?")
 
+HALVES = {
+    "sáng": (datetime.time(0), datetime.time(12)),
+    "trưa": (datetime.time(10), datetime.time(14)),
+    "chiều": (datetime.time(12), datetime.time(19)),
+    "tối": (datetime.time(17), datetime.time(23, 59)),
+}
+"""A part of the day → the first and last hour at which something in it may begin. Source: habit."""
+
 
 def parse_date(text: str) -> datetime.date:
     """Parse a date typed as day/month/year, padded or not: "22/12/2022", "03/4/2018".
