@@ -1,10 +1,11 @@
-"""What a sentence says otherwise than the data: another chair, another half of the day, a paper not yet there."""
+"""What a sentence says otherwise than the data: another chair, half of the day, term or meeting, a later paper."""
 
 import shutil
 
 import pytest
 from corpus_run import dossier
 from folders import FULL
+from twins import FIRST_DAY, SECOND_DAY, meetings
 
 from conference.facts import Facts
 from conference.guard import guard
@@ -116,3 +117,79 @@ def test_sunday_beside_a_day_is_a_weekday_typed_by_hand(text, told_of):
     found = [str(one) for one in guard(dossier().facts, [page]).findings]
     assert len(found) == bool(told_of)
     assert not found or told_of in found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hội Nông dân huyện khóa XIX.", "«XIX» gõ tay, khác «khóa XX» ghi ở"),
+        ("Hội Nông dân huyện khóa XX.", "«XX» gõ tay, bằng «khóa XX» ghi ở"),
+        ("Hội Nông dân huyện khóa 20.", "«20» gõ tay, bằng «khóa XX» ghi ở"),
+        ("Nhiệm kỳ thứ hai mươi của Hội.", "bằng «khóa XX» ghi ở"),
+        ("Nhiệm kỳ thứ hai của Hội.", "khác «khóa XX» ghi ở"),
+        ("Đại hội XIX của Hội Nông dân.", "khác «khóa XX» ghi ở"),
+    ],
+)
+def test_another_term_is_told_with_both_places(text, said):
+    page, _ = read_page("ke-hoach", f"{HEAD}{text}\n", "docs/ke-hoach.md")
+    [found] = [str(one) for one in guard(dossier().facts, [page]).findings]
+    assert said in found and "data/conference.yml:10; nếu nói hội nghị này" in found
+    assert "{{" not in found  # whose term it is nobody knows
+
+
+def told_of_units(folder, name: str) -> list[str]:
+    folder.edit("units.yml", "name: Ban Chấp hành Đảng bộ huyện\n", f"name: {name}\n")
+    findings = guard(Facts.of(load(folder.path, "data").dossier), []).findings
+    return [str(one) for one in findings if one.rule == "said-otherwise"]
+
+
+def test_another_term_in_the_name_of_our_own_body_is_told(folder):
+    [found] = told_of_units(folder, "Ban Chấp hành Đảng bộ huyện khóa XXV")
+    assert "«khóa XXV» trong tên này khác khóa XXVI ghi ở data/conference.yml:8" in found
+    assert folder.place("units.yml", "khóa XXV") in found
+
+
+@pytest.mark.parametrize("name", ["Đảng bộ huyện khóa XXVI", "Hội đồng nhân dân huyện khóa XIX"])
+def test_our_term_and_that_of_others_may_stand_in_a_name(folder, name):
+    assert told_of_units(folder, name) == []
+
+
+@pytest.fixture
+def two_meetings(folder):
+    """The plan's conference in two meetings that are called by their rank."""
+    for edit in meetings(FIRST_DAY, SECOND_DAY):
+        folder.edit(*edit)
+    first, second = "Cuộc họp\n    date: 20", "Cuộc họp\n    date: 21"
+    folder.edit("conference.yml", first, "Hội nghị lần thứ nhất\n    date: 20")
+    folder.edit("conference.yml", second, "Hội nghị lần thứ hai\n    date: 21")
+    return folder
+
+
+def told_of_meetings(folder, text: str) -> list[str]:
+    page, _ = read_page("ke-hoach", f"{HEAD}{text}\n", "docs/ke-hoach.md")
+    facts = Facts.of(load(folder.path, "data").dossier)
+    return [str(one) for one in guard(facts, [page]).findings if one.rule == "typed-number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('Tại {{ figure("meetings.lan-hai.name") }}.', ""),
+        (
+            "Tại Hội nghị lần thứ hai.",
+            '6:5: lỗi: «Hội nghị lần thứ hai» là tên một cuộc họp, gõ tay; hãy viết {{ figure("meetings.lan-hai.name") }}.',
+        ),
+        ("Tại hội nghị lần thứ ba.", "6:22: lỗi: số «ba» gõ tay, không có trong tên cuộc họp nào"),
+        ("Tại hội nghị lần 2.", "«Hội nghị lần thứ nhất», «Hội nghị lần thứ hai»); hãy gọi cả tên"),
+    ],
+)
+def test_a_meeting_is_called_by_its_name(two_meetings, text, said):
+    found = told_of_meetings(two_meetings, text)
+    assert len(found) == bool(said) and all(said in one for one in found)
+
+
+def test_the_name_of_a_meeting_says_which_it_is(two_meetings):
+    two_meetings.edit("conference.yml", "lần thứ hai", "lần thứ ba")
+    [found] = told_of_meetings(two_meetings, "")
+    assert two_meetings.place("conference.yml", "ba\n    date: 21") in found
+    assert "không phải thứ tự của cuộc họp này trong meetings; hãy viết lần thứ hai" in found

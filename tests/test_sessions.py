@@ -313,7 +313,7 @@ def told(folder, file: str, advice: str) -> None:
     [
         ("Hội nghị hiệp thương lần thứ nhất", ""),
         ("Hội nghị hiệp thương lần thứ 1", ""),
-        ("Hội nghị hiệp thương lần thứ hai", "số «hai»"),
+        ("Hội nghị hiệp thương lần thứ hai", "số «hai» không phải thứ tự của cuộc họp này"),
         ("Hội nghị hiệp thương lần thứ tư", "số «tư»"),
         ("Hội nghị của 28 tập thể", "số «28»"),
     ],
@@ -325,7 +325,7 @@ def test_the_name_of_a_meeting_may_say_which_it_is(folder, name, told):
     text = path.read_text("utf-8")
     path.write_text(re.sub(r"(?m)^( +name: ).*", rf"\g<1>{name}", text, count=1), "utf-8")
     found = [f.message for f in guard(Facts.of(load(folder.path, "data").dossier), []).findings]
-    assert ["gõ tay" in message and told in message for message in found] == [True] * bool(told)
+    assert [told in message for message in found] == [True] * bool(told)
 
 
 def test_each_of_several_meetings_has_its_banner_and_day(folder):

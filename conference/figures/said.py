@@ -63,6 +63,9 @@ def _conference(dossier: Dossier) -> Iterator[Said]:
 def _meetings(dossier: Dossier) -> Iterator[Said]:
     for number, meeting in enumerate(dossier.conference.meetings, start=1):
         name, of = f"meetings.{meeting.id}", f"cuộc họp thứ {number}"
+        if "{" not in meeting.name:  # a name that calls something could call itself
+            forms = {"prose": meeting.name}
+            yield Said(f"{name}.name", f"Tên {of}", forms, meeting.at("name"))
         if start := start_of(dossier, meeting):
             forms = {"prose": wording.clock(start)}
             yield Said(f"{name}.start", f"Giờ bắt đầu {of}", forms, meeting.at("start"))

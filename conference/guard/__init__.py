@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from conference.facts import Facts
 from conference.findings import Finding, Place
+from conference.guard.contradicted import OF_A_TERM
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
-from conference.guard.numbering import without_rank
 from conference.guard.numbers import counts_something
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
@@ -145,13 +145,13 @@ def guard(facts: Facts, pages: Iterable[Page], titles: Iterable[SiteTitle] = ())
 def _texts_of_data(dossier: Dossier) -> Iterator[GuardedText]:
     ranks = {id(meeting): n for n, meeting in enumerate(dossier.conference.meetings, start=1)}
     for typed in prose_of(dossier):
-        rank = ranks.get(id(typed.record)) if typed.keys == ("name",) else None
-        text = without_rank(typed.text, rank) if rank else typed.text
-        yield GuardedText(typed.record.file, text, _in_data(typed), IN_DATA)
+        rank = ranks.get(id(typed.record), 0) if typed.keys == ("name",) else 0
+        yield GuardedText(typed.record.file, typed.text, _in_data(typed), IN_DATA, rank=rank)
     for typed in labels_of(dossier):
         yield GuardedText(typed.record.file, typed.text, _in_data(typed))
     for typed in names_of(dossier):
-        if not counts_something(typed.text):  # of thousands of names, hardly one
+        # Of thousands of names, hardly one.
+        if not (counts_something(typed.text) or OF_A_TERM.search(typed.text)):
             continue
         yield GuardedText(typed.record.file, typed.text, _in_data(typed), is_name=True)
 

@@ -8,10 +8,11 @@ from datetime import date, time
 from conference.facts import Facts
 from conference.findings import quote
 from conference.guard.nouns import CountedNouns
+from conference.guard.numbering import rank_forms
 from conference.guard.shapes import Shape, TypedNumber
 from conference.guard.text import is_bare, words_after, words_before
 from conference.pages.mistyped_calls import Notation
-from conference.wording import FUNCTION_WORDS, parse_clock
+from conference.wording import FUNCTION_WORDS, in_words, parse_clock
 
 EXCEPT = "khai vào exceptions.yml kèm lý do"
 _SEEMS = {
@@ -38,6 +39,17 @@ _DEADLINE = re.compile(
     r"(?<!\w)(?:trước|hạn|nhất|từ|đến|sau|hết|kể)(?:\s+[^\W\d_]+){0,2}\s*:?\s*$", re.IGNORECASE
 )
 """Before a day that is the end or the beginning of a term, which only happens to be that of the meeting."""
+_RANKED = re.compile(
+    r"(?<!\w)(khóa|khoá|nhiệm kỳ(?: thứ)?|lần(?: thứ)?|đại hội)\s+$", re.IGNORECASE
+)
+_RANKS = {
+    "khóa": ("conference.term",),
+    "khoá": ("conference.term",),
+    "nhiệm": ("conference.term",),
+    "lần": ("conference.ordinal",),
+    "đại": ("conference.ordinal", "conference.term"),
+}
+"""What such a word begins with → the figures it may mean, the likeliest first."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -56,6 +68,7 @@ class Advice:
         *,
         in_title: bool,
         document: str,
+        rank: int = 0,
     ) -> str:
         """Say in Vietnamese what a number seems to be, and what to type instead.
 
@@ -65,6 +78,7 @@ class Advice:
             notation: how a figure is called there; None where none can be.
             in_title: it stands in the title of a paper of others, which is literal.
             document: the id of the document whose page it is; "" for none.
+            rank: of the name of one of several meetings, which it is.
         """
         shown = quote(number.text)
         if notation is None:
@@ -86,9 +100,41 @@ class Advice:
                     f"số {shown} gõ tay; trong dữ liệu có mấy con số bằng thế: {titles}; hãy gọi đúng "
                     "con số mà câu này nói (tên ở trang đối chiếu)."
                 )
+        if rank and number.shape is Shape.ORDINAL:
+            return (
+                f"số {shown} không phải thứ tự của cuộc họp này trong meetings; hãy viết lần thứ "
+                f"{'nhất' if rank == 1 else in_words(rank)}, đổi thứ tự các cuộc, hoặc {EXCEPT}."
+            )
+        if ranked := self._rank(number, text):
+            return f"số {shown} gõ tay, {ranked}"
         if seems := _SEEMS.get(number.shape):
             return f"số {shown} gõ tay {seems}"
         return f"số {shown} gõ tay, {self._plain(number, text)}"
+
+    def _rank(self, number: TypedNumber, text: str) -> str:
+        """What to say of a number that tells which term or meeting, beside the one in the data."""
+        label = _RANKED.search(text[max(0, number.start - 20) : number.start])
+        if number.shape not in _COUNTS or not label or not self._facts.whole("conference"):
+            return ""
+        names = _RANKS[label[1].split()[0].lower()]
+        known = [self._facts.figures[name] for name in names if name in self._facts.figures]
+        meetings = self._facts.dossier.conference.meetings
+        if not known and "conference.ordinal" in names and len(meetings) > 1:
+            called = ", ".join(quote(meeting.name) for meeting in meetings[:4])
+            place = meetings[0].at("name")
+            return (
+                f"không có trong tên cuộc họp nào ({place.file}:{place.line}: {called}); hãy gọi cả tên "
+                f"của cuộc họp; của nơi khác thì {EXCEPT}."
+            )
+        if not known:
+            return ""
+        figure, place = known[0], known[0].sources[0]
+        same = number.text in rank_forms(figure.value) or number.value == figure.value
+        return (
+            f"{'bằng' if same else 'khác'} {quote(f'{figure.title.lower()} {figure.shown()}')} ghi ở "
+            f"{place.file}:{place.line}; nếu nói hội nghị này thì gọi {quote(figure.name)}, của nơi khác "
+            f"thì {EXCEPT}."
+        )
 
     def _plain(self, number: TypedNumber, text: str) -> str:
         """What to say of a number that no figure is, or none of which is certain."""

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from conference.facts import Facts
 from conference.findings import Place, quote
+from conference.guard.nouns import CountedNouns
+from conference.guard.numbering import rank_forms
 from conference.guard.text import MARK, Called, pattern
 from conference.models.conference import Gathering
 from conference.wording import HALVES, clock, parse_clock, short_date
@@ -25,6 +27,7 @@ _HALF = pattern(
     rf"(?<!\w)(sáng|trưa|chiều|tối)(?:\s*[,:]?\s*(?:lúc|từ|vào lúc|bắt đầu lúc|bắt đầu từ|hồi))?\s*(?={MARK})",
     re.IGNORECASE,
 )
+OF_A_TERM = pattern(r"(?<!\w)(khóa|khoá)\s+([IVXLC]+|[0-9]{1,3})(?![\w.])", re.IGNORECASE)
 
 
 class Contradicted(NamedTuple):
@@ -38,9 +41,9 @@ class Contradicted(NamedTuple):
 class Contradictions:
     """Finds the sentences that do not agree with the data they never call."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, nouns: CountedNouns) -> None:
         """Read who chairs; while a file could not be read to the end, nothing of it contradicts."""
-        self._facts = facts
+        self._facts, self._nouns = facts, nouns
         self._citations = {one.id: one for one in facts.dossier.citations.citations}
         self._chairs: set[str] = set()
         self._chairs_at: Place | None = None
@@ -82,6 +85,20 @@ class Contradictions:
                         f"{clock(hour)} ({said.file}:{said.line}); hãy sửa chữ ấy, hoặc gọi giờ khác.",
                     )
         yield from self._later_papers(calls, document)
+
+    def in_name(self, name: str) -> Iterator[Contradicted]:
+        """Find the term of our own body in the name of a unit, where it is another than the conference's."""
+        for found in OF_A_TERM.finditer(name):
+            figure = self._facts.figures.get("conference.term")
+            if found[2] in (rank_forms(figure.value) if figure else (found[2],)):
+                continue
+            if figure and self._nouns.is_our_term(name, *found.span(2)):
+                at = figure.sources[0]
+                yield Contradicted(
+                    *found.span(),
+                    f"{quote(found[0])} trong tên này khác khóa {figure.shown()} ghi ở {at.file}:{at.line}; "
+                    "hãy sửa một trong hai; đúng là khóa khác thì khai vào exceptions.yml kèm lý do.",
+                )
 
     def _another_chair(self, text: str, calls: Sequence[Called]) -> Iterator[Contradicted]:
         for said in _SAID.finditer(text):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from conference.facts import Facts
 from conference.models import Dossier
 from conference.models.fields import names_of
 from conference.models.values import listed
@@ -20,6 +21,7 @@ _INITIALS = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,6}(?:[&-][A-ZĐ]{2,6})*(?![\w/&-
 LEVELS = word_set("tỉnh thành xã phường trấn thị quận trung cấp cơ các khu thôn liên bộ nhà quốc")
 """Words behind a body's name that make it one of another level, or bodies in general."""
 _FEWEST = 2
+_MEETING_NAME = re.compile(r"meetings\.[a-z0-9-]+\.name")
 
 
 class WrongName(NamedTuple):
@@ -107,6 +109,16 @@ def one_letter_off(one: str, other: str) -> bool:
     )
     behind = at if len(one) != len(other) else at + 1
     return shorter[behind:] == longer[at + 1 :]
+
+
+def meetings_named(text: str, facts: Facts) -> Iterator[tuple[int, int, str]]:
+    """Find the names of several meetings typed by hand, as far as they say which of them; with what calls them."""
+    named = [one for one in facts.names.said.values() if _MEETING_NAME.fullmatch(one.name)]
+    for one in named if len(named) > 1 else ():
+        name = one.forms["prose"]
+        if "lần" in name.lower().split():
+            for found in re.finditer(rf"(?i)(?<!\w){re.escape(name)}(?!\w)", text):
+                yield *found.span(), one.name
 
 
 def _names(dossier: Dossier) -> Iterator[str]:

@@ -103,7 +103,7 @@ class CountedNouns:
         if not any(f" {said}".endswith(f" {same(noun)}") for noun in figure.nouns):
             return False
         if figure.name == "conference.term":
-            return self._is_our_term(text, start, end)
+            return self.is_our_term(text, start, end)
         if figure.name == "conference.month":
             plain = before[-2:-1] in ([], ["trong"], ["vào"], ["họp"])
             return plain and self._is_our_year(text, end)
@@ -120,7 +120,7 @@ class CountedNouns:
             return int(behind[1]) == self._meeting_year
         return not re.match(r"\s*(?:hằng|hàng)", text[end : end + 30])
 
-    def _is_our_term(self, text: str, start: int, end: int) -> bool:
+    def is_our_term(self, text: str, start: int, end: int) -> bool:
         """Whether the body whose term is told is that of the conference."""
         beside = fold(text[max(0, start - 60) : start] + " " + text[end : end + 30])
         words = set(re.findall(r"\w+", beside))

@@ -13,9 +13,9 @@ from conference.guard.called import misplaced
 from conference.guard.citing import Citing
 from conference.guard.contradicted import Contradictions
 from conference.guard.doubled import doubled
-from conference.guard.names import NumberedNames, ProperNames, ShortForms
+from conference.guard.names import NumberedNames, ProperNames, ShortForms, meetings_named
 from conference.guard.nouns import CountedNouns
-from conference.guard.numbering import Numeral, Sections
+from conference.guard.numbering import Numeral, Sections, without_rank
 from conference.guard.numbers import advice_in_name, counted_in_name
 from conference.guard.shapes import typed_numbers
 from conference.guard.spelling import misspelt, spellings
@@ -52,6 +52,8 @@ class GuardedText(NamedTuple):
     """What it calls, where marks stand in it; in the data calls are read from the text."""
     document: str = ""
     """The id of the document whose page it stands on."""
+    rank: int = 0
+    """Of the name of one of several meetings, which it is: «lần thứ hai» is right in that of the second."""
 
 
 class Suspect(NamedTuple):
@@ -87,7 +89,7 @@ class Search:
         self.nouns = CountedNouns(facts)
         self.advice = Advice(facts, self.nouns)
         self.citing = Citing(dossier)
-        self.contradictions = Contradictions(facts)
+        self.contradictions = Contradictions(facts, self.nouns)
         self.numbered_names = NumberedNames(dossier)
         self.spellings = spellings(dossier)
         self.short_forms, self.proper_names = ShortForms(dossier), ProperNames(dossier)
@@ -95,7 +97,7 @@ class Search:
 
     def look(self, text: GuardedText) -> Looked:
         """Search a text; the answer is kept, for in a long list the same few words come again."""
-        key = (text.text, text.notation, text.is_name, text.numeral, text.calls, text.document)
+        key = (*text[:2], *text[3:])
         if key not in self._looked:
             found = list(self._find(text))
             self._looked[key] = Looked(
@@ -117,6 +119,8 @@ class Search:
         if text.is_name:
             for number in counted_in_name(prose):
                 yield Suspect(number.start, number.end, advice_in_name(number), NUMBER)
+            for start, end, message in self.contradictions.in_name(prose):
+                yield Suspect(start, end, message, CONTRADICTED)
             return
         if text.numeral:
             start, end, due = text.numeral
@@ -139,6 +143,14 @@ class Search:
 
     def _numbers(self, prose: str, text: GuardedText) -> Iterator[Suspect | Vouched]:
         """Numbers typed by hand, and papers of others, as declared or not."""
+        if text.rank:
+            prose = without_rank(prose, text.rank)
+        elif text.notation:
+            for start, end, name in meetings_named(prose, self.facts):
+                way = text.notation.name(name, "")
+                message = f"{quote(prose[start:end])} là tên một cuộc họp, gõ tay; hãy viết {way}."
+                yield Suspect(start, end, message, NUMBER)
+                prose = blank(prose, start, end)
         for start, end in self.numbered_names.find(prose):
             yield Vouched(start, end, is_paper=False)
             prose = blank(prose, start, end)
@@ -151,7 +163,12 @@ class Search:
         for number in typed_numbers(prose, self.nouns.counted):
             in_title = any(start <= number.start < end for start, end in titles)
             message = self.advice.for_number(
-                number, prose, text.notation, in_title=in_title, document=text.document
+                number,
+                prose,
+                text.notation,
+                in_title=in_title,
+                document=text.document,
+                rank=text.rank,
             )
             yield Suspect(number.start, number.end, message, NUMBER)
 
