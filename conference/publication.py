@@ -238,9 +238,12 @@ class Publication:
 
     def page_calling(self, block: str) -> str:
         """The name of the first page that shows a block, the plan's own pages after its appendices."""
-        calling = [p for p in self.pages if any(call.name == block for call in p.calls)]
-        calling.sort(key=lambda page: page.paper in ("screen", "document"))
-        return calling[0].name if calling else ""
+        return self._first_calling.get(block, "")
+
+    @cached_property
+    def _first_calling(self) -> dict[str, str]:
+        pages = sorted(self.pages, key=lambda page: page.paper in ("screen", "document"))
+        return {call.name: page.name for page in reversed(pages) for call in page.calls}
 
     def pages_showing(self, figure: str) -> list[Page]:
         """The pages that show a figure, the reconciliation itself and the print set left out."""

@@ -33,7 +33,7 @@ PHONE = ("head", "beside", "plain", "line", "hidden")
 name beside the head; beside the head, its name only heard; a line with its name; nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself: html.py keeps what it wrote for one
 class Column:
     """One column of a table.
 
@@ -70,11 +70,6 @@ class Column:
     def heads_row(self) -> bool:
         """True when its cells are the headers of their rows."""
         return self.kind in ("name", "person")
-
-    @cached_property
-    def is_named(self) -> bool:
-        """True when its cells say its name on a phone, if only to who hears them."""
-        return not self.heads_row and self.kind not in ("number", "time")
 
     @cached_property
     def classes(self) -> str:

@@ -3,20 +3,25 @@
  * A table with data-list has its tools in the element before it (templates/parts.html). Records
  * are its rows, or its bodies.together where one record takes several rows. The choice is kept in
  * the address: NAME.loc (words), NAME.nhom (group), NAME.xep (column, with - for descending). Which
- * columns there are, the heads declare (templates/table.html): data-column its key, data-group, data-part, data-no-csv.
+ * columns there are, the heads declare (templates/table.html): data-column its key, data-group, data-part,
+ * data-no-csv; a cell names the head of its own (data-name).
  */
 (() => {
   "use strict";
 
   const BOM = "\uFEFF";
+  const EXTRAS = ".edit, .live-mark, .lead-in";
 
   /* What a cell says by itself, without the link to its data; counts as programs read them. */
   function words(cell) {
     const count = cell.matches(".count") && cell.querySelector("data");
     if (count) return count.value;
-    const copy = cell.cloneNode(true);
-    for (const extra of copy.querySelectorAll(".edit, .live-mark, .lead-in")) extra.remove();
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    let told = cell;
+    if (cell.querySelector(EXTRAS)) {
+      told = cell.cloneNode(true);
+      for (const extra of told.querySelectorAll(EXTRAS)) extra.remove();
+    }
+    return told.textContent.replace(/\s+/g, " ").trim();
   }
 
   /* A spreadsheet must not take a name for a formula. */
@@ -26,12 +31,12 @@
   }
 
   /* The rows of a record, each a Map of column → words; cells that span rows are repeated in each. */
-  function grid(rows) {
+  function grid(rows, keys) {
     const lines = rows.map(() => new Map());
     rows.forEach((row, index) => {
       for (const cell of row.cells)
         for (let down = 0; down < cell.rowSpan; down++)
-          lines[index + down]?.set(cell.dataset.column, words(cell));
+          lines[index + down]?.set(keys.get(cell.dataset.name), words(cell));
     });
     return lines;
   }
@@ -51,6 +56,7 @@
         part: head.dataset.part,
         inCsv: !("noCsv" in head.dataset),
       }));
+      this.keys = new Map(this.columns.map(({ title, key }) => [title, key]));
       this.groupColumn = this.columns.find(({ isGroup }) => isGroup)?.key;
       const bodies = [...table.tBodies];
       const elements = bodies[0].matches(".together") ? bodies : [...bodies[0].rows];
@@ -74,7 +80,7 @@
      * what it says in place of its whole (data-part) follows in columns of its own, so that no sum
      * takes it twice. */
     linesOf(rows) {
-      const lines = grid(rows);
+      const lines = grid(rows, this.keys);
       return lines.map((line, index) => {
         const isPart = rows[index].matches(".part");
         const full = new Map();
