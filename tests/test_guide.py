@@ -3,10 +3,11 @@
 from functools import cache
 
 import pytest
-from folders import FULL
+from folders import FROZEN, FULL
 from lxml import html
 from pydantic import TypeAdapter
 
+from conference.audience import Audience
 from conference.figures import Form
 from conference.folders import dossier_folder
 from conference.guard import guard
@@ -203,3 +204,22 @@ def test_a_call_of_the_guide_can_be_typed(guide, title, example):
         (call,) = page.calls
         shown += known().answer(page, call.name, call.arguments)
     assert shown
+
+
+@pytest.mark.parametrize("name", [name for name, block in BLOCKS.items() if block.constant])
+def test_a_constant_block_is_the_same_whatever_the_data_and_whoever_reads(name, monkeypatch):
+    written = set()
+    for renderer in renderers():
+        monkeypatch.setattr("conference.render._CONSTANT", {})
+        written.add(renderer._block(name, "", ""))
+    assert len(written) == 1
+
+
+@cache
+def renderers():
+    opened = (
+        open_publication(dossier_folder(folder), audience=audience)
+        for folder in FROZEN.values()
+        for audience in Audience
+    )
+    return [publication.renderer for _, publication in opened]

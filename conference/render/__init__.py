@@ -36,6 +36,9 @@ from conference.wording import capitalised
 
 _ENVIRONMENT = environment()
 _BLOCKS = "blocks/"
+Rendered = dict[tuple[str, str, str, bool], tuple[str, frozenset[str]]]
+"""Block, part, document, whether to print → its HTML and the figures it shows."""
+_CONSTANT: Rendered = {}
 _HEADING = re.compile(r"(?m)^(#{1,6} .*?)(?: \{ *(#[^{}]*?) *\})?$|(<h[1-6]\b)")
 
 PARTED: dict[str, Callable[[Dossier], Any]] = {
@@ -105,7 +108,7 @@ class Renderer:
         self._units = {unit.id: unit for unit in dossier.units.units}
         self._groups = {group.id: group.label for group in dossier.delegates.groups}
         self._citations = {one.id: one for one in dossier.citations.citations}
-        self._rendered: dict[tuple[str, str, str, bool], tuple[str, frozenset[str]]] = {}
+        self._rendered: Rendered = {}
         self._shown: set[str] = set()
         self._pages_showing = pages_showing
         self._edit_data = edit_data
@@ -138,16 +141,17 @@ class Renderer:
     ) -> tuple[str, frozenset[str]]:
         document = document if BLOCKS[name].own_document else ""
         key = (name, part, document, to_print)
-        if key not in self._rendered:
+        rendered = _CONSTANT if BLOCKS[name].constant else self._rendered
+        if key not in rendered:
             # One block may ask for others (which pages show a figure?): each keeps its own set.
             outer, self._shown = self._shown, set()
             template = _ENVIRONMENT.get_template(f"{_BLOCKS}{name}.html")
             html = template.render(
                 self._context, **self._own(document), part=int(part or 0), to_print=to_print
             )
-            self._rendered[key] = html.strip(), frozenset(self._shown)
+            rendered[key] = html.strip(), frozenset(self._shown)
             self._shown = outer
-        return self._rendered[key]
+        return rendered[key]
 
     def is_wide(self, page: Any) -> bool:
         """True for a page whose paper lies: it says so, or shows a table that needs the room."""

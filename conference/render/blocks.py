@@ -20,12 +20,14 @@ class Block:
         needs: the files without which there is nothing to show.
         own_document: True when it shows the document of the page that calls it.
         wide: True when its table, once there is one, needs a sheet that lies.
+        constant: True when it is the same whatever the data are, so that a server writes it once.
     """
 
     title: str
     needs: tuple[str, ...] = ()
     own_document: bool = False
     wide: bool = False
+    constant: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,10 +107,10 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "prepared_and_checked": Block("Chỗ ký của người lập, người kiểm tra"),
         "print_set_form": Block("Bảng chọn văn bản để in"),
         # What the guide says of the project itself
-        "files_table": Block("Bảng các tệp dữ liệu, từng mục của mỗi tệp"),
-        "papers_table": Block("Bảng các loại giấy, các dòng ở đầu trang"),
-        "regimes_table": Block("Bảng các thể thức"),
+        "files_table": Block("Bảng các tệp dữ liệu, từng mục của mỗi tệp", constant=True),
+        "papers_table": Block("Bảng các loại giấy, các dòng ở đầu trang", constant=True),
+        "regimes_table": Block("Bảng các thể thức", constant=True),
         "calls_table": Block("Bảng những gì một trang gọi được"),
-        "rules_table": Block("Bảng những điều máy kiểm tra"),
+        "rules_table": Block("Bảng những điều máy kiểm tra", constant=True),
     }
 )
