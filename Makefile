@@ -84,7 +84,10 @@ $(TEST): requirements-test.txt
 help: ## liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-# --no-strict: while writing, a warning must not take the page away.
+# --no-strict: while writing, a warning must not take the page away. CONFERENCE_LIVE: what is looked at
+# is built first (live_server.py); where the system tells of no changes, as on some network drives,
+# `CONFERENCE_LIVE= make serve` asks for them as MkDocs does.
+serve: export CONFERENCE_LIVE ?= 1
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
 	@echo "Trang web: http://$(ADDR)/ (bấm Ctrl-C để dừng)"
 	@CONFERENCE_AUDIENCE=$(AUDIENCE) $(PY) -m mkdocs serve -f $(DOSSIER)/mkdocs.yml --no-strict --dev-addr $(ADDR)

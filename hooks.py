@@ -3,6 +3,7 @@
 No page depends on it: a builder that ignores this file gives the same pages, slower.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -46,6 +47,15 @@ def on_env(env, config, files):
 def on_post_build(config):
     """Let go of the blocks: `mkdocs serve` keeps the settings of its first build for good."""
     del config.extra["stash"]
+
+
+def on_serve(server, config, builder):
+    """Show at once what is saved, where `make serve` asks for it; see live_server.py."""
+    if os.environ.get("CONFERENCE_LIVE"):
+        from live_server import LiveServer
+
+        return LiveServer(server, config, builder)
+    return server
 
 
 def forget_changed_modules():

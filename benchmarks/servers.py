@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -63,16 +63,46 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-@contextlib.contextmanager
 def mkdocs_serve(
     project: Path, environment: Mapping[str, str], timeout: float = 120
-) -> Iterator[tuple[str, int]]:
+) -> contextlib.AbstractContextManager[tuple[str, int]]:
     """`mkdocs serve` on a project; gives its address and its process id once it answers."""
+    host, port = "127.0.0.1", _free_port()
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--no-strict",
+        "--dev-addr",
+        f"{host}:{port}",
+    ]
+    return _running(command, project, environment, f"http://{host}:{port}", timeout)
+
+
+def hugo_serve(project: Path) -> contextlib.AbstractContextManager[tuple[str, int]]:
+    """`hugo server` on a project, as its users start it."""
+    port = _free_port()
+    command = ["hugo", "server", "--noBuildLock", "--port", str(port)]
+    return _running(command, project, {}, f"http://127.0.0.1:{port}", 60)
+
+
+def _free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
+        return free.getsockname()[1]
+
+
+@contextlib.contextmanager
+def _running(
+    command: Sequence[str],
+    project: Path,
+    environment: Mapping[str, str],
+    address: str,
+    timeout: float,
+) -> Iterator[tuple[str, int]]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address],
+        command,
         cwd=project,
         env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **environment},
         stdout=subprocess.DEVNULL,
@@ -80,8 +110,8 @@ def mkdocs_serve(
         start_new_session=True,
     )
     try:
-        _wait_until_it_answers(f"http://{address}/index.html", process, timeout)
-        yield f"http://{address}", process.pid
+        _wait_until_it_answers(f"{address}/chuong-trinh.html", process, timeout)
+        yield address, process.pid
     finally:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
@@ -98,7 +128,7 @@ def _wait_until_it_answers(address: str, process: subprocess.Popen, timeout: flo
         with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=30):
             return
         time.sleep(0.1)
-    raise Failed(f"mkdocs serve did not answer within {timeout} s")
+    raise Failed(f"the server did not answer within {timeout} s")
 
 
 def peak_of(pid: int) -> int:

@@ -18,7 +18,15 @@ ROWS = 500
 LONGEST = 240
 """Seconds after which a build is ended: several times what the slowest takes where nothing else runs."""
 
-PROJECT = ("conference", "docs", "overrides", "macros.py", "hooks.py", "mkdocs.yml")
+PROJECT = (
+    "conference",
+    "docs",
+    "overrides",
+    "macros.py",
+    "hooks.py",
+    "live_server.py",
+    "mkdocs.yml",
+)
 
 PAGES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("index", "Tổng quan", ("facts", "agenda", "tasks")),

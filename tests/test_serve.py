@@ -10,13 +10,15 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 
 class Server:
     """A running `mkdocs serve`; knows when a page was built anew from the server itself."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, live: bool) -> None:
         self.lines: list[str] = []
+        self.live = live
         for _ in range(3):  # the port that is free now may be taken when the server asks for it
             self._start(project)
             assert self.serving.wait(120), "".join(self.lines)
@@ -32,6 +34,7 @@ class Server:
         self.base = f"http://{address}"
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
         environment.pop("CONFERENCE_DATA", None)
+        environment["CONFERENCE_LIVE"] = "1" if self.live else ""
         self.process = subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address],
             cwd=project,
@@ -80,9 +83,10 @@ class Server:
         self.process.stdout.close()
 
 
-@pytest.fixture
-def server(project):
-    running = Server(project)
+@pytest.fixture(params=["live", pytest.param("plain", marks=pytest.mark.proof)])
+def server(project, request):
+    """`make serve`, and MkDocs' own server."""
+    running = Server(project, request.param == "live")
     yield running
     running.stop()
 
@@ -97,6 +101,20 @@ def test_what_is_saved_is_shown_and_errors_do_not_stop_the_server(server, projec
     mended = server.after(awards, "stated: 15", "stated: 16", "khen-thuong")
     assert 'data-figure="awards.total" value="29"' in mended
     assert server.process.poll() is None
+
+
+def test_an_open_page_is_loaded_again_once_and_the_others_are_right_behind(
+    server, project, browser
+):
+    tab = browser.new_page()
+    tab.goto(f"{server.base}/chuong-trinh.html")
+    loads = []
+    tab.on("load", lambda page: loads.append(page.url))
+    agenda, old, new = project / "data/agenda.yml", "Tổng kết, bế mạc", "Kết luận, bế mạc"
+    assert new in server.after(agenda, old, new, "ke-hoach")
+    expect(tab.locator("table.agenda")).to_contain_text(new)
+    assert len(loads) == 1
+    tab.close()
 
 
 @pytest.mark.proof
