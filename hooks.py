@@ -44,6 +44,13 @@ def on_env(env, config, files):
     env.bytecode_cache = compiled_templates()
 
 
+def on_post_page(output, page, config):
+    """Have a page load one file of each kind; see joining.py."""
+    from joining import joined
+
+    return joined(output, page.file.dest_uri, Path(config.site_dir))
+
+
 def on_post_build(config):
     """Let go of the blocks: `mkdocs serve` keeps the settings of its first build for good."""
     del config.extra["stash"]

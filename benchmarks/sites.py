@@ -24,6 +24,7 @@ PROJECT = (
     "overrides",
     "macros.py",
     "hooks.py",
+    "joining.py",
     "live_server.py",
     "mkdocs.yml",
 )

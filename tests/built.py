@@ -21,7 +21,15 @@ from lxml import html
 from measure import Sheet, read_sheets
 from printed import build, launch, print_page
 
-CODE = ("conference", "overrides", "macros.py", "hooks.py", "live_server.py", "Makefile")
+CODE = (
+    "conference",
+    "overrides",
+    "macros.py",
+    "hooks.py",
+    "joining.py",
+    "live_server.py",
+    "Makefile",
+)
 
 
 def shared_folder(tmp_path_factory) -> Path:

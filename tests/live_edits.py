@@ -86,7 +86,9 @@ def main(count: int, seed: int) -> None:
     different, late, told, changed = [], [], 0, 0
     for _ in range(count):
         before = files(work / "shown")
-        looked_at = rng.choice(sorted(name for name in before if name.endswith(".html")))
+        looked_at = rng.choice(
+            sorted(f"{path.stem}.html" for path in (PROJECT / "docs").glob("*.md"))
+        )
         server.polls = {"one": (looked_at, 0)}
         done = edit(rng, kept)
         server.rebuild()

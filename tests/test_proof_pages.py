@@ -226,7 +226,7 @@ class Fuzz:
             *((PLAN, name) for name in ("data", "docs")),
         ):
             shutil.copytree(source / name, folder / name)
-        for name in ("macros.py", "hooks.py"):
+        for name in ("macros.py", "hooks.py", "joining.py"):
             shutil.copy(ROOT / name, folder)
         (folder / "mkdocs.yml").write_text(settings_of(PLAN), "utf-8")
         (folder / "docs/khong.png").write_bytes(b"")
