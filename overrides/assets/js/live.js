@@ -56,7 +56,7 @@
   }
 
   function titleOf(row) {
-    const cell = row.querySelector('[data-column="title"]').cloneNode(true);
+    const cell = row.querySelector("th").cloneNode(true);
     cell.querySelector(".edit")?.remove();
     return cell.textContent.replace(/\s+/g, " ").trim();
   }
