@@ -254,7 +254,7 @@ class Publication:
         return {page.name: frozenset(self._figures_of(page)) for page in self.pages}
 
     def _figures_of(self, page: Page) -> Iterator[str]:
-        if any(call.name == "figures_table" for call in page.calls):
+        if page.paper == "set" or any(call.name == "figures_table" for call in page.calls):
             return
         for call in page.calls:
             if call.name in (FACT, "figure"):

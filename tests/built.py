@@ -86,7 +86,7 @@ def print_set(sites):
     @cache
     def pages(dossier: str) -> tuple[str, ...]:
         tree = html.parse(sites[dossier] / "bo-in.html").getroot()
-        return tuple(sheet.get("data-page") for sheet in tree.cssselect(".print-set > .sheet"))
+        return tuple(sheet.get("data-page") for sheet in tree.cssselect(".print-set > [data-slot]"))
 
     return pages
 

@@ -4,6 +4,7 @@ import pytest
 from folders import PLAN, STATE, copy_of
 from lxml import html
 
+from conference.audience import Audience
 from conference.folders import dossier_folder
 from conference.publication import open_publication
 
@@ -18,13 +19,17 @@ def plan(tmp_path):
 
 @pytest.mark.parametrize(
     ("line", "chosen", "copies"),
-    [("", True, 1), ("copies: 3\n", True, 3), ("copies: 0\n", False, 1)],
+    [
+        *[("", True, ""), ("copies: 3\n", True, "3"), ("copies: 1\n", True, "1")],
+        *[("copies: 0\n", False, ""), ("audience: staff\n", False, "")],
+        ("audience: staff\ncopies: 2\n", True, "2"),
+    ],
 )
 def test_the_print_set_offers_the_copies_of_the_page(plan, line, chosen, copies):
     page = plan / "docs/tit-chu.md"
     typed = page.read_text("utf-8").replace("paper: banner\n", f"paper: banner\n{line}")
     page.write_text(typed, "utf-8")
-    checked = open_publication(dossier_folder(plan))
+    checked = open_publication(dossier_folder(plan), audience=Audience.STAFF)
     assert checked.publication, checked.findings
     block = checked.publication.answer(checked.publication.page("bo-in"), "print_set_form", ())
     (row,) = html.fromstring(block).xpath('//tr[@data-page="tit-chu"]')
@@ -32,7 +37,7 @@ def test_the_print_set_offers_the_copies_of_the_page(plan, line, chosen, copies)
         row.xpath(".//input[@type='checkbox']"),
         row.xpath(".//input[@type='number']"),
     )
-    assert ("checked" in tick.attrib, int(number.get("value"))) == (chosen, copies)
+    assert ("checked" in tick.attrib, number.get("value")) == (chosen, copies)
 
 
 def told(dossier, *rules: str) -> list[str]:

@@ -129,15 +129,15 @@ class FrontMatter(Record):
         ),
     ] = "everyone"
     copies: Annotated[
-        int,
+        int | None,
         Field(
             ge=0,
             le=999,
             title="Số bản",
-            description="Số bản ghi sẵn ở bộ in; 0: không chọn sẵn.",
+            description="Số bản ghi sẵn ở bộ in; bỏ trống: theo số bộ; 0: không chọn sẵn.",
             examples=[3],
         ),
-    ] = 1
+    ] = None
     hide: Annotated[
         list[Literal["navigation", "toc", "footer"]],
         Field(
@@ -165,8 +165,8 @@ class Head(NamedTuple):
     document_place: Place
     landscape: bool
     audience: str
-    copies: int
-    """How many copies the print set offers; 0: not chosen beforehand."""
+    copies: int | None
+    """How many copies the print set offers; None: as many as there are sets; 0: not chosen beforehand."""
     body_start: int
     """Where the Markdown of the page begins."""
     findings: tuple[Finding, ...]
@@ -185,7 +185,7 @@ def read_head(text: str, file: str) -> Head:
     front = _FRONT_MATTER.match(text)
     if front is None:
         return Head(
-            "", Place(file), "", "", Place(file), False, "everyone", 1, 0, (_no_head(text, file),)
+            "", Place(file), "", "", Place(file), False, "everyone", None, 0, (_no_head(text, file),)
         )
     # The opening line is kept as a comment so that the lines count as in the file.
     matter, told = parse("#--\n" + front[1], file)
@@ -212,7 +212,7 @@ def read_head(text: str, file: str) -> Head:
         landscape=values.get("landscape") is True,
         # Mistyped, it is for few rather than for all.
         audience="everyone" if values.get("audience", "everyone") == "everyone" else "staff",
-        copies=copies if isinstance(copies := values.get("copies"), int) else 1,
+        copies=copies if isinstance(copies := values.get("copies"), int) else None,
         body_start=front.end(),
         findings=tuple(findings),
     )

@@ -64,7 +64,7 @@ class Page:
     document_place: Place | None = None
     landscape: bool = False
     audience: str = "everyone"
-    copies: int = 1
+    copies: int | None = None
     no_calls: tuple[tuple[int, int], ...] = ()
 
 

@@ -1,199 +1,188 @@
-/* The print set: which papers, how many copies, about how many sheets. The form stands in the page
-   (templates/blocks/print_set_form.html). Without this script it is hidden and all the papers are
-   printed once. */
-(function () {
+/* The print set: how many sets, which papers, what they take in sheets. The form stands in the page
+ * (templates/blocks/print_set_form.html). Without this script it is hidden and all papers are
+ * printed once.
+ *
+ * A paper is printed as often as there are sets, or as often as its own box says; 0 is none. What
+ * a reader chose is kept on this machine; what nobody touched is as the pages offer it.
+ */
+(() => {
   "use strict";
 
-  var set = document.querySelector(".print-set");
-  var view = document.querySelector(".set-form");
-  if (!set || !view) {
-    return;
+  const set = document.querySelector(".print-set");
+  const form = document.querySelector(".set-form");
+  if (!set || !form) return;
+
+  const { papers } = window;
+  const KEY = `print-choice ${new URL(".", location.href).pathname}`;
+  const MM = 96 / 25.4;
+  const inputs = [...form.querySelectorAll("input")];
+  const [sets, twoSided] = [form.querySelector(".sets"), form.querySelector(".two-sided")];
+  const sheetOf = (name) => set.querySelector(`:scope > .sheet[data-page="${name}"]`);
+  const rows = Array.from(form.querySelectorAll("tr[data-page]"), (line) => ({
+    name: line.dataset.page,
+    title: line.querySelector("label").textContent,
+    section: sheetOf(line.dataset.page),
+    tick: line.querySelector("[type=checkbox]"),
+    own: line.querySelector("[type=number]"),
+    shown: line.querySelector(".sheets"),
+    sum: line.querySelector(".sum"),
+    pages: null, // not counted yet
+  }));
+  const cover = rows.find(({ section }) => section.dataset.paper === "cover");
+
+  /* What a box for a number says; "" where nothing is typed, or nothing that is a number. */
+  function typed(box) {
+    const number = Math.floor(Number(box.value));
+    return box.value.trim() === "" || Number.isNaN(number) ? "" : Math.min(Math.max(number, 0), 999);
   }
 
-  var KEY = "print-set";
-  var MM = 96 / 25.4;
-  var papers = window.papers;
-  var choice = saved();
-  var rows = Array.from(view.querySelectorAll("tr[data-page]"), row);
+  const numberOfSets = () => (typed(sets) === "" ? 1 : typed(sets));
+  const copiesOf = ({ tick, own }) =>
+    !tick.checked ? 0 : typed(own) === "" ? numberOfSets() : typed(own);
+  const leaves = ({ pages }) => (twoSided.checked ? Math.ceil(pages / 2) : pages);
 
-  /* What was chosen last time on this machine: page name → copies, 0 for not chosen. */
-  function saved() {
+  const nameOf = (input) => input.id || input.closest("tr")?.dataset.page || input.className;
+
+  /* Kept are the boxes alone, by their names: what is stored by others, or of papers gone, is passed over. */
+  function remember() {
+    const kept = inputs.map((input) => [
+      nameOf(input),
+      input.type === "checkbox" ? input.checked : input.value,
+    ]);
+    papers.remember(KEY, JSON.stringify(Object.fromEntries(kept)));
+  }
+
+  function recall() {
+    let kept;
     try {
-      var value = JSON.parse(papers.recall(KEY));
-      return value && typeof value === "object" ? value : {};
-    } catch (error) {
-      return {};
+      kept = JSON.parse(papers.recall(KEY)) ?? {};
+    } catch {
+      return;
+    }
+    for (const input of inputs) {
+      const value = kept[nameOf(input)];
+      if (input.type === "checkbox" && typeof value === "boolean") input.checked = value;
+      else if (input.type === "number" && /^\d{0,3}$/.test(value)) input.value = value;
     }
   }
 
-  /* What was chosen last time; before that, what the front matter of the page offers. */
-  function copiesOf(name, offered) {
-    var copies = name in choice ? Number(choice[name]) : offered;
-    return Number.isInteger(copies) && copies >= 0 && copies <= 999 ? copies : offered;
+  function update() {
+    const chosen = rows.filter((row) => copiesOf(row));
+    const sheets = rows.map((row) => copiesOf(row) * leaves(row));
+    rows.forEach((row, index) => {
+      row.own.placeholder = numberOfSets();
+      row.shown.textContent = row.pages === null ? "…" : leaves(row);
+      row.sum.textContent = row.pages === null ? "…" : sheets[index];
+    });
+    const counted = rows.every(({ pages }) => pages !== null);
+    const total = sheets.reduce((sum, count) => sum + count, 0);
+    form.querySelector(".total").textContent = counted ? `khoảng ${total} tờ` : "…";
+    show(chosen);
+    offer(chosen);
   }
 
-  /* Pages that a paper fills, measured in a frame of its own: were the print rules put to use in
-     the page itself, even for a moment within one task, browsers would see all of it move. Then
-     boxes that may not be cut are laid on pages one after another. */
-  function countSheets(done) {
-    var frame = papers.element("iframe", "counting");
-    frame.title = "Đếm số tờ";
-    frame.setAttribute("aria-hidden", "true");
-    frame.tabIndex = -1;
-    view.append(frame);
-    var inside = frame.contentDocument;
-    var root = document.documentElement.cloneNode(false);
-    var links = Array.from(document.querySelectorAll("link[rel=stylesheet]"), function (link) {
-      var copy = papers.element("link", "");
-      copy.rel = "stylesheet";
-      copy.href = link.href;
-      return copy;
-    });
-    var copies = set.cloneNode(true);
-    copies.querySelector(".set-form").remove();
-    copies.querySelectorAll("[hidden]").forEach(function (section) {
-      section.hidden = false;
-    });
-    var outer = copies;
-    for (var box = set.parentElement; box !== document.documentElement; box = box.parentElement) {
-      var around = box.cloneNode(false);
-      around.append(outer);
-      outer = around;
+  /* What stands on the page is what would be printed; the cover lists the papers it lies on. */
+  function show(chosen) {
+    for (const row of rows) {
+      row.section.hidden = !chosen.includes(row);
+      row.section.classList.toggle("ends-in-front", twoSided.checked && row.pages % 2 === 1);
     }
-    root.append(papers.element("head", ""), outer);
-    var missing = links.length;
-    links.forEach(function (link) {
-      ["load", "error"].forEach(function (end) {
-        link.addEventListener(end, function () {
-          missing -= 1;
-          if (!missing) {
-            rows.forEach(function (item) {
-              item.sheets = pagesOf(copies.querySelector('[data-page="' + item.name + '"]'));
-            });
-            frame.remove();
-            done();
-          }
-        });
-      });
-      root.firstChild.append(link);
-    });
-    inside.replaceChild(inside.adoptNode(root), inside.documentElement);
-  }
-
-  function pagesOf(section) {
-    var height = (section.getBoundingClientRect().width > 200 * MM ? 170 : 257) * MM;
-    var pages = 1;
-    var top = section.getBoundingClientRect().top;
-    boxes(section).forEach(function (box) {
-      if (box.bottom - top > height + 1) {
-        pages += 1;
-        top = box.top - box.head;
-      }
-    });
-    return pages;
-  }
-
-  /* Rows, headings and the foot whole; paragraphs line by line. */
-  function boxes(section) {
-    var found = [];
-    var whole =
-      "tr, caption, h1, h2, h3, .document-head, .document-title, .banner, .document-foot, " +
-      ".prepared-and-checked";
-    section.querySelectorAll(whole + ", p, li").forEach(function (node) {
-      var outer = node.parentElement.closest(whole);
-      if (!node.getClientRects().length || (outer && section.contains(outer))) {
-        return;
-      }
-      var table = node.matches("tbody tr, tfoot tr") ? node.closest("table") : null;
-      var head = table && table.tHead ? table.tHead.getBoundingClientRect().height : 0;
-      var parts = [node.getBoundingClientRect()];
-      if (!node.matches(whole)) {
-        parts = lines(parts[0]);
-      }
-      parts.forEach(function (part) {
-        found.push({ top: part.top, bottom: part.bottom, head: head });
-      });
-    });
-    return found.sort(function (a, b) {
-      return a.bottom - b.bottom;
-    });
-  }
-
-  /* A paragraph as lines of 18 pt. */
-  function lines(box) {
-    var pitch = 24;
-    var count = Math.max(1, Math.round(box.height / pitch));
-    return Array.from({ length: count }, function (_, index) {
-      return { top: box.top + index * pitch, bottom: box.top + (index + 1) * pitch };
-    });
-  }
-
-  function row(line) {
-    var name = line.dataset.page;
-    var tick = line.querySelector("[type=checkbox]");
-    var number = line.querySelector("[type=number]");
-    var copies = copiesOf(name, tick.defaultChecked ? Number(number.defaultValue) : 0);
-    var item = {
-      name: name,
-      section: set.querySelector('.sheet[data-page="' + name + '"]'),
-      tick: tick,
-      copies: number,
-      shown: line.querySelector(".sheets"),
-      sum: line.querySelector(".sum"),
-      sheets: 0,
-    };
-    item.tick.checked = copies > 0;
-    item.copies.value = copies || number.defaultValue;
-    return item;
-  }
-
-  function chosen(item) {
-    var copies = Math.floor(Number(item.copies.value));
-    return item.tick.checked ? Math.min(Math.max(copies || 1, 1), 999) : 0;
+    for (const line of cover.section.querySelectorAll("[data-page]"))
+      line.hidden = !chosen.some(({ name }) => name === line.dataset.page);
+    set.querySelector(".nothing-chosen").hidden = chosen.length > 0;
   }
 
   /* The browser asks for copies once per print run: papers with equal copies go together. */
-  function update() {
-    var total = 0;
-    var runs = new Map();
-    choice = {};
-    rows.forEach(function (item) {
-      var copies = chosen(item);
-      choice[item.name] = copies;
-      item.copies.disabled = !copies;
-      item.section.hidden = !copies;
-      item.shown.textContent = item.sheets;
-      item.sum.textContent = copies * item.sheets;
-      total += copies * item.sheets;
-      if (copies) {
-        runs.set(copies, (runs.get(copies) || []).concat(item));
-      }
+  function offer(chosen) {
+    const runs = new Map();
+    for (const row of chosen) runs.set(copiesOf(row), [...(runs.get(copiesOf(row)) ?? []), row]);
+    const buttons = [...runs].map(([copies, run]) => {
+      const names = run.map(({ title }) => title).join(", ");
+      const how = copies > 1 ? ` (trong hộp thoại in, đặt số bản là ${copies})` : "";
+      return papers.button(`In ${names}${how}`, () => print(run));
     });
-    view.querySelector(".total").textContent = "khoảng " + total + " tờ";
-    papers.remember(KEY, JSON.stringify(choice));
-    var buttons = view.querySelector(".buttons");
-    buttons.replaceChildren();
-    runs.forEach(function (items, copies) {
-      var what = runs.size > 1 ? "In " + items.length + " văn bản" : "In bộ đã chọn";
-      var how = copies > 1 ? " (trong hộp thoại in đặt số bản là " + copies + ")" : "";
-      buttons.append(
-        papers.button(what + how, function () {
-          printOnly(items);
-        }),
-      );
-    });
+    form.querySelector(".buttons").replaceChildren(...buttons);
   }
 
-  function printOnly(items) {
-    rows.forEach(function (item) {
-      item.section.hidden = items.indexOf(item) < 0;
-    });
+  function print(run) {
+    show(run);
     window.addEventListener("afterprint", update, { once: true });
     papers.print(update);
   }
 
-  countSheets(function () {
+  /* Pages that a paper fills, measured in a frame of its own: were the print rules put to use in
+   * the page itself, even for a moment within one task, browsers would see all of it move. */
+  async function countPages() {
+    const frame = papers.element("iframe", "counting");
+    frame.title = "Đếm số tờ";
+    frame.setAttribute("aria-hidden", "true");
+    frame.tabIndex = -1;
+    form.append(frame);
+    const copies = set.cloneNode(true);
+    copies.querySelector(".set-form").remove();
+    for (const section of copies.querySelectorAll("[hidden]")) section.hidden = false;
+    let outer = copies;
+    for (let box = set.parentElement; box !== document.documentElement; box = box.parentElement) {
+      const around = box.cloneNode(false);
+      around.append(outer);
+      outer = around;
+    }
+    const head = document.createElement("head");
+    const links = Array.from(document.querySelectorAll("link[rel=stylesheet]"), ({ href }) =>
+      Object.assign(document.createElement("link"), { rel: "stylesheet", href }),
+    );
+    const loaded = links.map(
+      (link) =>
+        new Promise((done) => {
+          link.addEventListener("load", done);
+          link.addEventListener("error", done);
+        }),
+    );
+    head.append(...links);
+    const root = document.documentElement.cloneNode(false);
+    root.append(head, outer);
+    const inside = frame.contentDocument;
+    inside.replaceChild(inside.adoptNode(root), inside.documentElement);
+    await Promise.all(loaded);
+    for (const row of rows)
+      row.pages = pagesOf(copies.querySelector(`:scope > [data-page="${row.name}"]`));
+    frame.remove();
+  }
+
+  /* Columns as wide and as high as the text of a page: browsers break them as they break pages. */
+  function pagesOf(section) {
+    const lies = section.matches(".landscape, [data-paper=banner]");
+    const width = section.getBoundingClientRect().width;
+    const gap = 40;
+    Object.assign(section.style, {
+      boxSizing: "border-box",
+      columnFill: "auto",
+      columnGap: `${gap}px`,
+      columnWidth: `${width}px`,
+      height: `${(lies ? 170 : 257) * MM}px`,
+      overflow: "hidden",
+    });
+    return Math.max(1, Math.round((section.scrollWidth + gap) / (width + gap)));
+  }
+
+  /* A number typed says that the paper is wanted, 0 that it is not; a tick takes a 0 away. */
+  form.addEventListener("input", ({ target }) => {
+    const row = rows.find(({ tick, own }) => target === tick || target === own);
+    if (row && target === row.own && target.value !== "") row.tick.checked = typed(row.own) > 0;
+    if (row && target === row.tick && row.tick.checked && typed(row.own) === 0) row.own.value = "";
     update();
-    view.addEventListener("input", update);
+    remember();
   });
+  form.querySelector(".set-reset").addEventListener("click", () => {
+    for (const input of inputs) {
+      input.checked = input.defaultChecked;
+      if (input.type === "number") input.value = input.defaultValue;
+    }
+    update();
+    papers.remember(KEY, "{}");
+  });
+
+  recall();
+  update();
+  countPages().then(update);
 })();
