@@ -75,7 +75,7 @@ def test_what_was_inferred_is_said_with_its_value_and_place(folder):
         "Ký hiệu KH/HU Suy từ",
         "Thể thức Hướng dẫn 36-HD/VPTW Hướng dẫn đang",
         "Ngày ban hành tháng 12 năm 2022 Bản gốc",
-        "Ai chốt xem bảng Còn chưa chốt Suy từ",
+        "Ai chốt xem bảng Việc chưa chốt Suy từ",
     )
     for row, beginning in zip(rows, beginnings, strict=True):
         assert row.startswith(beginning)

@@ -76,10 +76,10 @@ SAID = (
     f"Do Sở Minh Họa tổ chức {TITLE} .",  # a fact is an element of its own
     f"Hội nghị {TITLE}",
     "Cơ quan tổ chức Sở Minh Họa",
-    "Không có mục nào ghi chưa chốt.",  # by unit, and in the list
-    "Không có mục nào ghi chưa chốt.",
+    "Không có việc chưa chốt.",  # by unit, and in the list
+    "Không có việc chưa chốt.",
     "Mọi con số trên các trang Con số Giá trị Cách tính Trang có số này Kết quả",
-    "Số việc chưa chốt 0 đếm 0 chỗ ghi open — tính ra",  # with how it was counted
+    "Số việc chưa chốt 0 đếm 0 việc — tính ra",  # with how it was counted
     "NGƯỜI LẬP (Ký, ghi rõ họ tên) NGƯỜI KIỂM TRA (Ký, ghi rõ họ tên)",
 )
 
@@ -106,7 +106,7 @@ def test_no_number_and_no_body_is_made_up_for_it(site):
     assert not re.search(r"(?i)đảng|huyện|đại biểu|giấy khen|kế hoạch|dự thảo|ban hành", whole)
     figures = {figure.get("data-figure") for figure in tree.cssselect("data.figure")}
     assert figures == {"open.total"}
-    assert not re.search(r"\d", re.sub(r"0 ?đếm 0 chỗ ghi open", "", whole)), whole
+    assert not re.search(r"\d", re.sub(r"0 ?đếm 0 việc", "", whole)), whole
 
 
 def test_it_reads_as_any_other_site(site):

@@ -74,7 +74,7 @@ def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
             yield figure_of(name, group.stated, title, GIVEN, places, agreement, nouns=nouns)
         if known:
             count = members[group.id]
-            formula = f"đếm {count} người có khối {group.id}"
+            formula = f"đếm {count} người ghi khối này"
             title = f"Số trong danh sách: {group.label}"
             place = delegates.at("delegates")
             name, nouns = f"delegates.{group.id}.counted", _nouns_of(group)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from textwrap import shorten
 from types import MappingProxyType
 
 from conference import wording
@@ -144,7 +146,7 @@ def _agenda(dossier: Dossier) -> Iterator[Figure]:
     yield total
     yield from _minutes("agenda", "Thời lượng chương trình (phút)", items)
     for session in agenda.sessions:
-        title = f"Thời lượng phiên {session.id} (phút)"
+        title = f"Thời lượng (phút): {_words(session.title)}"
         yield from _minutes(f"agenda.{session.id}", title, session.items)
     for item in items:
         for step in (item, *item.items):
@@ -166,9 +168,14 @@ def _length(step: Step, minutes: int) -> Figure:
     formula, agreement = GIVEN, Agreement.GIVEN
     if not step.minutes and step.start and step.ends_at:
         formula, agreement = wording.clock_range(step.start, step.ends_at), Agreement.DERIVED
-    name, title = f"agenda.{step.id}.minutes", f"Thời lượng mục {step.id} (phút)"
+    name, title = f"agenda.{step.id}.minutes", f"Thời lượng (phút): {_words(step.title)}"
     places = (step.at(_typed_length(step)),)
     return Figure(name, minutes, title, formula, places, agreement=agreement, nouns=("phút",))
+
+
+def _words(title: str) -> str:
+    """A title in a few words of its own, for readers who know no ids."""
+    return shorten(re.sub(r"\{[^}]*\}", "…", title), 60, placeholder=" …")
 
 
 def _typed_length(step: Step) -> str:
@@ -197,7 +204,7 @@ def open_values(dossier: Dossier) -> list[tuple[Record, str, Open]]:
 def _open_values(dossier: Dossier) -> Iterator[Figure]:
     values = [value for *_, value in open_values(dossier)]
     places = tuple(value.at("open") for value in values)
-    formula = f"đếm {len(values)} chỗ ghi open"
+    formula = f"đếm {len(values)} việc"
     title = "Số việc chưa chốt"
     nouns = ("việc chưa chốt",)
     yield Figure("open.total", len(values), title, formula, places, nouns=nouns)

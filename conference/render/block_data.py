@@ -116,7 +116,7 @@ def inferred_settings(dossier: Dossier) -> list[InferredSetting]:
                 shown = _shown(setting, getattr(owner, setting))
             else:  # what many values have, each at its own line
                 title, place = Open.model_fields[setting].title, document.at("inferred", index)
-                shown = "xem bảng Còn chưa chốt"
+                shown = "xem bảng Việc chưa chốt"
             rows.append(InferredSetting(title or setting, shown, inferred.why, place))
     return rows
 
@@ -133,16 +133,27 @@ def _shown(setting: str, value: object) -> str:
 class OpenValue:
     """A value left open on purpose, with a Vietnamese title that says which."""
 
-    title: str
+    what: str
     value: Open
+    of: str = ""
+    """Which of several it is of, such as a group; "" for what there is one of."""
+
+    @property
+    def title(self) -> str:
+        """What it is, and of which."""
+        return f"{self.what}: {self.of}" if self.of else self.what
 
 
-def open_by_unit(dossier: Dossier) -> dict[str | None, list[OpenValue]]:
-    """Group what is still open by the id of the unit that settles it; None where none is named."""
-    by_unit: dict[str | None, list[OpenValue]] = {}
+def open_by_unit(dossier: Dossier) -> dict[str | None, list[list[OpenValue]]]:
+    """Group what is still open by the id of the unit that settles it; None where none is named.
+
+    What is said of several in the same words, such as of each group «chưa phân bổ», is one list.
+    """
+    by_unit: dict[str | None, dict[tuple[str, str], list[OpenValue]]] = {}
     for row in titled_open_values(dossier):
-        by_unit.setdefault(row.value.settled_by, []).append(row)
-    return by_unit
+        alike = by_unit.setdefault(row.value.settled_by, {})
+        alike.setdefault((row.what, row.value.open), []).append(row)
+    return {unit: list(alike.values()) for unit, alike in by_unit.items()}
 
 
 def titled_open_values(dossier: Dossier) -> list[OpenValue]:
@@ -151,7 +162,7 @@ def titled_open_values(dossier: Dossier) -> list[OpenValue]:
     for record, name, value in open_values(dossier):
         title = type(record).model_fields[name].title or name
         label = getattr(record, "label", None) or getattr(record, "title", None)
-        rows.append(OpenValue(f"{title}: {label}" if label and label != title else title, value))
+        rows.append(OpenValue(title, value, label if label and label != title else ""))
     return rows
 
 

@@ -41,6 +41,22 @@
     return lines;
   }
 
+  /* Browsers let pages of some intranets, those without https, copy in the old way only. */
+  async function copied(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const box = document.createElement("textarea");
+      box.value = text;
+      document.body.append(box);
+      box.select();
+      const done = document.execCommand("copy");
+      box.remove();
+      return done;
+    }
+  }
+
   class List {
     constructor(table) {
       this.table = table;
@@ -97,9 +113,12 @@
     prepare() {
       if (this.group) this.fillGroups();
       this.fillOrders();
+      this.whole = document.createElement("span");
+      this.whole.className = "list-whole";
+      this.whole.append(...this.table.caption.childNodes);
       this.extract = document.createElement("span");
       this.extract.className = "list-extract";
-      this.table.caption.append(this.extract);
+      this.table.caption.append(this.whole, this.extract);
       for (const { head, key } of this.columns) {
         const button = document.createElement("button");
         button.type = "button";
@@ -111,6 +130,12 @@
       this.filter.addEventListener("input", () => this.update(true));
       this.group?.addEventListener("change", () => this.update(true));
       this.orders.addEventListener("change", () => this.sortAs(this.orders.value));
+      this.all = this.tools.querySelector(".list-all");
+      this.all.addEventListener("click", () => {
+        this.showAll();
+        this.filter.focus();
+      });
+      this.table.addEventListener("click", ({ target }) => this.copyLink(target));
       this.tools.querySelector(".list-csv").addEventListener("click", () => this.download());
     }
 
@@ -182,15 +207,56 @@
       if (remember) this.keep();
     }
 
-    /* How much of the list is shown. The foot speaks of the whole list and the caption may: when
-     * only some records are shown the foot goes, and on paper the caption says that it is an extract. */
+    /* How much of the list is shown. Foot and caption speak of the whole list: when only some records
+     * are shown the foot goes, and on paper another caption says that it is an extract, and of what. */
     tell(shown) {
       const count = this.tools.querySelector(".list-count");
-      const told = `${shown} trong ${this.records.length} ${count.dataset.noun}`;
-      const whole = shown === this.records.length;
-      count.textContent = `Hiện ${told}`;
-      this.extract.textContent = whole ? "" : `; trích ${told}`;
+      const { noun } = count.dataset;
+      const all = this.records.length;
+      const whole = shown === all;
+      if (whole) count.textContent = `Hiện đủ ${all} ${noun}`;
+      else if (shown) count.textContent = `Hiện ${shown} trong ${all} ${noun}`;
+      else count.textContent = `Không có ${noun} nào khớp`;
+      this.all.hidden = whole;
+      const name = this.table.closest(".scroll").ariaLabel;
+      const told = `${name} (trích): ${shown} trong ${all} ${noun}; ${this.filters().join(", ")}`;
+      this.extract.textContent = whole ? "" : told;
       if (this.table.tFoot) this.table.tFoot.hidden = !whole;
+    }
+
+    /* What the records shown have in common, in words. */
+    filters() {
+      const typed = this.filter.value.trim();
+      const group = this.group?.value;
+      const title = this.columns.find(({ isGroup }) => isGroup)?.title.toLowerCase();
+      return [typed && `có chữ «${typed}»`, group && `${title}: ${group}`].filter(Boolean);
+    }
+
+    showAll() {
+      this.filter.value = "";
+      if (this.group) this.group.value = "";
+      this.update(true);
+    }
+
+    /* A row that a link leads to is shown, whatever the filter says. */
+    reveal(row) {
+      const record = this.records.find(({ element }) => element.contains(row));
+      if (!record) return;
+      if (record.element.hidden) this.showAll();
+      row.scrollIntoView();
+    }
+
+    /* The number of a row is a link to it: a click also copies it, without the filter in the address. */
+    async copyLink(target) {
+      const link = target.closest(".row-link");
+      if (!link) return;
+      const address = new URL(link.hash, location.href.replace(/[?#].*/, "")).href;
+      const said = await copied(address);
+      this.table.querySelector(".row-link[data-said]")?.removeAttribute("data-said");
+      link.dataset.said = said ? "đã chép" : "xem ô địa chỉ";
+      this.tools.querySelector(".list-hint").textContent = said
+        ? `Đã chép liên kết tới dòng ${link.textContent}.`
+        : `Liên kết tới dòng ${link.textContent} ở ô địa chỉ của trình duyệt.`;
     }
 
     keep() {
@@ -236,5 +302,13 @@
     }
   }
 
-  for (const table of document.querySelectorAll("table[data-list]")) new List(table);
+  const lists = Array.from(document.querySelectorAll("table[data-list]"), (table) => new List(table));
+
+  function reveal() {
+    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (row) for (const list of lists) list.reveal(row);
+  }
+
+  reveal();
+  addEventListener("hashchange", reveal);
 })();
