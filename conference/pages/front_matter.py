@@ -185,7 +185,16 @@ def read_head(text: str, file: str) -> Head:
     front = _FRONT_MATTER.match(text)
     if front is None:
         return Head(
-            "", Place(file), "", "", Place(file), False, "everyone", None, 0, (_no_head(text, file),)
+            "",
+            Place(file),
+            "",
+            "",
+            Place(file),
+            False,
+            "everyone",
+            None,
+            0,
+            (_no_head(text, file),),
         )
     # The opening line is kept as a comment so that the lines count as in the file.
     matter, told = parse("#--\n" + front[1], file)
