@@ -10,6 +10,7 @@ from conference.checks import check
 from conference.facts import Facts
 from conference.loading import load
 from conference.models.amounts import UNKNOWN, Amount, Range, range_of, sum_of
+from conference.pages.page import read_page
 from conference.render import Renderer
 
 pytestmark = pytest.mark.every(3)
@@ -489,6 +490,17 @@ def test_posts_and_persons_lead_tasks_as_printed(congress):
     assert rows[1][1] == "Đồng chí Nguyễn Văn A" and rows[1][4:] == ["03 ngày trước ngày họp", ""]
     by_unit = [row[0] for row in block(congress, "tasks_by_unit") if len(row) > 1]
     assert by_unit == ["Đơn vị", "Chánh Văn phòng Huyện ủy", "Đồng chí Nguyễn Văn A", "Ban Dân vận Huyện ủy"]  # fmt: skip
+
+
+def test_six_columns_need_a_sheet_that_lies(congress):
+    """On a standing sheet they run over its edge; five, without results, fit."""
+    page, _ = read_page(
+        "x", "---\ntitle: X\npaper: appendix\n---\n{{ tasks_table() }}\n", "docs/x.md"
+    )
+    assert Renderer(facts_of(congress)).is_wide(page)
+    congress.edit("tasks.yml", "    result: báo cáo tổng kết\n", "")
+    congress.edit("tasks.yml", "    result: biên bản\n", "")
+    assert not Renderer(facts_of(congress)).is_wide(page)
 
 
 def test_a_deadline_of_a_post_is_checked_like_others(congress):

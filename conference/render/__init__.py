@@ -39,6 +39,8 @@ _BLOCKS = "blocks/"
 Rendered = dict[tuple[str, str, str, bool], tuple[str, frozenset[str]]]
 """Block, part, document, whether to print → its HTML and the figures it shows."""
 _CONSTANT: Rendered = {}
+_COLUMN = '<th scope="col"'
+"""What the head of each column begins with in a table of table.html."""
 _HEADING = re.compile(r"(?m)^(#{1,6} .*?)(?: \{ *(#[^{}]*?) *\})?$|(<h[1-6]\b)")
 
 PARTED: dict[str, Callable[[Dossier], Any]] = {
@@ -155,9 +157,10 @@ class Renderer:
 
     def is_wide(self, page: Any) -> bool:
         """True for a page whose paper lies: it says so, or shows a table that needs the room."""
-        wide = (call for call in page.calls if call.name in BLOCKS and BLOCKS[call.name].wide)
         return page.landscape or any(
-            "<table" in self.block(call.name, *call.arguments) for call in wide
+            self.block(call.name, *call.arguments).count(_COLUMN) >= BLOCKS[call.name].wide_from
+            for call in page.calls
+            if call.name in BLOCKS and BLOCKS[call.name].wide_from
         )
 
     def regime_of(self, page: Any) -> str:
@@ -309,6 +312,7 @@ class Renderer:
             "text": self.text,
             "unit": self.unit,
             "unit_short": self.unit_short,
+            "named_under": block_data.named_under,
             "group_label": self._groups.__getitem__,
             "ending": lambda given, usual: usual if given is None else given,
             "work_by_unit": lambda: block_data.work_by_unit(self.dossier),

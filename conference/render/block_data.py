@@ -18,7 +18,7 @@ from conference.models.conference import Gathering, Meeting
 from conference.models.days import Moment
 from conference.models.tasks import Work
 from conference.regimes import REGIMES
-from conference.wording import short_date
+from conference.wording import canonical, short_date
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
 
@@ -90,6 +90,18 @@ def awards_are_counts(dossier: Dossier) -> bool:
     stated = [award.stated for award in awards]
     stated += [part.stated for award in awards for part in award.parts]
     return all(isinstance(value, int) for value in stated)
+
+
+def named_under(name: str, superior: str | Open | None) -> str:
+    """A body as a head names it below its superior: «Ban Dân vận», under «Huyện ủy Minh Họa».
+
+    Source: the heads of Hướng dẫn 36-HD/VPTW, which say the superior once.
+    """
+    if not isinstance(superior, str):
+        return name
+    begins = len(name) - len(superior)
+    same = canonical(name[begins:]).casefold() == canonical(superior).casefold()
+    return name[:begins].rstrip() if begins > 1 and same else name
 
 
 @dataclass(frozen=True)

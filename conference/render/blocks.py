@@ -19,14 +19,14 @@ class Block:
         title: what it shows, in Vietnamese, for the guide.
         needs: the files without which there is nothing to show.
         own_document: True when it shows the document of the page that calls it.
-        wide: True when its table, once there is one, needs a sheet that lies.
+        wide_from: how many columns its table must have to need a sheet that lies; 0 if it never does.
         constant: True when it is the same whatever the data are, so that a server writes it once.
     """
 
     title: str
     needs: tuple[str, ...] = ()
     own_document: bool = False
-    wide: bool = False
+    wide_from: int = 0
     constant: bool = False
 
 
@@ -83,8 +83,8 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "agenda_table": Block("Bảng chương trình", ("agenda",)),
         "agenda_shape": Block("Chương trình thu gọn", ("agenda",)),
         "delegate_groups_list": Block("Thành phần, từng dòng như trong kế hoạch", ("delegates",)),
-        "delegate_groups_table": Block("Bảng các khối đại biểu", ("delegates",)),
-        "delegates_table": Block("Danh sách đại biểu", ("delegates",), wide=True),
+        "delegate_groups_table": Block("Bảng các khối đại biểu", ("delegates",), wide_from=6),
+        "delegates_table": Block("Danh sách đại biểu", ("delegates",), wide_from=6),
         "delegates_chart": Block("Hình các khối đại biểu", ("delegates",)),
         "discussion_groups_table": Block("Bảng tổ thảo luận", ("delegates",)),
         "awards_list": Block("Khen thưởng, từng dòng như trong kế hoạch", ("awards",)),
@@ -92,14 +92,14 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "awards_chart": Block("Hình khen thưởng", ("awards",)),
         "recipients_tables": Block("Danh sách được khen", ("awards",)),
         "tasks_list": Block("Phân công, từng dòng như trong kế hoạch", ("tasks",)),
-        "tasks_table": Block("Bảng phân công", ("tasks",)),
+        "tasks_table": Block("Bảng phân công", ("tasks",), wide_from=6),
         "tasks_by_unit": Block("Phân công theo đơn vị", ("tasks",)),
         # What is known of all of it
         "conference_card": Block("Hội nghị tóm tắt: tên, thời gian, địa điểm, văn bản"),
         "key_figures": Block("Những con số chính"),
         "open_by_unit": Block("Việc chưa chốt, theo đơn vị"),
         "open_values_table": Block("Bảng việc chưa chốt"),
-        "figures_table": Block("Bảng đối chiếu mọi con số", wide=True),
+        "figures_table": Block("Bảng đối chiếu mọi con số", wide_from=5),
         "page_numbers_table": Block("Bảng con số của từng trang: lấy từ đâu"),
         "inferred_table": Block("Bảng những mục suy ra, cần xác nhận", _DOCUMENT),
         "differences_table": Block("Bảng chỗ khác bản gốc", _DOCUMENT),
