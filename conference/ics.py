@@ -5,13 +5,14 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 
 from conference.figures.days import Days, named_days
 from conference.figures.sittings import sittings
 from conference.models import Dossier
 from conference.models.agenda import AgendaItem
+from conference.models.days import Moment
 from conference.wording import canonical, slug
 
 ZONE = "Asia/Ho_Chi_Minh"
@@ -117,7 +118,7 @@ class _Event:
     Attributes:
         id: what tells it from the others of the conference; "" for the only one.
         name: what is added to the title.
-        day: when it is.
+        day, last: the day it is, or the first and the last of several.
         start, end: its hours, as far as they are known.
         venue: where.
         items: what happens.
@@ -126,6 +127,7 @@ class _Event:
     id: str
     name: str
     day: date
+    last: date
     start: time | None
     end: time | None
     venue: object
@@ -133,17 +135,19 @@ class _Event:
 
 
 def _events(dossier: Dossier) -> Iterator[_Event]:
-    """Every session whose day is settled, and every meeting that has no session."""
+    """Every session whose day is settled, and every meeting that has no session.
+
+    What goes on for several days is one entry for all of them.
+    """
     days, held = Days(named_days(dossier)), set()
     for sitting in sittings(dossier):
         session, meeting = sitting.session, sitting.meeting
         held.add(meeting.id if meeting else "")
-        interval = days.interval(sitting.value)
-        if interval and interval.day:
+        if span := _span(sitting.value, days):
             yield _Event(
                 session.id if session else "",
                 session.title if session else "",
-                interval.day,
+                *span,
                 sitting.start,
                 sitting.end,
                 (meeting or dossier.conference).venue,
@@ -151,13 +155,20 @@ def _events(dossier: Dossier) -> Iterator[_Event]:
             )
     conference = dossier.conference
     for meeting in conference.meetings:
-        interval = days.interval(meeting.date)
-        if meeting.id not in held and interval and interval.day:
-            day, start = interval.day, meeting.start
-            yield _Event(meeting.id, meeting.name, day, start, None, meeting.venue, [])
-    interval = days.interval(conference.time.date) if conference.time else None
-    if not held and interval and interval.day:
-        yield _Event("", "", interval.day, None, None, conference.venue, [])
+        span = _span(meeting.date, days)
+        if meeting.id not in held and span:
+            yield _Event(meeting.id, meeting.name, *span, meeting.start, None, meeting.venue, [])
+    span = _span(conference.time.date, days) if conference.time else None
+    if not held and span:
+        yield _Event("", "", *span, None, None, conference.venue, [])
+
+
+def _span(value: object, days: Days) -> tuple[date, date] | None:
+    """The first and the last day, where they are settled; a week or a month of which some day will do is not."""
+    if isinstance(value, Moment) and value.first and value.last:
+        return value.first, value.last
+    interval = days.interval(value)
+    return (interval.day, interval.day) if interval and interval.day else None
 
 
 def _lines(event: _Event, dossier: Dossier, plain: Plain) -> Iterator[str]:
@@ -171,7 +182,10 @@ def _lines(event: _Event, dossier: Dossier, plain: Plain) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{f'{event.id}.{name}' if event.id else name}"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
-    if start:
+    if event.last != day:  # its end is the day after, by RFC 5545, 3.6.1
+        yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"
+    elif start:
         yield f"DTSTART;TZID={ZONE}:{datetime.combine(day, start):%Y%m%dT%H%M%S}"
         if end:
             yield f"DTEND;TZID={ZONE}:{datetime.combine(day, end):%Y%m%dT%H%M%S}"

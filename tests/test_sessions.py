@@ -181,9 +181,25 @@ def test_the_calendar_has_an_entry_for_each_session(congress):
     assert any(line.startswith("SUMMARY:Phiên trù bị: Hội nghị") for line in lines)
 
 
+def test_what_goes_on_for_several_days_is_one_entry(folder):
+    """An agenda without sessions says nothing of its days: the calendar has both, hours on none."""
+    folder.edit(*on_day("{first: 22/12/2022, last: 23/12/2022}"))
+    facts = facts_of(folder)
+    lines = calendar(facts.dossier, facts.names.as_text).split("\r\n")
+    assert lines.count("BEGIN:VEVENT") == 1
+    assert "DTSTART;VALUE=DATE:20221222" in lines
+    assert "DTEND;VALUE=DATE:20221224" in lines
+
+
+def test_a_week_of_which_some_day_will_do_is_no_entry(folder):
+    folder.edit(*on_day("{week: 4, month: 12, year: 2022}"))
+    facts = facts_of(folder)
+    assert calendar(facts.dossier, facts.names.as_text) == ""
+
+
 def test_the_first_day_and_hour_of_the_conference_are_those_of_its_first_session(congress):
     shown = " ".join(words(Renderer(congress), "meeting"))
-    assert "14h00, từ ngày 22 tháng 12 năm 2022 đến ngày 23 tháng 12 năm 2022" in shown
+    assert "14h00, từ ngày 22 đến ngày 23 tháng 12 năm 2022" in shown
 
 
 TWO = (

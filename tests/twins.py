@@ -351,6 +351,15 @@ BAD = [
     ),
     Bad(
         "reserve-early",
+        (
+            date("{first: 22/12/2022, last: 23/12/2022}"),
+            conference("reserve: {first: 23/12/2022, last: 24/12/2022}\n"),
+        ),
+        ("conference.yml", "reserve: ", "{first"),
+        "ngày dự phòng 23/12/2022 không sau ngày họp 23/12/2022; hãy sửa thành 24/12/2022 hoặc muộn hơn",
+    ),
+    Bad(
+        "reserve-early",
         (date("22/12/2022"), conference("reserve: 22/12/2022\n")),
         ("conference.yml", "reserve: 22/12/2022", "22"),
         "hãy sửa thành 23/12/2022 hoặc muộn hơn",

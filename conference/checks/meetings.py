@@ -124,11 +124,12 @@ def reserve_comes_after(facts: Facts) -> Iterator[Problem]:
         else:
             value = gathering.time.date if gathering.time else None
         day, reserve = facts.days.interval(value), facts.days.interval(gathering.reserve)
-        if day and reserve and reserve.last <= day.last:
+        begins = reserve and (reserve.first or reserve.last)
+        if day and begins and begins <= day.last:
             right = short_date(day.last + timedelta(days=1))
             yield (
                 gathering.at("reserve"),
-                f"ngày dự phòng {short_date(reserve.last)} không sau ngày họp {short_date(day.last)}; "
+                f"ngày dự phòng {short_date(begins)} không sau ngày họp {short_date(day.last)}; "
                 f"hãy sửa thành {right} hoặc muộn hơn.",
             )
 

@@ -119,7 +119,12 @@ class Days:
             return in_the_calendar(value.year, value.week, value.month, value.quarter)
         if value.base in seen or value.base not in self.named:
             return None
-        base = self._interval(self.named[value.base].value, seen | {value.base})
+        whole = self.named[value.base].value
+        base = self._interval(whole, seen | {value.base})
+        if base and isinstance(whole, Moment) and whole.first:
+            # So long before several days is before the first, so long after them after the last.
+            edge = whole.first if value.before else base.last
+            base = Interval(edge, edge)
         return base and _counted(value, base)
 
     def written(self, value: date | Moment | Open) -> dict[str, str]:
@@ -190,7 +195,7 @@ def _written(
         return write(value)
     hour = f"{wording.clock(value.hour)} " if value.hour else ""
     if value.first and value.last:
-        return f"từ {hour}{write(value.first)} đến {write(value.last)}"
+        return f"từ {hour}{_begun(value.first, value.last, write)} đến {write(value.last)}"
     if value.no_later_than:
         return f"chậm nhất {hour}{write(value.no_later_than)}"
     if value.quarter:
@@ -205,6 +210,19 @@ def _written(
     side = "trước" if value.before else "sau"
     base = named.get(value.base)
     return f"{hour}{count} {kind} {side} {(base.event or base.title) if base else 'ngày ấy'}"
+
+
+def _begun(first: date, last: date, write: Callable[[date], str]) -> str:
+    """The first of several days, without what the last one says as well: «ngày 20» before «ngày 21/6/2030»."""
+    written = write(first)
+    if (first.year, first.month) != (last.year, last.month):
+        return written
+    for whole in (
+        wording.short_date(last),
+        wording.long_date(last.day, last.month, last.year).removeprefix("ngày "),
+    ):
+        written = written.removesuffix(whole[2:])
+    return written
 
 
 def _month(month: int) -> str:
