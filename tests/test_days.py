@@ -130,6 +130,15 @@ def test_before_several_days_is_before_the_first_and_after_them_after_the_last(f
     assert interval.day is not None
 
 
+def test_how_many_days_a_meeting_takes_is_a_figure(folder):
+    facts = with_date(folder, "{first: 30/11/2022, last: 01/12/2022}")
+    assert facts.figures["conference.days"].value == 2
+
+
+def test_a_meeting_of_one_day_has_no_number_of_days(folder):
+    assert "conference.days" not in with_date(folder, "22/12/2022").figures
+
+
 @pytest.mark.parametrize(
     ("typed", "advice"),
     [

@@ -180,3 +180,17 @@ def test_a_list_still_waiting_for_names_agrees_with_nothing_yet(folder: DataFold
     words = html.fragment_fromstring(lists, create_parent=True).text_content()
     assert "(danh sách mới có 01 trong 08 tập thể)" in words
     assert "Còn thiếu" in publication.renderer.block("open_values_table")
+
+
+def test_the_ordinal_and_the_term_before_are_known_where_the_period_before_is(folder: DataFolder):
+    """A congress speaks of the one before; a first congress, or a yearly meeting, of none."""
+    typed = "place: Vĩnh Bảo\nordinal: 2\nperiod: 2020-2025\n"
+    folder.edit("conference.yml", "place: Vĩnh Bảo\n", typed)
+    figures = derive(load(folder.path, "data").dossier)
+    assert not {"conference.previous_ordinal", "conference.previous_term"} & set(figures)
+    folder.edit("conference.yml", typed, f"{typed}previous_period: 2015-2020\n")
+    facts = Facts.of(load(folder.path, "data").dossier)
+    text = "{conference.previous_ordinal} {conference.previous_term} {conference.previous_period}"
+    assert facts.names.as_text(text) == "I XXV 2015 - 2020"
+    folder.edit("conference.yml", "ordinal: 2\n", "ordinal: 1\n")
+    assert "conference.previous_ordinal" not in derive(load(folder.path, "data").dossier)

@@ -336,8 +336,39 @@ def test_the_groups_say_what_was_said_of_them(congress):
         ["", "", "Mỗi báo cử phóng viên"],
         ["", "", ""],
         [""],
+        [""],
+        [""],
     ]
-    assert rows[-1][:3] == ["", "Tổng số đại diện dự kiến", "khoảng 150"]
+    assert [row[1:3] for row in rows[-3:]] == [
+        ["Tổng số đại diện dự kiến", "khoảng 150"],
+        ["Đại biểu chính thức", "120"],
+        ["Khách mời", "không quá 30"],
+    ]
+
+
+def test_a_total_that_is_the_sum_of_the_groups_stands_there_once(congress):
+    text = "groups:\n  - {id: xa, label: Các xã, name: Đại diện các xã, stated: 80}\n"
+    congress.replace("delegates.yml", f"stated: 80\noverlap: false\n{text}")
+    *_, foot = block(congress, "delegate_groups_table")
+    assert foot[1:] == ["Tổng số đại biểu dự kiến", "80"]
+    congress.replace("delegates.yml", f"overlap: false\n{text}")
+    *_, foot = block(congress, "delegate_groups_table")
+    assert foot[1:] == ["Cộng các khối", "80"]
+
+
+def test_each_head_of_the_list_is_counted_once_in_its_class(congress):
+    """Where groups share people the stated numbers say nothing of a class; the list does."""
+    groups = (
+        "groups:\n  - {id: xa, label: Các xã, name: Đại diện các xã, class: official}\n"
+        "  - {id: nu, label: Nữ, name: Đại biểu nữ, class: official}\n"
+        "  - {id: bao, label: Báo chí, name: Phóng viên, class: guest}\n"
+    )
+    people = named(5).replace("[bao]", "[xa, nu]", 2).replace("[bao]", "[nu]", 1)
+    congress.replace("delegates.yml", groups + people)
+    figures = facts_of(congress).figures
+    assert figures["delegates.official.counted"].value == 3
+    assert figures["delegates.guest.counted"].value == 2
+    assert "delegates.official.stated" not in figures and "delegates.voting.counted" not in figures
 
 
 def test_of_groups_without_numbers_nothing_is_counted(congress):
@@ -379,6 +410,31 @@ def test_discussion_groups_have_a_chair_and_a_room(congress):
     ]
 
 
+def test_the_list_says_who_sits_in_which_discussion_group(congress):
+    """The table of the groups counts from it where no number was stated, and adds up what was."""
+    groups = (
+        "overlap: false\ngroups:\n  - {id: bao, label: Báo chí, name: Phóng viên}\n"
+        "discussion:\n  - {id: mot, label: Tổ A, stated: 2}\n  - {id: hai, label: Tổ B, stated: 1}\n"
+    )
+    people = named(3).replace("[bao]", "[bao], discussion: mot", 2)
+    people = people.replace("[bao]}", "[bao], discussion: hai}")
+    congress.replace("delegates.yml", groups + people)
+    assert block(congress, "discussion_groups_table")[-3:] == [
+        ["1", "Tổ A", "2"],
+        ["2", "Tổ B", "1"],
+        ["", "Cộng", "3"],
+    ]
+    head, *rows = block(congress, "delegates_table")[1:]
+    assert head[-2:] == ["Tổ", "Chỗ ngồi"]
+    assert [row[-2] for row in rows] == ["Tổ A", "Tổ A", "Tổ B"]
+    congress.edit("delegates.yml", ", stated: 2}", "}")
+    congress.edit("delegates.yml", ", stated: 1}", "}")
+    assert block(congress, "discussion_groups_table")[-2:] == [
+        ["1", "Tổ A", "2"],
+        ["2", "Tổ B", "1"],
+    ]
+
+
 def test_a_list_says_only_what_is_known_of_it(congress):
     text = "overlap: false\ngroups:\n  - {id: bao, label: Báo chí, name: Phóng viên}\n"
     rest = "rest: {open: chờ các báo}\n"
@@ -401,6 +457,23 @@ def test_awards_are_written_with_their_kinds_and_forms(congress):
     assert [row[1] for row in rows if row[0] == "" and "hình thức" in row[1]] == [
         "theo hình thức: bằng khen cấp tỉnh"
     ]
+
+
+def test_nobody_is_rewarded_yet_by_what_is_only_proposed(congress):
+    """It is printed as a proposal, and adds nothing to what is given."""
+    congress.edit("awards.yml", "  - id: ho\n", "  - id: ho\n    proposed: true\n")
+    assert block(congress, "awards_list")[-1] == [
+        "Đề nghị Ban Thường vụ Huyện ủy tặng giấy khen cấp huyện cho không quá 05 hộ gia đình gương mẫu."
+    ]
+    rows = block(congress, "awards_table")
+    assert rows[0] == ["Khen thưởng: 12 tập thể, cá nhân (mười hai)"]
+    assert ["2", "Đề nghị Ban Thường vụ Huyện ủy"] in [row[:2] for row in rows]
+    assert [row[-2:] for row in rows[-3:]] == [
+        ["Cộng", "12"],
+        ["Cộng tập thể", "5"],
+        ["Cộng cá nhân", "7"],
+    ]
+    assert "awards.households.total" not in facts_of(congress).figures
 
 
 def test_the_total_names_the_kinds_that_occur(congress):

@@ -181,6 +181,32 @@ def test_the_calendar_has_an_entry_for_each_session(congress):
     assert any(line.startswith("SUMMARY:Phiên trù bị: Hội nghị") for line in lines)
 
 
+BODIES = """\
+presidium:
+  - {person: Đồng chí Nguyễn Văn A, post: Bí thư}
+  - {person: Đồng chí Trần Thị B}
+secretaries: [van-phong-huyen-uy]
+credentials:
+  - {person: Đồng chí Lê Văn C}
+"""
+
+
+def test_the_members_of_a_body_are_counted_where_all_are_named(folder):
+    """A unit or a post may be several people: nobody knows how many."""
+    folder.edit("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{BODIES}")
+    facts = facts_of(folder)
+    assert facts.names.as_text("{conference.presidium}") == "02"
+    assert facts.names.as_text("{conference.credentials}") == "01"
+    assert not {"conference.secretaries", "conference.tellers"} & set(facts.figures)
+    shown = " ".join(words(Renderer(facts), "meeting"))
+    assert "Thẩm tra tư cách đại biểu: Đồng chí Lê Văn C." in shown
+
+
+def test_the_place_and_the_hour_of_the_only_meeting_are_called_by_name(congress):
+    assert congress.names.as_text("{conference.venue}") == "Hội trường Ủy ban nhân dân huyện"
+    assert congress.names.as_text("{conference.start}") == "14h00"
+
+
 def test_what_goes_on_for_several_days_is_one_entry(folder):
     """An agenda without sessions says nothing of its days: the calendar has both, hours on none."""
     folder.edit(*on_day("{first: 22/12/2022, last: 23/12/2022}"))

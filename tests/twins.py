@@ -221,6 +221,33 @@ def points(first: str, second: str) -> Edit:
     )
 
 
+DISCUSSION = """\
+discussion:
+  - {id: to-mot, label: Tổ A, room: Phòng họp A}
+  - {id: to-hai, label: Tổ B, room: Phòng họp B}
+"""
+
+
+def discussion(*, second_room: str = "Phòng họp B", seat: str = "") -> tuple[Edit, ...]:
+    """One named delegate and two discussion groups, the delegate seated in `seat`."""
+    groups = DISCUSSION.replace("Phòng họp B", second_room)
+    seated = f"    groups: [phong-vien]\n    discussion: {seat}\n"
+    return (
+        ("delegates.yml", "\ngroups:\n", f"\n{groups}groups:\n"),
+        total(1),
+        listed("phong-vien"),
+        *([("delegates.yml", "    groups: [phong-vien]\n", seated)] if seat else []),
+    )
+
+
+BOTH_CLASSES = (total(1), listed("phong-vien, uy-vien-bch"))
+
+
+def of_class(label: str, kind: str) -> Edit:
+    """The class of a group known by its label."""
+    return ("delegates.yml", f"    label: {label}\n", f"    label: {label}\n    class: {kind}\n")
+
+
 def hours(typed: str) -> Edit:
     """When the second item is."""
     return ("agenda.yml", "    start: 7h35\n    minutes: 1\n", f"    start: 7h35\n{typed}")
@@ -533,6 +560,12 @@ BAD = [
         "Có phải «phong-vien» không?",
     ),
     Bad(
+        "group-unknown",
+        discussion(seat="to-nhat"),
+        ("delegates.yml", "    discussion: to-nhat", "to-nhat"),
+        "không có tổ thảo luận «to-nhat». Có phải «to-hai» không? Hãy sửa mã, hoặc thêm tổ vào mục discussion",
+    ),
+    Bad(
         "unit-unused",
         (
             (
@@ -669,6 +702,15 @@ BAD = [
         "Thường trực Huyện ủy: ghi 1 nhưng đếm danh sách được 0",
     ),
     Bad(
+        "delegate-total",
+        (
+            *discussion(seat="to-hai"),
+            ("delegates.yml", "label: Tổ A, room", "label: Tổ A, stated: 1, room"),
+        ),
+        ("delegates.yml", "  - {id: to-mot", "1, room"),
+        "Tổ A: ghi 1 nhưng đếm danh sách được 0; hãy sửa stated thành 0",
+    ),
+    Bad(
         "delegate-groups",
         (group(UNIT_NAME, 151),),
         ("delegates.yml", "    stated: 151", "151"),
@@ -689,6 +731,12 @@ BAD = [
         (("conference.yml", "next_year: 2023", "next_year: 2024"),),
         ("conference.yml", "next_year: 2024", "2024"),
         "hãy sửa thành 2023",
+    ),
+    Bad(
+        "period-pair",
+        (conference("period: 2021-2026\nprevious_period: 2015-2019\n"),),
+        ("conference.yml", "previous_period", "2015-2019"),
+        "nhiệm kỳ trước ghi đến năm 2019, trong khi nhiệm kỳ này (period) bắt đầu năm 2021",
     ),
     Bad(
         "conference-date",
@@ -775,6 +823,22 @@ BAD = [
         (APART, total(2), listed("phong-vien", "phong-vien, uy-vien-bch")),
         ("delegates.yml", "    groups: [phong-vien, uy-vien-bch]", "uy-vien"),
         "ghi hai khối trong khi tệp ghi overlap: false; hãy giữ một khối, hoặc xóa dòng overlap",
+    ),
+    Bad(
+        "delegate-class",
+        (
+            *BOTH_CLASSES,
+            of_class("Phóng viên báo, đài", "guest"),
+            of_class("Ủy viên BCH Đảng bộ", "voting"),
+        ),
+        ("delegates.yml", "    groups: [phong-vien, uy-vien-bch]", "uy-vien-bch"),
+        "một khối là khách mời (guest), một khối thì không; hãy giữ một khối",
+    ),
+    Bad(
+        "discussion-room",
+        discussion(second_room="Phòng Họp  A"),
+        ("delegates.yml", "  - {id: to-hai", "Phòng Họp"),
+        "đã dành cho «Tổ A» ở dòng",
     ),
     Bad(
         "award-total",
@@ -1259,6 +1323,19 @@ GOOD = [
     ),
     Good("delegate-groups", (APART, group(UNIT_NAME, 100), group(WITH_NAME, 50))),
     Good("group-shared", (APART, total(2), listed("phong-vien", "uy-vien-bch"))),
+    Good("group-unknown", discussion(seat="to-mot")),
+    Good(
+        "delegate-class",
+        (
+            *BOTH_CLASSES,
+            of_class("Phóng viên báo, đài", "official"),
+            of_class("Ủy viên BCH Đảng bộ", "voting"),
+        ),
+    ),
+    Good("delegate-class", (*BOTH_CLASSES, of_class("Phóng viên báo, đài", "guest"))),
+    Good("discussion-room", discussion()),
+    Good("period-pair", (conference("period: 2020-2025\nprevious_period: 2015-2020\n"),)),
+    Good("period-pair", (conference("period: 2021-2025\nprevious_period: 2016-2020\n"),)),
     Good("group-shared", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
     Good("award-total", (names(SEVEN + REST),)),
     Good("award-list", (names(EIGHT),)),

@@ -29,6 +29,29 @@ def years_follow(facts: Facts) -> Iterator[Problem]:
 
 
 @rule(
+    "period-pair",
+    "Nhiệm kỳ, giai đoạn trước liền ngay trước nhiệm kỳ, giai đoạn này.",
+    needs=("conference",),
+)
+def periods_follow(facts: Facts) -> Iterator[Problem]:
+    """Ensure the period before ends in the year in which this one begins, or in the year before.
+
+    Source: terms of office share a year («2020 - 2025», «2025 - 2030»), plans do not («2021 - 2025»,
+    «2026 - 2030»).
+    """
+    conference = facts.dossier.conference
+    if conference.period is None or conference.previous_period is None:
+        return
+    begins, ends = int(conference.period[:4]), int(conference.previous_period[-4:])
+    if begins - ends not in (0, 1):
+        yield (
+            conference.at("previous_period"),
+            f"nhiệm kỳ trước ghi đến năm {ends}, trong khi nhiệm kỳ này (period) bắt đầu năm {begins}; "
+            "hãy sửa một trong hai.",
+        )
+
+
+@rule(
     "conference-date",
     "Ngày họp, khi đã chốt, phải thuộc năm, tháng và tuần đã ghi.",
     needs=("conference",),

@@ -9,7 +9,7 @@ from conference.facts import Facts
 from conference.findings import quote
 from conference.models import Dossier, listed
 from conference.models.amounts import range_of
-from conference.models.awards import Counted, Recipient, counted_in, nouns_of
+from conference.models.awards import Counted, Recipient, counted_in, given, nouns_of
 from conference.models.units import Unit
 from conference.rule import Problem, rule
 from conference.wording import fold
@@ -125,7 +125,7 @@ def awarded_are_invited(facts: Facts) -> Iterator[Problem]:
 
     Source: the plan invites «Các tập thể được khen thưởng» (II.2).
     """
-    awards = facts.dossier.awards.awards
+    awards = given(facts.dossier.awards.awards)
     total = sum(range_of(award.stated).low for award in awards)
     for group in facts.dossier.delegates.groups:
         most = range_of(group.stated).high

@@ -9,7 +9,7 @@ from conference.facts import Facts
 from conference.findings import quote
 from conference.models import Dossier, listed
 from conference.models.awards import Recipient, counted_in
-from conference.models.delegates import Delegate
+from conference.models.delegates import Delegate, DiscussionGroup
 from conference.models.documents import Signatory
 from conference.rule import Problem, rule
 from conference.wording import fold, nfc
@@ -77,6 +77,42 @@ def groups_apart(facts: Facts) -> Iterator[Problem]:
                 delegate.at("groups", 1),
                 f"{quote(delegate.name)} ghi hai khối trong khi tệp ghi overlap: false; hãy giữ một khối, "
                 "hoặc xóa dòng overlap.",
+            )
+
+
+@rule(
+    "delegate-class",
+    "Một đại biểu không thể vừa là khách mời vừa là đại biểu chính thức, đại biểu có quyền biểu quyết.",
+    needs=("delegates",),
+)
+def classes_apart(facts: Facts) -> Iterator[Problem]:
+    """Ensure no guest is counted among those who have a seat and a vote."""
+    delegates = facts.dossier.delegates
+    classes = {group.id: group.class_ for group in delegates.groups}
+    for delegate in listed(delegates.delegates):
+        first = next((group for group in delegate.groups if classes.get(group)), "")
+        for index, group in enumerate(delegate.groups):
+            kinds = {classes.get(first), classes.get(group)} - {None}
+            if "guest" in kinds and len(kinds) > 1:
+                yield (
+                    delegate.at("groups", index),
+                    f"{quote(delegate.name)} ghi khối {quote(first)} và khối {quote(group)}, một khối là "
+                    "khách mời (guest), một khối thì không; hãy giữ một khối, hoặc sửa class của khối.",
+                )
+                break
+
+
+@rule("discussion-room", "Mỗi tổ thảo luận họp ở một phòng riêng.")
+def discussion_rooms_once(facts: Facts) -> Iterator[Problem]:
+    """Ensure no two discussion groups are given one room: they meet at the same time."""
+    seen: dict[str, DiscussionGroup] = {}
+    for group in facts.dossier.delegates.discussion:
+        first = seen.setdefault(fold(group.room), group) if group.room else group
+        if first is not group:
+            yield (
+                group.at("room"),
+                f"phòng {quote(group.room)} đã dành cho {quote(first.label)} ở dòng "
+                f"{first.at('room').line}, mà các tổ họp cùng lúc; hãy đổi phòng của một tổ.",
             )
 
 

@@ -90,19 +90,24 @@ def unit_names_use_new_tones(facts: Facts) -> Iterator[Problem]:
                 )
 
 
-@rule("group-unknown", "Mọi mã khối đại biểu phải có trong delegates.yml.")
+@rule("group-unknown", "Mọi mã khối đại biểu, mã tổ thảo luận phải có trong delegates.yml.")
 def groups_exist(facts: Facts) -> Iterator[Problem]:
-    """Ensure every group a delegate names is defined."""
-    known = {group.id for group in facts.dossier.delegates.groups}
-    for pointer in pointers_of(facts.dossier.delegates, "group"):
-        if pointer.text in known:
-            continue
-        if facts.whole("delegates") or near(pointer.text, known, CLEARLY):
-            yield (
-                pointer.place,
-                f"không có khối đại biểu {quote(pointer.text)}."
-                f"{did_you_mean(pointer.text, known)} Hãy sửa mã, hoặc thêm khối vào mục groups.",
-            )
+    """Ensure every group and discussion group a delegate names is defined."""
+    delegates = facts.dossier.delegates
+    for kind, called, key in (
+        ("group", "khối đại biểu", "groups"),
+        ("discussion", "tổ thảo luận", "discussion"),
+    ):
+        known = {group.id for group in getattr(delegates, key)}
+        for pointer in pointers_of(delegates, kind):
+            if pointer.text in known:
+                continue
+            if facts.whole("delegates") or near(pointer.text, known, CLEARLY):
+                yield (
+                    pointer.place,
+                    f"không có {called} {quote(pointer.text)}.{did_you_mean(pointer.text, known)} "
+                    f"Hãy sửa mã, hoặc thêm {called.split()[0]} vào mục {key}.",
+                )
 
 
 @rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import reduce
 from operator import add
@@ -15,7 +16,7 @@ from conference.models.conference import Point
 from conference.models.delegates import DelegateGroup, Delegates, DiscussionGroup
 from conference.rule import Problem, rule
 
-_Counted = Award | AwardPart | Delegates | DelegateGroup
+_Counted = Award | AwardPart | Delegates | DelegateGroup | DiscussionGroup
 _Part = AwardPart | AwardForm | DelegateGroup | DiscussionGroup | Point
 
 
@@ -86,7 +87,7 @@ def _too_many_or_few(
     place, advice = _differs(
         owner.at("stated"), what, value, Range(counted, counted), "đếm danh sách"
     )
-    if counted < stated.low and not isinstance(owner, DelegateGroup):
+    if counted < stated.low and not isinstance(owner, DelegateGroup | DiscussionGroup):
         advice = f"{advice[:-1]}; nếu còn chờ tên thì thêm mục rest."
     yield place, advice
 
@@ -185,7 +186,8 @@ def award_lists(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "delegate-total",
-    "Tổng số đại biểu đã ghi phải bằng số người trong danh sách; ít hơn khi còn chờ tên (rest).",
+    "Tổng số đại biểu, số của từng khối, từng tổ thảo luận đã ghi phải bằng số người trong danh sách; ít hơn "
+    "khi còn chờ tên (rest).",
     needs=("delegates",),
 )
 def delegate_total(facts: Facts) -> Iterator[Problem]:
@@ -196,12 +198,16 @@ def delegate_total(facts: Facts) -> Iterator[Problem]:
     delegates = facts.dossier.delegates
     yield from _list_problems(delegates, delegates.delegates, "delegates")
     named, whole = delegates.delegates, range_of(delegates.stated)
-    if isinstance(named, list):
-        for group in delegates.groups:
-            counted = sum(group.id in delegate.groups for delegate in named)
-            stated = range_of(group.stated, whole)
-            waiting = bool(delegates.rest)
-            yield from _too_many_or_few(group, _name(group), stated, counted, waiting)
+    if not isinstance(named, list):
+        return
+    members = Counter(group for delegate in named for group in delegate.groups)
+    seated = Counter(delegate.discussion for delegate in named if delegate.discussion)
+    groups: list[DelegateGroup | DiscussionGroup] = [*delegates.groups]
+    for group in [*groups, *(delegates.discussion if seated else ())]:
+        counted = (members if isinstance(group, DelegateGroup) else seated)[group.id]
+        stated = range_of(group.stated, whole)
+        waiting = bool(delegates.rest)
+        yield from _too_many_or_few(group, _name(group), stated, counted, waiting)
 
 
 @rule(

@@ -21,6 +21,7 @@ from conference.models.awards import (
     Counted,
     RecipientKind,
     counted_in,
+    given,
     nouns_of,
 )
 from conference.wording import words_of
@@ -58,14 +59,15 @@ def award_figures(dossier: Dossier) -> Iterator[Figure]:
 
     The plan states what each body awards (08 by one, 20 by another, «gồm 05 … và 15 …»); their total
     stands nowhere in it and is always the sum. Where nobody can know a sum there is none: of quotas,
-    shares and numbers that are still open.
+    shares and numbers that are still open. Nobody is rewarded yet by an award that is only proposed.
     """
     awards = dossier.awards.awards
-    kinds = nouns_of(awards).split(", ")
-    nouns = (*kinds, *dict.fromkeys(award.form for award in awards if award.form))
-    title = f"Tổng số {nouns_of(awards)} được khen thưởng"
-    yield from _sum("awards.total", title, awards, nouns)
-    for name, said, counted in totals_by_kind(awards):
+    made = given(awards)
+    kinds = nouns_of(made).split(", ")
+    nouns = (*kinds, *dict.fromkeys(award.form for award in made if award.form))
+    title = f"Tổng số {nouns_of(made)} được khen thưởng"
+    yield from _sum("awards.total", title, made, nouns)
+    for name, said, counted in totals_by_kind(made):
         title = f"Tổng số {said} được khen thưởng"
         yield from _sum(name, title, [one.owner for one in counted], tuple(said.split(", ")))
     for award in awards:
@@ -121,7 +123,7 @@ def _figures_of(award: Award) -> Iterator[Figure]:
                 one.owner.label,
                 one.owner,
                 _is_compared(one.owner),
-                _nouns_of(one.owner, award.form),
+                tuple(dict.fromkeys((*_nouns_of(one.owner, award.form), one.noun))),
             )
         yield from _listed_figure(one)
 

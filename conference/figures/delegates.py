@@ -14,9 +14,9 @@ from conference.figures.figure import (
     figure_of,
     shared_beginning,
 )
-from conference.models import Dossier
+from conference.models import Dossier, listed
 from conference.models.amounts import Amount, sum_of
-from conference.models.delegates import CLASSES, DelegateGroup, Delegates
+from conference.models.delegates import CLASSES, DelegateClass, DelegateGroup, Delegates
 
 
 def delegate_figures(dossier: Dossier) -> Iterator[Figure]:
@@ -106,9 +106,11 @@ def _group_sum(delegates: Delegates) -> Iterator[Figure]:
 
 
 def _by_class(delegates: Delegates) -> Iterator[Figure]:
-    """How many there are of each class, where groups that share people do not hide it."""
+    """How many there are of each class: as stated, where groups that share people do not hide it, and by name."""
     for kind, called in CLASSES.items():
         groups = [group for group in delegates.groups if group.class_ == kind]
+        if groups and isinstance(delegates.delegates, list):
+            yield _named_of_class(delegates, kind, {group.id for group in groups})
         total = sum_of([group.stated for group in groups])
         if total is None or (delegates.overlap and len(groups) > 1):
             continue
@@ -121,13 +123,49 @@ def _by_class(delegates: Delegates) -> Iterator[Figure]:
         )
 
 
+def _named_of_class(delegates: Delegates, kind: DelegateClass, groups: set[str]) -> Figure:
+    """How many of the list are of a class, each counted once however many of its groups they are in."""
+    count = sum(not groups.isdisjoint(one.groups) for one in listed(delegates.delegates))
+    called = CLASSES[kind]
+    return Figure(
+        f"delegates.{kind}.counted",
+        count,
+        f"Số {called} trong danh sách (mỗi người tính một lần)",
+        f"đếm {count} người có khối thuộc loại {kind}",
+        (delegates.at("delegates"),),
+        nouns=(called, delegates.noun),
+    )
+
+
 def _discussion(delegates: Delegates) -> Iterator[Figure]:
-    if delegates.discussion:
-        place = delegates.at("discussion")
-        yield count_entries(
-            "delegates.discussion", "Số tổ thảo luận", delegates.discussion, place, "tổ"
+    if not delegates.discussion:
+        return
+    place = delegates.at("discussion")
+    yield count_entries(
+        "delegates.discussion", "Số tổ thảo luận", delegates.discussion, place, "tổ"
+    )
+    stated = [group.stated for group in delegates.discussion if isinstance(group.stated, int)]
+    if len(stated) == len(delegates.discussion):
+        yield Figure(
+            "delegates.discussion_sum",
+            sum(stated),
+            "Cộng các tổ thảo luận",
+            " + ".join(map(str, stated)),
+            tuple(group.at("stated") for group in delegates.discussion),
+            nouns=(f"{delegates.noun} thảo luận tổ",),
         )
+    seated = Counter(one.discussion for one in listed(delegates.delegates) if one.discussion)
     for group in delegates.discussion:
+        if seated:
+            count = seated[group.id]
+            yield Figure(
+                f"delegates.discussion.{group.id}.counted",
+                count,
+                f"Số trong danh sách: {group.label}",
+                f"đếm {count} người có tổ {group.id}",
+                (delegates.at("delegates"),),
+                nouns=(delegates.noun,),
+            )
         if isinstance(group.stated, int | Amount):
             name, title = f"delegates.discussion.{group.id}.stated", f"Số dự kiến: {group.label}"
             places = (group.at("stated"),)

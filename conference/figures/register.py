@@ -10,12 +10,11 @@ from types import MappingProxyType
 
 from conference import wording
 from conference.figures.awards import award_figures
+from conference.figures.conference import conference_figures
 from conference.figures.delegates import delegate_figures
-from conference.figures.figure import GIVEN, Agreement, Figure, Kind, count_entries, figure_of
+from conference.figures.figure import GIVEN, Agreement, Figure, Kind, count_entries
 from conference.models import Dossier, Open, Record
 from conference.models.agenda import Step
-from conference.models.amounts import Amount
-from conference.models.conference import Meeting, Point
 
 
 def derive(dossier: Dossier) -> Mapping[str, Figure]:
@@ -34,59 +33,6 @@ def derive(dossier: Dossier) -> Mapping[str, Figure]:
     if dossier.whole:
         figures |= {figure.name: figure for figure in _open_values(dossier)}
     return MappingProxyType(figures)
-
-
-def _conference(dossier: Dossier) -> Iterator[Figure]:
-    conference = dossier.conference
-    for key, record, title, kind, nouns in (
-        ("year", conference, "Năm tổng kết", Kind.ORDINAL, ("năm",)),
-        ("next_year", conference, "Năm sau", Kind.ORDINAL, ("năm",)),
-        ("ordinal", conference, "Lần thứ", Kind.TERM, ("lần thứ", "đại hội")),
-        ("term", conference, "Khóa", Kind.TERM, ("khóa", "nhiệm kỳ", "lần thứ", "đại hội")),
-        ("week", conference.time, "Tuần họp trong tháng", Kind.ORDINAL, ("tuần",)),
-        ("month", conference.time, "Tháng họp", Kind.MONTH, ("tháng",)),
-    ):
-        value = getattr(record, key, None)
-        if record is not None and isinstance(value, int):
-            place = (record.at(key),)
-            name = f"conference.{key}"
-            yield Figure(name, value, title, GIVEN, place, kind, Agreement.GIVEN, nouns)
-    yield from _meetings(dossier)
-
-
-def _meetings(dossier: Dossier) -> Iterator[Figure]:
-    """How many meetings there are, and from how many points people take part."""
-    conference = dossier.conference
-    if conference.meetings:
-        title, place = "Số cuộc họp", conference.at("meetings")
-        yield count_entries(
-            "meetings.total", title, conference.meetings, place, "cuộc", "cuộc", "cuộc họp"
-        )
-    for number, gathering in enumerate(conference.gatherings, start=1):
-        if gathering.points:
-            name, title = "conference", "Số điểm cầu"
-            if isinstance(gathering, Meeting):
-                name, title = f"meetings.{gathering.id}", f"{title} của cuộc họp thứ {number}"
-            place = gathering.at("points")
-            yield count_entries(f"{name}.points", title, gathering.points, place, "điểm cầu")
-            yield from _of_points(f"{name}.points", gathering.points, dossier)
-
-
-def _of_points(name: str, points: Sequence[Point], dossier: Dossier) -> Iterator[Figure]:
-    """How many take part at each point, where that is said."""
-    noun = dossier.delegates.noun if dossier.delegates.whole else "đại biểu"
-    for point in points:
-        if isinstance(point.stated, int | Amount):
-            title, places = f"Số {noun} dự kiến: {point.label}", (point.at("stated"),)
-            yield figure_of(
-                f"{name}.{point.id}.stated",
-                point.stated,
-                title,
-                GIVEN,
-                places,
-                Agreement.GIVEN,
-                nouns=(noun,),
-            )
 
 
 def _documents(dossier: Dossier) -> Iterator[Figure]:
@@ -211,7 +157,7 @@ def _open_values(dossier: Dossier) -> Iterator[Figure]:
 
 
 _FIGURES: dict[str, Callable[[Dossier], Iterator[Figure]]] = {
-    "conference": _conference,
+    "conference": conference_figures,
     "documents": _documents,
     "facts": _other_facts,
     "agenda": _agenda,

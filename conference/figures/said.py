@@ -12,6 +12,7 @@ from conference.figures.days import Days
 from conference.figures.sittings import sittings, start_of
 from conference.findings import Place
 from conference.models import Dossier
+from conference.models.conference import Meeting
 from conference.models.record import Entry
 
 
@@ -52,26 +53,33 @@ def _conference(dossier: Dossier) -> Iterator[Said]:
     conference = dossier.conference
     if not conference.whole:
         return
-    title = {"prose": conference.title}
-    yield Said("conference.title", "Tên hội nghị", title, conference.at("title"))
-    if conference.period:
-        first, last = conference.period.split("-")
-        forms = {"prose": f"{first} - {last}"}
-        yield Said("conference.period", "Nhiệm kỳ, giai đoạn", forms, conference.at("period"))
+    named = {"prose": conference.title}
+    yield Said("conference.title", "Tên hội nghị", named, conference.at("title"))
+    for key, title in (
+        ("period", "Nhiệm kỳ, giai đoạn"),
+        ("previous_period", "Nhiệm kỳ, giai đoạn trước"),
+    ):
+        if period := getattr(conference, key):
+            first, last = period.split("-")
+            forms = {"prose": f"{first} - {last}"}
+            yield Said(f"conference.{key}", title, forms, conference.at(key))
 
 
 def _meetings(dossier: Dossier) -> Iterator[Said]:
-    for number, meeting in enumerate(dossier.conference.meetings, start=1):
-        name, of = f"meetings.{meeting.id}", f"cuộc họp thứ {number}"
-        if "{" not in meeting.name:  # a name that calls something could call itself
-            forms = {"prose": meeting.name}
-            yield Said(f"{name}.name", f"Tên {of}", forms, meeting.at("name"))
-        if start := start_of(dossier, meeting):
+    conference = dossier.conference
+    for number, gathering in enumerate(conference.gatherings if conference.whole else (), start=1):
+        name, of, key = "conference", "họp", "time"
+        if isinstance(gathering, Meeting):
+            name, of, key = f"meetings.{gathering.id}", f"cuộc họp thứ {number}", "start"
+            if "{" not in gathering.name:  # a name that calls something could call itself
+                forms = {"prose": gathering.name}
+                yield Said(f"{name}.name", f"Tên {of}", forms, gathering.at("name"))
+        if start := start_of(dossier, gathering):
             forms = {"prose": wording.clock(start)}
-            yield Said(f"{name}.start", f"Giờ bắt đầu {of}", forms, meeting.at("start"))
-        if isinstance(meeting.venue, str):
-            forms = {"prose": meeting.venue}
-            yield Said(f"{name}.venue", f"Địa điểm {of}", forms, meeting.at("venue"))
+            yield Said(f"{name}.start", f"Giờ bắt đầu {of}", forms, gathering.at(key))
+        if isinstance(gathering.venue, str):
+            forms = {"prose": gathering.venue}
+            yield Said(f"{name}.venue", f"Địa điểm {of}", forms, gathering.at("venue"))
 
 
 def _agenda(dossier: Dossier) -> Iterator[Said]:

@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from conference.models.amounts import HowMany
 from conference.models.record import DataFile, Entry
-from conference.models.values import Ending, Name, Open, OrOpen, ShortText, Text, UnitId
+from conference.models.values import Ending, Flag, Name, Open, OrOpen, ShortText, Text, UnitId
 
 RecipientKind = Literal["collective", "individual", "household"]
 NOUNS: dict[RecipientKind, str] = {
@@ -154,6 +154,13 @@ class Award(Entry):
             description="Số đã ký; phải bằng tổng các phần.",
         ),
     ]
+    proposed: Annotated[
+        Flag,
+        Field(
+            title="Mới đề nghị",
+            description="true nếu đề nghị cơ quan tặng xét, chưa phải đã khen; không tính vào tổng số được khen.",
+        ),
+    ] = False
     parts: Annotated[
         list[AwardPart], Field(title="Gồm", description="Các phần của số trên, nếu kế hoạch chia.")
     ] = []
@@ -218,6 +225,11 @@ def counted_in(award: Award) -> list[Counted]:
         )
         for part in award.parts
     ]
+
+
+def given(awards: list[Award]) -> list[Award]:
+    """The awards that are made, without those that somebody else is asked for."""
+    return [award for award in awards if not award.proposed]
 
 
 def nouns_of(awards: list[Award]) -> str:

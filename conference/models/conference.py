@@ -137,6 +137,13 @@ class Gathering(Record):
         Doers,
         Field(title="Thư ký", description="Đoàn thư ký, tổ thư ký, ghi như ở chairs."),
     ] = []
+    credentials: Annotated[
+        Doers,
+        Field(
+            title="Thẩm tra tư cách đại biểu",
+            description="Ban thẩm tra tư cách đại biểu, ghi như ở chairs.",
+        ),
+    ] = []
     tellers: Annotated[
         Doers,
         Field(title="Kiểm phiếu", description="Ban kiểm phiếu, ghi như ở chairs."),
@@ -220,6 +227,14 @@ class _About(DataFile):
             title="Nhiệm kỳ, giai đoạn",
             description="Hai năm nối bằng gạch ngang, ví dụ: 2026-2031; bỏ trống nếu không có.",
             examples=["2026-2031"],
+        ),
+    ] = None
+    previous_period: Annotated[
+        Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)] | None,
+        Field(
+            title="Nhiệm kỳ trước",
+            description="Nhiệm kỳ được tổng kết, liền trước period, ví dụ: 2021-2026; bỏ trống nếu không nhắc đến.",
+            examples=["2021-2026"],
         ),
     ] = None
     ordinal: Annotated[

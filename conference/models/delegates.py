@@ -7,6 +7,7 @@ from pydantic import Field, field_validator
 from conference.models.amounts import Amount, HowMany
 from conference.models.record import DataFile, Entry
 from conference.models.values import (
+    DiscussionId,
     Flag,
     GroupId,
     Name,
@@ -123,6 +124,10 @@ class Delegate(Entry):
         list[GroupId],
         Field(title="Khối", description="Mã khối; đứng trước là khối chính.", min_length=1),
     ]
+    discussion: Annotated[
+        DiscussionId | None,
+        Field(title="Tổ thảo luận", description="Mã tổ thảo luận, nếu có chia tổ."),
+    ] = None
     seat: Annotated[
         Name | None, Field(title="Chỗ ngồi", description="Ví dụ: A01.", examples=["A01"])
     ] = None

@@ -128,14 +128,20 @@ GroupId = Annotated[
     PointsTo("group"),
     Field(examples=["lanh-dao-huyen"]),
 ]
+DiscussionId = Annotated[
+    str,
+    StringConstraints(pattern=ID_PATTERN, max_length=60),
+    PointsTo("discussion"),
+    Field(examples=["to-mot"]),
+]
 MeetingId = Annotated[
     str,
     StringConstraints(pattern=ID_PATTERN, max_length=60),
     PointsTo("meeting"),
     Field(examples=["ngay-mot"]),
 ]
-"""The id of an entry of units.yml, of a group in delegates.yml, of a meeting in conference.yml; a rule asks
-that it is there."""
+"""The id of an entry of units.yml, of a group or discussion group in delegates.yml, of a meeting in
+conference.yml; a rule asks that it is there."""
 
 
 DayName = Annotated[str, StringConstraints(pattern=DAY_NAME_PATTERN, max_length=130)]

@@ -23,7 +23,7 @@ from conference.guard import GUARD_RULES
 from conference.ics import data_address
 from conference.loading.rules import FILE_RULES, PAGE_RULES
 from conference.models import Dossier
-from conference.models.awards import nouns_of
+from conference.models.awards import given, nouns_of
 from conference.models.days import Moment
 from conference.models.delegates import CLASSES
 from conference.pages.front_matter import PAPERS, FrontMatter
@@ -314,13 +314,14 @@ class Renderer:
             "unit_short": self.unit_short,
             "named_under": block_data.named_under,
             "group_label": self._groups.__getitem__,
+            "discussion_labels": block_data.discussion_labels(self.dossier),
             "ending": lambda given, usual: usual if given is None else given,
             "work_by_unit": lambda: block_data.work_by_unit(self.dossier),
             "delegate_classes": CLASSES,
             "recipient_lists": lambda: block_data.recipient_lists(self.dossier),
-            "award_nouns": lambda: nouns_of(self.dossier.awards.awards),
+            "award_nouns": lambda: nouns_of(given(self.dossier.awards.awards)),
             "award_totals": lambda: {
-                name: nouns for name, nouns, _ in totals_by_kind(self.dossier.awards.awards)
+                name: nouns for name, nouns, _ in totals_by_kind(given(self.dossier.awards.awards))
             },
             "awards_are_counts": lambda: block_data.awards_are_counts(self.dossier),
             "numbered": block_data.numbered,

@@ -11,7 +11,7 @@ from conference.figures import open_values
 from conference.figures.days import Days
 from conference.figures.sittings import Sitting, sittings, start_of
 from conference.findings import Place
-from conference.models import Dossier, Open, Record
+from conference.models import Dossier, Open, Record, listed
 from conference.models.agenda import AgendaItem
 from conference.models.awards import Counted, counted_in
 from conference.models.conference import Gathering, Meeting
@@ -82,6 +82,13 @@ def recipient_lists(dossier: Dossier) -> Iterator[tuple[str, Counted]]:
             if one.owner.recipients is not None:
                 part = "" if one.owner is award else f"--{one.owner.id}"
                 yield f"ds-{award.id}{part}", one
+
+
+def discussion_labels(dossier: Dossier) -> dict[str, str]:
+    """The discussion groups by id, where the list of delegates says who sits in which; else none."""
+    if not any(delegate.discussion for delegate in listed(dossier.delegates.delegates)):
+        return {}
+    return {group.id: group.label for group in dossier.delegates.discussion}
 
 
 def awards_are_counts(dossier: Dossier) -> bool:
