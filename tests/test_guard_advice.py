@@ -1,11 +1,15 @@
 """What the guard says of a number, a paper or a name: never a guess, and always what to type."""
 
 import pytest
-from corpus_run import Sentence, judge
-from folders import FULL, DataFolder, copy_of
+from corpus_run import HEAD, Sentence, judge
+from folders import FULL, PLAN, DataFolder, copy_of
 from one_page import PageOfThePlan
 
+from conference.facts import Facts
 from conference.folders import dossier_folder
+from conference.guard import guard
+from conference.loading import load
+from conference.pages.page import read_page
 from conference.publication import open_publication
 
 pytestmark = pytest.mark.every(8)
@@ -74,6 +78,84 @@ def test_else_it_is_said_what_the_number_seems_to_be(page, typed, said):
     assert said in found
     assert "{{" not in found.replace('{{ section("mã-đề-mục") }}', "")
     assert ".yml" in found
+
+
+OTHER_FACTS = """\
+quantities:
+  - {id: thuong, title: Tiền thưởng, value: 500000, noun: đồng}
+  - {id: nu, title: Tỉ lệ nữ, value: 15, noun: "%"}
+  - {id: uy-vien, title: Số ủy viên, value: 29, noun: ủy viên}
+days:
+  - {id: chot, title: hạn chốt danh sách, date: {no_later_than: 30/11/2022}}
+  - {id: gop-y, title: thời gian góp ý, date: {first: 01/11/2022, last: 20/11/2022}}
+"""
+
+
+@pytest.fixture(scope="module")
+def of_a_congress(tmp_path_factory):
+    """What is told of a sentence in the plan of a conference that has hours, terms and other facts."""
+    target = copy_of(PLAN, tmp_path_factory.mktemp("congress"))
+    folder = DataFolder(target / "data")
+    period = "ordinal: 2\nperiod: 2020-2025\nprevious_period: 2015-2020\n"
+    folder.edit("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{period}")
+    folder.edit("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    start: 7h30\n")
+    folder.replace("facts.yml", OTHER_FACTS)
+    facts = Facts.of(load(folder.path, "data").dossier)
+
+    def told(text: str) -> list[str]:
+        page, _ = read_page("x", f"{HEAD}{text}\n", "docs/x.md")
+        return [finding.message for finding in guard(facts, [page]).findings]
+
+    return told
+
+
+@pytest.mark.every(1)
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "Chốt trước ngày 30/11/2022.",
+            "là ngày; nếu câu này nói hạn chốt danh sách thì gọi «{{ facts.chot | short }}», in ra "
+            "«chậm nhất 30/11/2022». Nếu không: ngày họp khai ở conference.yml",
+        ),
+        (
+            "Góp ý đến hết 20/11/2022.",
+            'thời gian góp ý thì gọi «{{ figure("facts.gop-y") }}», in ra «từ ngày 01 đến ngày 20/11/2022»',
+        ),
+        (
+            "Đón khách lúc 7h30.",
+            'giờ bắt đầu của mục «khai-mac» thì gọi «{{ figure("agenda.khai-mac.start") }}», in ra «7h30»',
+        ),
+        ("Trước 17h00 hôm ấy.", "giờ của một ngày, một hạn thì ghi cùng ngày ấy (hour)"),
+        ("Thưởng 500.000 đồng.", "«Tiền thưởng» thì gọi «{{ facts.thuong }}», in ra «500.000»"),
+        ("Nữ từ 15% trở lên.", "«Tỉ lệ nữ» thì gọi «{{ facts.nu }}%», in ra «15%»"),
+        ("Họp vào thứ Năm, ngày 24/11/2022.", "«thứ Năm» là thứ của ngày đứng sau; hãy xóa thứ"),
+        ("Đại hội lần thứ I, nhiệm kỳ mới.", "hãy viết {{ conference.previous_ordinal }}."),
+        ("Nhiệm kỳ 2015 - 2020.", "hãy viết {{ conference.previous_period }}."),
+        ("Đảng bộ huyện khóa XXV có đồng chí vắng.", "hãy viết {{ conference.previous_term }}."),
+        ("Bầu 29 đồng chí.", "vừa đi với «đồng chí»"),
+        ("Có 29 ủy viên có mặt.", '{{ figure("facts.uy-vien") }}'),
+        ("Trong số 28 tập thể có 20 tập thể mới.", "{{ awards.total }}"),
+        ("Ban Thẩm tra tư cách đại biểu 5 đồng chí.", "vừa đi với «đồng chí»"),
+    ],
+)
+def test_a_fact_that_equals_the_number_is_told_with_what_it_prints(of_a_congress, typed, said):
+    """For whoever typed it to choose: a day, an hour, a sum or a share has no noun that says which is meant."""
+    found = of_a_congress(typed)
+
+    assert [message for message in found if said in message], found
+    assert max(map(len, found)) < 700
+
+
+def test_the_distribution_of_a_decision_may_name_its_article(tmp_path):
+    """«Như Điều 3» stands in the data; the article stands on the page of that document."""
+    target = copy_of(FULL, tmp_path / "x")
+    folder = DataFolder(target / "data")
+    folder.edit("documents.yml", "to: Các tập thể có tên trong danh sách", "to: Như Điều 3")
+    assert not open_publication(dossier_folder(target)).findings
+    folder.edit("documents.yml", "to: Như Điều 3", "to: Như Điều 4")
+    (found,) = open_publication(dossier_folder(target)).findings
+    assert found.rule == "typed-number" and "«4»" in found.message
 
 
 def test_a_section_of_the_page_may_be_named_by_its_roman_numeral(page):

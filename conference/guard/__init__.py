@@ -16,6 +16,7 @@ from conference.facts import Facts
 from conference.findings import Finding, Place
 from conference.guard.contradicted import OF_A_TERM
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
+from conference.guard.numbering import Articles
 from conference.guard.numbers import counts_something
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
@@ -112,7 +113,9 @@ def guard(facts: Facts, pages: Iterable[Page], titles: Iterable[SiteTitle] = ())
     search = Search(facts)
     findings: list[Finding] = []
     typed: dict[str, list[Typed]] = {}
-    for text in chain(_texts_of_data(facts.dossier), _texts_of_site(pages, titles, facts)):
+    pages = tuple(pages)
+    of_data, of_site = _texts_of_data(facts.dossier, pages), _texts_of_site(pages, titles, facts)
+    for text in chain(of_data, of_site):
         looked = search.look(text)
         by_hand = [
             (v.start, v.end, RestsOn.CITATION if v.is_paper else RestsOn.NAME, "")
@@ -142,11 +145,14 @@ def guard(facts: Facts, pages: Iterable[Page], titles: Iterable[SiteTitle] = ())
     return Guarded(tuple(findings), typed)
 
 
-def _texts_of_data(dossier: Dossier) -> Iterator[GuardedText]:
+def _texts_of_data(dossier: Dossier, pages: Iterable[Page]) -> Iterator[GuardedText]:
     ranks = {id(meeting): n for n, meeting in enumerate(dossier.conference.meetings, start=1)}
+    articles = _articles_of_documents(dossier, pages)
     for typed in prose_of(dossier):
-        rank = ranks.get(id(typed.record), 0) if typed.keys == ("name",) else 0
-        yield GuardedText(typed.record.file, typed.text, _in_data(typed), IN_DATA, rank=rank)
+        text, rank = typed.text, ranks.get(id(typed.record), 0) if typed.keys == ("name",) else 0
+        if own := articles.get(id(typed.record)):
+            text = own.strip(text)
+        yield GuardedText(typed.record.file, text, _in_data(typed), IN_DATA, rank=rank)
     for typed in labels_of(dossier):
         yield GuardedText(typed.record.file, typed.text, _in_data(typed))
     for typed in names_of(dossier):
@@ -154,6 +160,17 @@ def _texts_of_data(dossier: Dossier) -> Iterator[GuardedText]:
         if not (counts_something(typed.text) or OF_A_TERM.search(typed.text)):
             continue
         yield GuardedText(typed.record.file, typed.text, _in_data(typed), is_name=True)
+
+
+def _articles_of_documents(dossier: Dossier, pages: Iterable[Page]) -> dict[int, Articles]:
+    """The articles that what is said of a document may name, as its page does: «Như Điều 3»."""
+    printed = {page.document: page for page in pages if page.paper == "document"}
+    return {
+        id(record): Articles(printed[document.id].text)
+        for document in dossier.documents.documents
+        if document.id in printed
+        for record in document.walk()
+    }
 
 
 def _texts_of_site(

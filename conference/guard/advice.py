@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time
 
 from conference.facts import Facts
 from conference.findings import quote
+from conference.guard.alike import parsed_day, said_alike
 from conference.guard.nouns import CountedNouns
 from conference.guard.numbering import rank_forms
 from conference.guard.shapes import Shape, TypedNumber
 from conference.guard.text import is_bare, words_after, words_before
 from conference.pages.mistyped_calls import Notation
-from conference.wording import FUNCTION_WORDS, in_words, parse_clock
+from conference.wording import FUNCTION_WORDS, in_words
 
 EXCEPT = "khai vào exceptions.yml kèm lý do"
 _SEEMS = {
-    Shape.CLOCK: "là giờ: giờ của chương trình khai ở agenda.yml và in bằng bảng chương trình; giờ khác thì "
-    f"{EXCEPT}.",
+    Shape.CLOCK: "là giờ: giờ của chương trình khai ở agenda.yml và in bằng bảng chương trình; giờ của một ngày, "
+    f"một hạn thì ghi cùng ngày ấy (hour) ở facts.yml hay tasks.yml; giờ khác thì {EXCEPT}.",
     Shape.DAY: "là ngày: ngày họp khai ở conference.yml, ngày của văn bản ở documents.yml, hạn ở "
     "tasks.yml; ngày khác khai ở facts.yml (days), rồi gọi tên.",
-    Shape.PERIOD: "là một quãng năm: nhiệm kỳ hay giai đoạn của hội nghị ghi ở conference.yml (period); "
+    Shape.PERIOD: "là một quãng năm: nhiệm kỳ hay giai đoạn của hội nghị ghi ở conference.yml (period, "
+    "liền trước thì previous_period); "
     f"quãng năm khác thì {EXCEPT}.",
     Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
     Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục: đề mục của trang này thì gọi "
     '{{ section("mã-đề-mục") }}, của văn bản khác thì khai ở citations.yml hoặc exceptions.yml.',
-    Shape.PERCENT: 'là tỷ lệ phần trăm; hãy khai ở facts.yml, đếm gì ghi "%", rồi gọi tên.',
-    Shape.MONEY: "là số tiền; hãy khai ở facts.yml, ghi đủ đến đồng, rồi gọi tên.",
+    Shape.PERCENT: 'là tỷ lệ phần trăm: hãy khai ở facts.yml, đếm gì ghi "%", rồi gọi tên.',
+    Shape.MONEY: "là số tiền: hãy khai ở facts.yml, ghi đủ đến đồng, rồi gọi tên.",
     Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",
     Shape.MEASURE: "là thời lượng hay số đo: số phút của chương trình khai ở agenda.yml (minutes), còn lại "
     "khai ở facts.yml, rồi gọi tên.",
     Shape.ORDINAL: f"là số thứ tự, không phải số lượng; hãy {EXCEPT}.",
 }
+_WEEKDAY_OF_A_DAY = re.compile(r"(?i)thứ \w+[,\s]*(?:ngày\s*)?[0-9]{1,2}/")
+_WEEKDAY = (
+    'là thứ của ngày đứng sau; hãy xóa thứ và gọi ngày ấy ở dạng "weekday" thì máy in cả thứ.'
+)
 _COUNTS = (Shape.COUNT, Shape.ORDINAL, Shape.MEASURE)
 """What may be a figure."""
 _TITLE = f"nằm trong tên văn bản dẫn; hãy chép đúng tên ấy vào citations.yml, hoặc {EXCEPT}."
@@ -107,7 +112,13 @@ class Advice:
             )
         if ranked := self._rank(number, text):
             return f"số {shown} gõ tay, {ranked}"
+        if number.shape is Shape.DAY and _WEEKDAY_OF_A_DAY.match(text, number.start):
+            return f"{shown} {_WEEKDAY}"
         if seems := _SEEMS.get(number.shape):
+            before = text[max(0, number.start - 10) : number.start]
+            if alike := said_alike(number, before, self._facts, notation):
+                what, _, otherwise = seems.partition(": ")
+                seems = f"{what}; nếu câu này nói {alike}. Nếu không: {otherwise}"
             return f"số {shown} gõ tay {seems}"
         return f"số {shown} gõ tay, {self._plain(number, text)}"
 
@@ -170,8 +181,8 @@ class Advice:
         return ""
 
     def _settled(self, number: TypedNumber, text: str, notation: Notation, document: str) -> str:
-        """How to call the day of the meeting or of a document; what to do about hours of the agenda."""
-        if number.shape is Shape.DAY and (day := _day(number.text)):
+        """How to call the day of the meeting or of a document, and the period."""
+        if number.shape is Shape.DAY and (day := parsed_day(number.text)):
             before = text[max(0, number.start - 60) : number.start]
             for one in self._facts.dossier.documents.documents:
                 symbol = rf"[-/]{re.escape(one.symbol or '')}[,\s]*(?:\(\s*)?ngày\s*$"
@@ -182,32 +193,10 @@ class Advice:
                     )
             if self._nouns.meets_on(day) and not _DEADLINE.search(before):
                 return f"là ngày họp; hãy viết {notation.name('conference.date', 'short')}."
-        if number.shape is Shape.PERIOD and "conference.period" in self._facts.names.said:
-            years = re.findall(r"[0-9]{4}", number.text)
-            if "-".join(years) == self._facts.dossier.conference.period:
-                return f"là nhiệm kỳ, giai đoạn đã ghi; hãy viết {notation.name('conference.period', '')}."
-        if number.shape is Shape.CLOCK and self._facts.whole("agenda"):
-            for item in self._facts.dossier.agenda.all_items:
-                if item.start and _clock(number.text) == item.start:
-                    return (
-                        f"là giờ bắt đầu của mục {quote(item.id)} trong agenda.yml; hãy dùng bảng chương "
-                        f"trình, hoặc {EXCEPT}."
-                    )
+        if number.shape is Shape.PERIOD:
+            years = " - ".join(re.findall(r"[0-9]{4}", number.text))
+            for name in ("conference.period", "conference.previous_period"):
+                said = self._facts.names.said.get(name)
+                if said and said.forms["prose"] == years:
+                    return f"là nhiệm kỳ, giai đoạn đã ghi; hãy viết {notation.name(name, '')}."
         return ""
-
-
-def _day(typed: str) -> date | None:
-    numbers = re.findall(r"[0-9]+", typed)
-    if len(numbers) != 3 or len(numbers[2]) != 4:
-        return None
-    try:
-        return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
-    except ValueError:
-        return None
-
-
-def _clock(typed: str) -> time | None:
-    try:
-        return parse_clock(typed)
-    except ValueError:
-        return None

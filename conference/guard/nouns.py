@@ -14,8 +14,8 @@ from conference.wording import FUNCTION_WORDS, MEASURES, PAIRED, Nouns, fold, wo
 
 _CLASSIFIERS = (("vị",), ("đồng", "chí"), ("các", "đồng", "chí"))
 """What may stand between a number and people: 23 đồng chí Ủy viên."""
-_BEHIND = word_set("dự tham nghe về tiêu xuất")
-"""Verbs and adjectives behind a noun that make no other noun of it: dự, tham dự, tiêu biểu, xuất sắc."""
+_BEHIND = word_set("dự tham nghe về tiêu xuất có")
+"""Verbs and adjectives behind a noun that make no other noun of it: dự, tham dự, tiêu biểu, xuất sắc, có."""
 _HEAD = 2
 """The syllables of the noun that a name or a label begins with."""
 _RANK_WORDS = word_set("năm tháng tuần quý ngày khóa điều khoản điểm mục chương")
@@ -23,7 +23,7 @@ _RANK_WORDS = word_set("năm tháng tuần quý ngày khóa điều khoản đi�
 _MONTH_BEFORE = re.compile(rf"th[aá]ng\s*(?:[0-9]{{1,2}}|{MARK})\s*/\s*$", re.IGNORECASE)
 _YEARS = frozenset(("giai đoạn", "nhiệm kỳ", "năm học", "niên khóa", "cả năm"))
 _TERM_OF = re.compile(r"(?:huyện|thành|tỉnh|quận|thị|đảng) ủy", re.IGNORECASE)
-_OTHER_HOLDERS = word_set("quoc hdnd dong doan uong tw")
+_OTHER_HOLDERS = re.compile(r"\b(?:quoc|hdnd|hoi dong|doan|uong|tw)\b")
 """Folded words of bodies that have terms of their own: Quốc hội, Hội đồng, Đoàn, Trung ương."""
 
 
@@ -102,7 +102,7 @@ class CountedNouns:
             return figure.value == self._meeting_year
         if not any(f" {said}".endswith(f" {same(noun)}") for noun in figure.nouns):
             return False
-        if figure.name == "conference.term":
+        if figure.name in ("conference.term", "conference.previous_term"):
             return self.is_our_term(text, start, end)
         if figure.name == "conference.month":
             plain = before[-2:-1] in ([], ["trong"], ["vào"], ["họp"])
@@ -123,8 +123,7 @@ class CountedNouns:
     def is_our_term(self, text: str, start: int, end: int) -> bool:
         """Whether the body whose term is told is that of the conference."""
         beside = fold(text[max(0, start - 60) : start] + " " + text[end : end + 30])
-        words = set(re.findall(r"\w+", beside))
-        if words & _OTHER_HOLDERS:
+        if _OTHER_HOLDERS.search(beside):
             return False
         return any(holder in beside for holder in self._committee)
 
@@ -178,7 +177,7 @@ def stands_behind_its_noun(figure: Figure, before: Sequence[str]) -> bool:
 
 def _is_counted(figure: Figure) -> bool:
     """Whether it is counted from a list, beside a figure that was stated: the latter is called."""
-    return figure.name.endswith(".counted")
+    return figure.name.endswith((".counted", ".by_form"))
 
 
 def _length_behind(figure: Figure, after: Sequence[str], bare: bool) -> int:

@@ -54,6 +54,8 @@ _LABEL = (
     "điểm|loại|cấp|lớp|điểm cầu|khu vực|hội nghị|khoa|nhiem ky|lan thu|lan|thu|dai hoi|ky|dot|phan|chuong|"
     "muc|quy|phu luc|mau|bieu|giai doan|trung uong|vong)"
 )
+_DONG = r"đồng(?! (?:chí|bào|hồ|thời|bộ|hương|thuận|tình))(?!\w)"
+"""The money, no comrade and nothing simultaneous."""
 _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
     (shape, pattern(form, re.IGNORECASE))
     for shape, form in (
@@ -79,7 +81,7 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
         (
             Shape.MONEY,
             r"(?<![\w/-])[0-9]+(?:[.,][0-9]+)*\s?(?:(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\w)(?:\s+(?:triệu|tỷ)(?!\w))?"
-            r"(?=\s+(?:đồng|đ)(?!\w)|\W|$|\s)|đ(?!\w)|(?=\s?đồng(?! (?:chí|bào|hồ|thời|bộ|hương|thuận|tình))(?!\w))|đồng(?!\w)|VNĐ)",
+            rf"(?=\s+(?:đồng|đ)(?!\w)|\W|$|\s)|đ(?!\w)|(?=\s?{_DONG})|{_DONG}|VNĐ)",
         ),
     )
 )
@@ -110,20 +112,21 @@ _CODE = pattern(
     r"|(?![IVXLC]+(?:-|/))[A-ZĐ]{1,6}[-.]?[0-9]+(?:[-/][\w&]+)*(?!\w))"
 )
 _NUMBERED_FORM = pattern(
-    r"(?<!\w)(?<!phát )(?:mẫu|biểu|phụ lục|bảng|tờ)(?:\s+số)?\s*$", re.IGNORECASE
+    r"(?<!\w)(?<!phát )(?<!đại )(?<!tiêu )(?:mẫu|biểu|phụ lục|bảng|tờ)(?:\s+số)?\s*$", re.IGNORECASE
 )
 _PART_OF_LAW = pattern(
     r"(?<!\w)(?:điều|khoản|điểm|mục|cột|dòng|trang|phần|chương|tiết|ô|hàng|phụ lục)\s*$",
     re.IGNORECASE,
 )
 _ORDER = pattern(
-    r"(?:thứ|lần|đợt|số|tổ|đội|khóa|khoá|kỳ|vòng|phòng|đơn vị|thôn|xóm|khu)\s*$", re.IGNORECASE
+    r"(?:thứ|lần|đợt|(?<!trong )(?<!tổng )số|tổ|đội|khóa|khoá|kỳ|vòng|phòng|đơn vị|thôn|xóm|khu)\s*$",
+    re.IGNORECASE,
 )
 _MEASURED = pattern(
     r"\s*(?:'|(?:giây|phút|giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm|buổi|km|mét|m|ha|tấn|kg|lít)(?!\w))",
     re.IGNORECASE,
 )
-_MONEY_BEHIND = pattern(r"\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng(?! (?:chí|bào))|đ)(?!\w)")
+_MONEY_BEHIND = pattern(rf"\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:{_DONG}|đ(?!\w))")
 
 
 def typed_numbers(text: str, nouns: Nouns) -> Iterator[TypedNumber]:

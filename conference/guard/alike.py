@@ -1,0 +1,109 @@
+"""Facts of the data that equal a typed day, hour, sum or percentage, and may be what it means.
+
+Unlike a count, such a number has no noun beside it that says so: the same day ends one term and begins
+another. So these are told with what they are and what a call would print, for whoever typed the number
+to choose; they are no proposal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+from typing import NamedTuple
+
+from conference.facts import Facts
+from conference.figures.days import NamedDay
+from conference.findings import quote
+from conference.guard.shapes import Shape, TypedNumber
+from conference.models.days import Moment
+from conference.pages.mistyped_calls import Notation
+from conference.wording import parse_clock
+
+_MOST = 2
+"""So many are told: more are no help."""
+_UNITS = {Shape.PERCENT: "%", Shape.MONEY: "đồng"}
+
+
+class Alike(NamedTuple):
+    """A fact that equals a typed number: what it is, in Vietnamese, and how it is called."""
+
+    title: str
+    name: str
+    form: str = ""
+    unit: str = ""
+    """What was typed with the number and stays behind the call."""
+
+
+def said_alike(number: TypedNumber, before: str, facts: Facts, notation: Notation) -> str:
+    """Say in Vietnamese which facts a number may be and how each is called; "" for none.
+
+    Args:
+        number: what was typed.
+        before: what stands before it.
+        facts: what is known.
+        notation: how a fact is called there.
+    """
+    told = []
+    for one in list(_alike(number, before, facts))[:_MOST]:
+        colon = f":{one.form}" if one.form else ""
+        printed = facts.names.as_text(f"{{{one.name}{colon}}}")
+        call = notation.name(one.name, one.form)
+        told.append(
+            f"{one.title} thì gọi {quote(call + one.unit)}, in ra {quote(printed + one.unit)}"
+        )
+    return "; ".join(told)
+
+
+def _alike(number: TypedNumber, before: str, facts: Facts) -> Iterator[Alike]:
+    match number.shape:
+        case Shape.DAY if day := parsed_day(number.text):
+            form = "short" if re.search(r"(?i)(?<!\w)ngày\s*$", before) else ""
+            found = [one for one in facts.days.named.values() if _may_be(one, day, facts)]
+            seen: set[str] = set()
+            for one in sorted(found, key=lambda one: not one.name.startswith("conference.")):
+                printed = facts.days.written(one.value)["prose"]
+                if printed not in seen:
+                    yield Alike(one.title, one.name, form)
+                seen.add(printed)
+        case Shape.CLOCK if (hour := parsed_clock(number.text)) and facts.whole("agenda"):
+            agenda = facts.dossier.agenda
+            for item in (step for whole in agenda.all_items for step in (whole, *whole.items)):
+                if item.start == hour:
+                    what = f"giờ bắt đầu của mục {quote(item.id)}"
+                    yield Alike(what, f"agenda.{item.id}.start")
+        case Shape.PERCENT | Shape.MONEY:
+            value = re.sub(r"[.\s]|%|đồng$", "", number.text)
+            for fact in facts.dossier.facts.quantities:
+                unit = _UNITS[number.shape]
+                if value == str(fact.value) and fact.noun == unit:
+                    behind = unit if number.text.endswith(unit) else ""
+                    yield Alike(quote(fact.title), f"facts.{fact.id}", unit=behind)
+
+
+def _may_be(one: NamedDay, day: date, facts: Facts) -> bool:
+    """Whether a day is meant by another one's name: it is that day, or the first or last of several."""
+    value = one.value
+    if isinstance(value, Moment) and day in (value.first, value.last, value.no_later_than):
+        return True
+    interval = facts.days.interval(value)
+    return interval is not None and interval.day == day
+
+
+def parsed_day(typed: str) -> date | None:
+    """The day that was typed in digits, with its year; else None."""
+    numbers = re.findall(r"[0-9]+", typed)
+    if len(numbers) != 3 or len(numbers[2]) != 4:
+        return None
+    try:
+        return date(int(numbers[2]), int(numbers[1]), int(numbers[0]))
+    except ValueError:
+        return None
+
+
+def parsed_clock(typed: str) -> time | None:
+    """The hour that was typed; None for a range, and for what is none."""
+    try:
+        return parse_clock(typed)
+    except ValueError:
+        return None
