@@ -96,6 +96,7 @@ def a_figure_reads_as_its_value(site: Site) -> Iterator[str]:
     for name, tree in site.trees.items():
         for element in figures(tree):
             text, value = words(element), int(element.get("value"))
+            text = re.sub(r"^(?:không quá|ít nhất|khoảng) |%$", "", text)
             if text[0].isdigit():
                 right = int(text.replace(".", "")) == value
             else:

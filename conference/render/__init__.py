@@ -39,6 +39,8 @@ _BLOCKS = "blocks/"
 Rendered = dict[tuple[str, str, str, bool], tuple[str, frozenset[str]]]
 """Block, part, document, whether to print → its HTML and the figures it shows."""
 _CONSTANT: Rendered = {}
+_TYPED_ID = re.compile(r"(?m)(^#{1,6} .*\{ |\]\()#(?=[a-z0-9-]+[ )])")
+"""Before the id of a heading, and of a link to one on the same page."""
 _COLUMN = '<th scope="col"'
 """What the head of each column begins with in a table of table.html."""
 _HEADING = re.compile(r"(?m)^(#{1,6} .*?)(?: \{ *(#[^{}]*?) *\})?$|(<h[1-6]\b)")
@@ -181,8 +183,10 @@ class Renderer:
             Markdown whose headings stay out of the search: the page itself is in it.
         """
         template = _ENVIRONMENT.get_template("sheet.html")
-        # The search takes each heading for a section, even in what it leaves out.
+        # The search takes each heading for a section, even in what it leaves out. Two pages may give
+        # a heading one id, the set has it once.
         markdown = _HEADING.sub(_excluded_from_search, markdown)
+        markdown = _TYPED_ID.sub(rf"\1#{page.name}--", markdown)
         regime = self.regime_of(page)
         content = Markup(markdown)
         wide = self.is_wide(page)
@@ -284,7 +288,8 @@ class Renderer:
 
     def calendar_address(self) -> str:
         """Make the conference a calendar file inside a data: address; "" until the day is settled."""
-        return data_address(self.dossier, lambda value: str(self.text(value).striptags()))
+        # No page shows what stands in the file: its figures are not among those of the page.
+        return data_address(self.dossier, self.names.as_text)
 
     def _own(self, document_id: str) -> dict[str, Any]:
         """What a block of a document's own page knows of that document."""
