@@ -1,11 +1,11 @@
 """The day and the code of the data, and the stamp they make."""
 
 import os
-import subprocess
 from datetime import date
 
 import pytest
 from folders import PLAN
+from repositories import LATER, clone, commit_elsewhere, git, nobodys_settings
 from twins import DATED, NUMBERED
 
 from conference.folders import dossier_folder
@@ -14,32 +14,7 @@ from conference.revision import Revision, revision_of
 
 pytestmark = pytest.mark.every(2)
 
-GIT = {
-    "GIT_AUTHOR_NAME": "x",
-    "GIT_AUTHOR_EMAIL": "x@example.org",
-    "GIT_COMMITTER_NAME": "x",
-    "GIT_COMMITTER_EMAIL": "x@example.org",
-}
-NIGHT = "2030-11-05T00:30:00+07:00"  # still the 4th in Greenwich
-LATER = "2031-02-01T10:00:00+07:00"
-
-
-def git(folder, *arguments, moment=NIGHT):
-    dates = {"GIT_COMMITTER_DATE": moment, "GIT_AUTHOR_DATE": "2029-01-01T10:00:00+07:00"}
-    return subprocess.run(
-        ["git", "-C", str(folder), *arguments],
-        check=True,
-        capture_output=True,
-        text=True,
-        env={**os.environ, **GIT, **dates},
-    ).stdout.strip()
-
-
-@pytest.fixture(autouse=True)
-def nobodys_settings(monkeypatch):
-    """Git without the settings of whoever runs the tests."""
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+nobodys_settings = pytest.fixture(autouse=True)(nobodys_settings)
 
 
 @pytest.fixture
@@ -58,17 +33,6 @@ def repository(outside_git):
     git(top, "add", "data")
     git(top, "commit", "-qm", "data")
     return top
-
-
-def commit_elsewhere(top, name="notes.txt"):
-    (top / name).write_text(name)
-    git(top, "add", name)
-    git(top, "commit", "-qm", name, moment=LATER)
-
-
-def clone(top, to, *options):
-    git(top.parent, "clone", "-q", *options, f"file://{top}", str(to))
-    return to / "data"
 
 
 # --- The code -------------------------------------------------------------------------------------
@@ -159,9 +123,11 @@ def test_a_shallow_clone_tells_it_only_when_its_boundary_hides_nothing(
     assert revision.code == revision_of(top / "data").code
 
 
-def test_nor_is_it_told_where_the_boundary_cannot_be_read(repository):
-    (repository / ".git/shallow").mkdir()
-    assert revision_of(repository / "data").day is None
+def test_nor_is_it_told_in_a_shallow_clone_that_has_lost_its_boundary(repository, tmp_path):
+    commit_elsewhere(repository)
+    shallow = clone(repository, tmp_path / "shallow", "--depth=1")
+    (shallow.parent / ".git/shallow").unlink()
+    assert revision_of(shallow).day is None
 
 
 def test_nor_where_git_cannot_say_whether_files_are_edited(repository):
