@@ -8,7 +8,7 @@ machine to the next. Git is asked for its log once for all files, however many t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from hashlib import sha1, sha256
@@ -36,9 +36,9 @@ UNKNOWN = Change()
 class FolderHistory:
     """Of the files right in a folder."""
 
-    files: Mapping[str, Change] = field(default_factory=dict)
+    files: Mapping[str, Change]
     """Name of a file that is there → its last change."""
-    whole: Change = UNKNOWN
+    whole: Change
     """The last change of all of them; that one was taken away counts, too."""
 
     def of(self, name: str) -> Change:
@@ -62,7 +62,7 @@ def histories(*asked: tuple[Path, str]) -> tuple[FolderHistory, ...]:
     told: dict[_Place, FolderHistory] = {}
     for top, group in groupby(sorted(places), key=lambda place: place.top):
         told |= _in_repository(top, list(group)) if top else {}
-    return tuple(told.get(place, FolderHistory()) for place in places)
+    return tuple(told.get(place) or _history(place, (), set()) for place in places)
 
 
 class _Place(NamedTuple):
@@ -127,8 +127,7 @@ def _log(top: str, folders: Sequence[str]) -> Iterator[_Left]:
     # Of a merge only what differs from all it merges; each decoration with its full name, but for
     # «grafted»: there a shallow clone ends, and its commit seems to have added every file.
     shown = ("--raw", "-c", "--no-abbrev", "--no-renames", "--date-order", "--decorate=full")
-    whatever_is_set = ("--no-follow", "--no-show-signature")
-    asked = ("log", "-z", *shown, *whatever_is_set, "--format=%cI %D", "--", *folders)
+    asked = ("log", "-z", "--no-show-signature", *shown, "--format=%cI %D", "--", *folders)
     tokens = iter((git(Path(top), *asked) or "").split("\0"))
     day: date | None = None
     for token in filter(None, tokens):

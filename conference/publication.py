@@ -19,6 +19,7 @@ from conference.figures_file import as_json, as_script
 from conference.findings import Finding, has_errors, limited
 from conference.folders import DossierFolder, dossier_folder, label_of, misplaced
 from conference.guard import Typed, guard
+from conference.history import Change, FolderHistory, histories
 from conference.loading import load
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
@@ -89,6 +90,7 @@ class Publication:
             self.page_calling,
             audience=self.audience,
             page_numbers=lambda: self.page_numbers,
+            when_changed=self._when_changed,
         )
 
     @cached_property
@@ -107,12 +109,7 @@ class Publication:
 
         A page of no document says how far all of them have come, as long as that is one thing.
         """
-        revision = self.revision
-        if revision.day:
-            day = f"ngày {short_date(revision.day)}"
-        else:
-            day = "đang sửa" if revision.edited else "chưa rõ ngày"
-        parts = [f"dữ liệu {day}", f"mã {revision.code}"]
+        parts = [f"dữ liệu {_when(self.revision)}", f"mã {self.revision.code}"]
         own = self.facts.dossier.document(page.document)
         states = {_state(one) for one in ([own] if own else self.facts.dossier.documents.documents)}
         return " · ".join([*(states if len(states) == 1 else ()), *parts])
@@ -120,7 +117,28 @@ class Publication:
     @cached_property
     def revision(self) -> Revision:
         """Which state of the data is shown."""
-        return revision_of(self.folder.data)
+        return revision_of(self.folder.data, self._history[0].whole)
+
+    @cached_property
+    def _history(self) -> tuple[FolderHistory, FolderHistory]:
+        """The last changes of the data, and of the pages."""
+        data, docs = histories((self.folder.data, ".yml"), (self.folder.docs, ".md"))
+        return data, docs
+
+    def _when_changed(self, name: str) -> str:
+        change = self._history[0].files.get(f"{name}.yml")
+        return _when(change) if change else ""
+
+    def _dates(self, page: Page) -> dict[str, str]:
+        """What stands at the foot of a page on screen; `lastmod` is for the sitemap, "" when unknown."""
+        words, data = self._history[1].of(f"{page.name}.md"), self.revision
+        last = max(words.day, data.day).isoformat() if words.day and data.day else ""
+        return {
+            "page": _when(words),
+            "data": _when(data),
+            "code": data.code,
+            "lastmod": last,
+        }
 
     @cached_property
     def theme_values(self) -> dict[str, object]:
@@ -129,6 +147,7 @@ class Publication:
             "illustrative": self.facts.dossier.conference.illustrative,
             "figures": self.version,
             "stamps": {f"{page.name}.md": self.stamp(page) for page in self.pages},
+            "dates": {f"{page.name}.md": self._dates(page) for page in self.pages},
             "regimes": {f"{page.name}.md": self.renderer.regime_of(page) for page in self.pages},
             "wide": [f"{page.name}.md" for page in self.pages if self.renderer.is_wide(page)],
             "state_banner": self.renderer.block("state_banner"),
@@ -262,6 +281,13 @@ class Publication:
             elif call.name not in FUNCTIONS:
                 document = page.document
                 yield from self.renderer.figures_in(call.name, *call.arguments, document=document)
+
+
+def _when(change: Change | Revision) -> str:
+    """The day of a change as pages and sheets say it."""
+    if change.day:
+        return f"ngày {short_date(change.day)}"
+    return "đang sửa" if change.edited else "chưa rõ ngày"
 
 
 def _state(document: Document) -> str:

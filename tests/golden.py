@@ -26,11 +26,10 @@ LONG, SHOWN = 60, 5
 
 _INLINE = """a abbr b br code data del em i input kbd mark small span strong sub sup time"""
 INLINE = frozenset(_INLINE.split())
+WHEN = r"(?:ngày \d+/\d+/\d+|đang sửa|chưa rõ ngày)"
 MASKED = (
-    (
-        re.compile(r"dữ liệu (?:ngày \d+/\d+/\d+|đang sửa|chưa rõ ngày) · mã \w+"),
-        "dữ liệu ngày … · mã …",
-    ),
+    (re.compile(rf"dữ liệu {WHEN} · mã \w+"), "dữ liệu ngày … · mã …"),
+    (re.compile(rf"^{WHEN}$"), "ngày …"),
     (re.compile(r"(?<=;base64,)[\w+/=]+"), "…"),
 )
 

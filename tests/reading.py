@@ -39,7 +39,7 @@ def words(element) -> str:
 def article(tree):
     """What a page itself says, without the frame of the site."""
     (found,) = tree.cssselect("article.md-content__inner")
-    return found
+    return without(found, "aside.md-source-file")
 
 
 def figures(tree) -> list:

@@ -183,7 +183,7 @@ def test_outside_git_nothing_is_known(tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     (tmp_path / "awards.yml").write_text("a")
     (told,) = histories((tmp_path, ".yml"))
-    assert (told.of("awards.yml"), told.whole) == (UNKNOWN, UNKNOWN)
+    assert (dict(told.files), told.whole) == ({"awards.yml": UNKNOWN}, UNKNOWN)
 
 
 def test_data_may_lie_in_a_repository_of_their_own(repository, tmp_path):
@@ -217,7 +217,7 @@ def test_the_line_ends_of_windows_are_no_change(repository):
 
 @pytest.mark.parametrize(
     "setting",
-    ["log.diffMerges=off", "log.follow=true", "status.renames=copies", "core.quotePath=true"],
+    ["log.diffMerges=off", "status.renames=copies", "core.quotePath=true"],
 )
 def test_no_setting_of_git_changes_what_is_told(repository, setting):
     repository.commit(1, awards="a")

@@ -73,6 +73,8 @@ Papers = Callable[[], Iterable[Any]]
 """The pages of the print set, in its order."""
 PageNumbersOf = Callable[[], Iterable[Any]]
 """The numbers of each page (see conference/boundary.py)."""
+WhenChanged = Callable[[str], str]
+"""Name of a file of the data, without .yml → when it last changed; "" for one that is not there."""
 
 
 def block_names() -> tuple[str, ...]:
@@ -92,6 +94,7 @@ class Renderer:
         page_calling: PageCalling = lambda block: "",
         audience: Audience = Audience.EVERYONE,
         page_numbers: PageNumbersOf = lambda: (),
+        when_changed: WhenChanged = lambda name: "",
     ) -> None:
         """Render the facts of one dossier.
 
@@ -104,6 +107,7 @@ class Renderer:
             page_calling: asked for links to where a block stands.
             audience: names and lines of the data are shown to the staff alone.
             page_numbers: asked by the table of what the numbers of each page rest on.
+            when_changed: asked by the guide, for each file of the data.
         """
         self._for_staff = audience == Audience.STAFF
         self._facts, self.dossier = facts, facts.dossier
@@ -119,6 +123,7 @@ class Renderer:
         self._papers = papers
         self._page_calling = page_calling
         self._page_numbers = page_numbers
+        self._when_changed = when_changed
 
     def block(
         self, name: str, part: str = "", *, document: str = "", to_print: bool = False
@@ -343,6 +348,7 @@ class Renderer:
             "page_numbers": self._page_numbers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
             "guided_files": guide.files,
+            "when_changed": self._when_changed,
             "open_value": guide.open_value,
             "guided_day": guide.day,
             "guided_amount": guide.amount,
