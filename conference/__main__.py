@@ -145,12 +145,16 @@ def run_build(chosen: argparse.Namespace) -> int:
     """Build a dossier's site/ and switch it in."""
     from conference.build import build
     from conference.leaks import leaks
+    from conference.release import commit_of, write_release
 
     os.environ[VARIABLE] = chosen.audience  # for the builder, a process of its own
-    if chosen.audience == Audience.STAFF:
-        return build(chosen.dossier)
-    docs = dossier_folder(chosen.dossier).docs
-    return build(chosen.dossier, faults=lambda site: leaks(site, docs))
+    folder, audience = dossier_folder(chosen.dossier), Audience(chosen.audience)
+    commit = commit_of(folder)
+    return build(
+        chosen.dossier,
+        faults=lambda site: leaks(site, folder.docs) if audience == Audience.EVERYONE else (),
+        complete=lambda site: write_release(site, folder, audience, commit),
+    )
 
 
 def run_sample(chosen: argparse.Namespace) -> int:

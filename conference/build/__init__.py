@@ -39,7 +39,10 @@ def mkdocs(dossier: Path, target: Path) -> Sequence[str]:
 
 
 def build(
-    dossier: Path, command: Command = mkdocs, faults: Callable[[Path], Iterable[str]] = lambda _: ()
+    dossier: Path,
+    command: Command = mkdocs,
+    faults: Callable[[Path], Iterable[str]] = lambda _: (),
+    complete: Callable[[Path], None] = lambda _: None,
 ) -> int:
     """Build a dossier's site and put it in the place of its site/, or leave that as it is.
 
@@ -50,6 +53,7 @@ def build(
         dossier: The folder of mkdocs.yml; the site stands in its folder `site`.
         command: What builds; tests pass a quicker one.
         faults: What must not be published of a site that was built, one Vietnamese line each.
+        complete: Adds to a site that was built and has no faults.
 
     Returns:
         0 when site/ is the new site; 1 when it has faults, or the disk or the folders do not allow it; 2 when there
@@ -65,7 +69,7 @@ def build(
         return 2
     try:
         with Signals() as signals:
-            return _build(dossier, site, command, faults, signals)
+            return _build(dossier, site, command, faults, complete, signals)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -78,6 +82,7 @@ def _build(
     site: Path,
     command: Command,
     faults: Callable[[Path], Iterable[str]],
+    complete: Callable[[Path], None],
     signals: Signals,
 ) -> int:
     unchanged = f"{label(site)} không đổi."
@@ -106,6 +111,7 @@ def _build(
         if found := list(faults(new)):
             tell("\n".join([*found, unchanged]))
             return 1
+        complete(new)
         make_readable(new)
         at_once = switch_in(new, site, own.folder / OLD)
     if not at_once:
