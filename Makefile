@@ -84,13 +84,12 @@ $(TEST): requirements-test.txt
 help: ## liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
-# --no-strict: while writing, a warning must not take the page away. CONFERENCE_LIVE: what is looked at
-# is built first (live_server.py); where the system tells of no changes, as on some network drives,
-# `CONFERENCE_LIVE= make serve` asks for them as MkDocs does.
+# These three are what `python -m conference` does: without make (Windows), README.md says how.
+# CONFERENCE_LIVE: what is looked at is built first (live_server.py); where the system tells of no changes,
+# as on some network drives, `CONFERENCE_LIVE= make serve` asks for them as MkDocs does.
 serve: export CONFERENCE_LIVE ?= 1
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
-	@echo "Trang web: http://$(ADDR)/ (bấm Ctrl-C để dừng)"
-	@CONFERENCE_AUDIENCE=$(AUDIENCE) $(PY) -m mkdocs serve -f $(DOSSIER)/mkdocs.yml --no-strict --dev-addr $(ADDR)
+	@$(PY) -m conference serve --dossier $(DOSSIER) --audience $(AUDIENCE) --address $(ADDR)
 
 # Standard error is the report; a build that fails or is stopped leaves site/ alone.
 build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ còn nguyên

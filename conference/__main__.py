@@ -12,10 +12,24 @@ from contextlib import redirect_stdout, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from conference.audience import VARIABLE, Audience, chosen_audience
-from conference.findings import has_errors
-from conference.folders import ROOT, dossier_folder
-from conference.publication import open_publication
+try:
+    from conference.audience import VARIABLE, Audience, chosen_audience
+    from conference.findings import has_errors
+    from conference.folders import ROOT, dossier_folder
+    from conference.publication import open_publication
+    from conference.serving import ADDRESS
+except ImportError as error:  # an older Python, or one that has not the packages
+    if str(error.name).startswith("conference"):
+        raise
+    sys.stderr.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stderr.write(
+        f"Python này ({sys.executable}) chưa dùng được: {error.name or error}. Cần Python 3.11 trở lên, "
+        "đã cài các gói của requirements.txt; cách cài: xem README.md.\n"
+    )
+    sys.exit(2)
+
+_LEFT = 128 + 13
+"""The exit code of a program whose reader has left: SIGPIPE, which Windows does not have."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,7 +63,7 @@ def run(arguments: list[str] | None = None) -> int:
         with redirect_stdout(report):
             code = main(arguments)
     except BrokenPipeError:
-        code = 128 + signal.SIGPIPE
+        code = _LEFT
     except KeyboardInterrupt:
         code = 128 + signal.SIGINT
     except SystemExit as done:  # of the parser: help, or wrong use
@@ -114,6 +128,17 @@ def main(arguments: list[str] | None = None) -> int:
         default=chosen_audience(),
         help="everyone: cho mọi người (mặc định); staff: thêm trang của cán bộ",
     )
+    server = commands.add_parser("serve", help="xem trang web trên máy này, tự tải lại khi sửa")
+    server.add_argument(
+        "--dossier", type=Path, default=ROOT, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)"
+    )
+    server.add_argument(
+        "--audience",
+        choices=list(Audience),
+        default=Audience.STAFF,
+        help="staff: có cả trang của cán bộ (mặc định); everyone: như mọi người thấy",
+    )
+    server.add_argument("--address", default=ADDRESS, help=f"mặc định: {ADDRESS}")
     sample = commands.add_parser("sample", help="viết một hồ sơ minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
@@ -124,6 +149,7 @@ def main(arguments: list[str] | None = None) -> int:
     runs = {
         "check": run_check,
         "build": run_build,
+        "serve": run_serve,
         "sample": run_sample,
         "schema": run_schema,
         "csp": run_csp,
@@ -155,6 +181,14 @@ def run_build(chosen: argparse.Namespace) -> int:
         faults=lambda site: leaks(site, folder.docs) if audience == Audience.EVERYONE else (),
         complete=lambda site: write_release(site, folder, audience, commit),
     )
+
+
+def run_serve(chosen: argparse.Namespace) -> int:
+    """Serve a dossier's site until it is stopped."""
+    from conference.serving import serve
+
+    os.environ[VARIABLE] = chosen.audience  # for the server, a process of its own
+    return serve(chosen.dossier, chosen.address)
 
 
 def run_sample(chosen: argparse.Namespace) -> int:

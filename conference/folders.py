@@ -49,6 +49,19 @@ def label_of(path: Path) -> str:
     return real.relative_to(ROOT).as_posix() if real.is_relative_to(ROOT) else path.as_posix()
 
 
+def way_to(name: str, folder: Path) -> str:
+    """From a folder to a file of the project, as files of a dossier write it.
+
+    Args:
+        name: the file, as it is named from the project's root.
+        folder: from where; Windows knows no way from one drive to another, there it is the whole path.
+    """
+    try:
+        return Path(os.path.relpath(ROOT / name, folder)).as_posix()
+    except ValueError:
+        return (ROOT / name).as_posix()
+
+
 def misplaced(folder: DossierFolder) -> Iterator[Finding]:
     """What is no dossier, or no data of one, though it looks like the other: how to move, or to call it."""
     if (folder.root / "conference.yml").is_file():

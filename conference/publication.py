@@ -156,8 +156,9 @@ class Publication:
     def write_files(self, site: Path) -> None:
         """Write the files of a built site that are made of data: all figures, and the same as a script."""
         figures = as_json(self)
-        (site / "figures.json").write_text(figures, encoding="utf-8")
-        (site / "figures.js").write_text(as_script(figures), encoding="utf-8")
+        for file, text in (("figures.json", figures), ("figures.js", as_script(figures))):
+            (site / file).write_text(text, encoding="utf-8", newline="
+")
 
     def checked_text(self, name: str) -> str:
         """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""

@@ -41,7 +41,7 @@ def write_schemas(folder: Path) -> None:
     folder.mkdir(exist_ok=True)
     files = schema_files()
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
     for stale in folder.glob("*.json"):
         if stale.name not in files:
             stale.unlink()

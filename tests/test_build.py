@@ -417,7 +417,7 @@ def test_a_site_on_a_disk_of_its_own_is_left_alone(disk, capfd):
 
 
 def test_an_old_site_that_cannot_be_removed_is_told(old, monkeypatch, capfd):
-    monkeypatch.setattr(scratch, "_remove", lambda folder: None)
+    monkeypatch.setattr(scratch, "_remove", lambda folder, lock: os.close(lock))
     assert build(old, by(page("new"))) == 0
     assert "không xóa hết được bản cũ; hãy xóa thư mục này" in one_line(capfd.readouterr().err)
     assert shown(old) == "new"
@@ -721,15 +721,15 @@ def test_a_build_whose_folder_is_taken_for_left_over_takes_another(old, monkeypa
 
 
 def test_a_build_whose_folder_is_removed_before_it_is_locked_takes_another(old, monkeypatch):
-    lock, removed = scratch.fcntl.flock, []
+    take, removed = scratch.take, []
 
-    def remove_first(number, operation):
+    def remove_first(lock):
         if not removed:
             removed.extend(scratch_of(old))
             shutil.rmtree(old / removed[0])
-        lock(number, operation)
+        return take(lock)
 
-    monkeypatch.setattr(scratch.fcntl, "flock", remove_first)
+    monkeypatch.setattr(scratch, "take", remove_first)
     assert build(old, by(page("new"))) == 0
     assert removed and shown(old) == "new"
     assert scratch_of(old) == []

@@ -1,4 +1,4 @@
-"""`mkdocs serve` while an editor works: saved changes show, wrong files do not stop it."""
+"""The server while an editor works: saved changes show, wrong files do not stop it."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 
 class Server:
-    """A running `mkdocs serve`; knows when a page was built anew from the server itself."""
+    """A running `python -m conference serve`; knows when a page was built anew from the server itself."""
 
     def __init__(self, project: Path, live: bool) -> None:
         self.lines: list[str] = []
@@ -36,7 +36,7 @@ class Server:
         environment.pop("CONFERENCE_DATA", None)
         environment["CONFERENCE_LIVE"] = "1" if self.live else ""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--no-strict", "--dev-addr", address],
+            [sys.executable, "-m", "conference", "serve", "--address", address],
             cwd=project,
             env=environment,
             stdout=subprocess.PIPE,

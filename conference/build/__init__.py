@@ -114,7 +114,7 @@ def _build(
         complete(new)
         make_readable(new)
         at_once = switch_in(new, site, own.folder / OLD)
-    if not at_once:
+    if not at_once and sys.platform == "linux":  # elsewhere no disk can; there nobody serves site/
         tell(f"{label(site)}: ổ đĩa không đổi chỗ được trong một bước; trang vắng một thoáng.")
     if own.folder.exists():
         tell(f"{label(own.folder)}: không xóa hết được bản cũ; hãy xóa thư mục này.")

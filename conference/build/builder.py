@@ -12,12 +12,20 @@ from collections.abc import Callable, Sequence
 from types import FrameType
 from typing import Any
 
+from conference.build.locks import HANDED_ON
 from conference.build.told import FORBIDDEN, FULL
 
 _STORAGE = FULL | FORBIDDEN | {errno.EROFS, errno.EFBIG, errno.EIO}
 _FAILURE = re.compile(r"\[Errno (?P<number>\d+)\] [^:']*(?:: '(?P<path>[^']*)')?")
 _TRACEBACK = "Traceback (most recent call last):"
 
+
+# What asks a process to end; Windows has not all of them.
+_ENDING = [
+    signal.Signals[name]
+    for name in ("SIGINT", "SIGTERM", "SIGHUP")
+    if name in signal.Signals.__members__
+]
 
 _Handler = Callable[[int, FrameType | None], Any] | int | None
 
@@ -28,10 +36,10 @@ class Signals:
     def __init__(self) -> None:
         self.received = 0
         self._before: dict[signal.Signals, _Handler] = {}
-        self._builder: subprocess.Popen[str] | None = None
+        self._builder: subprocess.Popen[Any] | None = None
 
     def __enter__(self) -> Signals:
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        for number in _ENDING:
             if signal.getsignal(number) not in (signal.SIG_IGN, None):  # nohup stays nohup
                 self._before[number] = signal.signal(number, self._receive)
         return self
@@ -40,7 +48,7 @@ class Signals:
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
-    def ends(self, builder: subprocess.Popen[str]) -> None:
+    def ends(self, builder: subprocess.Popen[Any]) -> None:
         """Say which process a signal is to end."""
         self._builder = builder
         if self.received:
@@ -52,13 +60,18 @@ class Signals:
             self._builder.kill() if again else self._builder.terminate()
 
 
+def environment() -> dict[str, str]:
+    """What MkDocs is started with: texts in UTF-8 whatever the terminal is set to, no advertisement."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+
+
 def run_builder(
     arguments: Sequence[str], lock: int, signals: Signals
 ) -> tuple[int, OSError | None]:
     """Run the builder to its end.
 
-    It gets the scratch folder's lock as well: while it lives, were it without its parent, no other
-    build takes the folder from under it.
+    It gets the scratch folder's lock as well, where the system can hand it on: while it lives, were it
+    without its parent, no other build takes the folder from under it.
 
     Args:
         arguments: The program and its arguments.
@@ -69,12 +82,11 @@ def run_builder(
         Its exit code (negative: the signal that killed it), and what the disk refused it, if that
         is why it failed.
     """
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
     with subprocess.Popen(
         arguments,
-        env=environment,
+        env=environment(),
         stderr=subprocess.PIPE,
-        pass_fds=(lock,),
+        pass_fds=(lock,) if HANDED_ON else (),
         encoding="utf-8",
         errors="replace",
     ) as builder:

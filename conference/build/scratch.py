@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 import re
 import shutil
@@ -13,6 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from conference.build.locks import take
 from conference.build.told import label, tell
 
 NEW, OLD = "new", "old"
@@ -47,8 +47,7 @@ def scratch_folder(dossier: Path) -> Iterator[Scratch]:
     try:
         yield Scratch(folder, lock)
     finally:
-        _remove(folder)
-        os.close(lock)
+        _remove(folder, lock)
 
 
 def _lock(folder: Path, flags: int = 0) -> int | None:
@@ -72,10 +71,9 @@ def _lock(folder: Path, flags: int = 0) -> int | None:
     except FileNotFoundError:
         return None
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.path.samestat(os.fstat(lock), path.stat()):
+        if take(lock) and os.path.samestat(os.fstat(lock), path.stat()):
             return lock
-    except (BlockingIOError, FileNotFoundError):
+    except FileNotFoundError:
         pass
     except OSError:
         os.close(lock)
@@ -84,10 +82,16 @@ def _lock(folder: Path, flags: int = 0) -> int | None:
     return None
 
 
-def _remove(folder: Path) -> None:
-    """Remove a scratch folder, its lock last; what cannot be removed stays."""
+def _remove(folder: Path, lock: int | None = None) -> None:
+    """Remove a scratch folder, its lock last; what cannot be removed stays.
+
+    The lock is closed before, since Windows keeps files that are open. Whoever takes it then finds
+    nothing else there, and removes it as well.
+    """
     for name in (NEW, OLD):
         shutil.rmtree(folder / name, ignore_errors=True)
+    if lock is not None:
+        os.close(lock)
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -109,9 +113,10 @@ def remove_left_over(dossier: Path, site: Path) -> None:
             try:
                 if not os.path.lexists(site) and (folder / OLD).is_dir():
                     (folder / OLD).rename(site)
-                _remove(folder)
-            finally:
+            except OSError:
                 os.close(lock)
+                raise
+            _remove(folder, lock)
         if folder.exists():
             tell(
                 f"{label(folder)}: không xóa được phần dở của lần dựng trước; hãy xóa thư mục này."

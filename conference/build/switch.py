@@ -6,6 +6,7 @@ import ctypes
 import errno
 import os
 import shutil
+import sys
 from pathlib import Path
 
 _ATTEMPTS = 100  # against other builds that switch at the same moment; one or two are enough
@@ -90,6 +91,8 @@ def exchange(one: Path, other: Path) -> None:
         OSError: It was not done; with ENOSYS, EINVAL, EOPNOTSUPP or EPERM because this system or
             this file system has no such step (renameat2 of Linux with RENAME_EXCHANGE).
     """
+    if sys.platform != "linux":
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:
         raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))

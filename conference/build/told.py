@@ -35,6 +35,10 @@ def advice(error: OSError, site: Path) -> str:
         return f"{path}: ổ đĩa đầy; hãy xóa bớt tệp trên ổ này rồi dựng lại."
     if error.errno == errno.EROFS:
         return f"{path}: ổ đĩa chỉ cho đọc; hãy cho phép ghi lên ổ này rồi dựng lại."
+    if error.errno in FORBIDDEN and getattr(
+        error, "winerror", None
+    ):  # Windows: no way to tell which
+        return f"{path}: đang mở ở chương trình khác, hoặc không có quyền; hãy đóng chương trình ấy rồi dựng lại."
     if error.errno in FORBIDDEN:
         return f"{path}: không có quyền đọc hoặc ghi; hãy sửa quyền rồi dựng lại."
     if error.errno in _MOUNTED:
@@ -47,7 +51,7 @@ def advice(error: OSError, site: Path) -> str:
 def label(path: Path) -> str:
     """A path as short as the reader of the terminal can take it: from the working folder on."""
     here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def tell(line: str) -> None:

@@ -7,12 +7,11 @@ when there is nothing. What to type instead is the way from that folder to the p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from os.path import relpath
 from pathlib import Path
 from typing import NamedTuple
 
 from conference.findings import Finding, Place, quote
-from conference.folders import ROOT
+from conference.folders import way_to
 
 RULE = "settings-value"
 
@@ -31,7 +30,7 @@ class NamedFile(NamedTuple):
 def line_of(key: str, folder: Path) -> str:
     """The line of a setting in the mkdocs.yml of a folder: theme, plugins, hooks or watch."""
     theme, macros, hooks, package = (
-        _way(folder, name) for name in ("overrides", "macros", "hooks.py", "conference")
+        way_to(name, folder) for name in ("overrides", "macros", "hooks.py", "conference")
     )
     return {
         "theme": f"theme: {{custom_dir: {theme}}}",
@@ -68,11 +67,6 @@ def inherits_nothing(path: Path, place: Place) -> Finding:
         path: its mkdocs.yml.
         place: the beginning of that file.
     """
-    way = _way(path.parent, "mkdocs.yml")
+    way = way_to("mkdocs.yml", path.parent)
     message = f"hồ sơ chưa lấy thiết lập chung; hãy thêm dòng đầu «INHERIT: {way}»."
     return Finding(place, message, RULE)
-
-
-def _way(folder: Path, name: str) -> str:
-    """From a folder to a file of the project, as mkdocs.yml writes it."""
-    return Path(relpath(ROOT / name, folder)).as_posix()

@@ -7,7 +7,6 @@ is real.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +15,7 @@ from string import Template
 from textwrap import indent
 
 from conference.findings import quote
-from conference.folders import ROOT
+from conference.folders import ROOT, way_to
 from conference.models import Dossier
 from conference.sample.delegates import (
     REWARDED_COLLECTIVES,
@@ -69,7 +68,7 @@ def write_data(folder: Path, delegates: int) -> None:
     Raises:
         OSError: when it cannot be written.
     """
-    texts = sample_files(delegates, schema=os.path.relpath(ROOT / "schema", folder))
+    texts = sample_files(delegates, schema=way_to("schema", folder))
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
@@ -77,7 +76,7 @@ def write_data(folder: Path, delegates: int) -> None:
 
 def _settings(folder: Path) -> str:
     """The settings of examples/full, its paths to what all dossiers share counted from `folder`."""
-    shared = Path(os.path.relpath(ROOT, folder)).as_posix()
+    shared = way_to(".", folder)
     return (_PAGES / "mkdocs.yml").read_text(encoding="utf-8").replace("../..", shared)
 
 
