@@ -13,11 +13,19 @@ ARGS ?=
 # More arguments for the resolver: `make lock LOCK=--upgrade` renews every
 # version that no *.in file pins; without it, only what has to move moves.
 LOCK ?=
+# A folder of wheels to install from, with no network: what `make wheelhouse` gathered.
+WHEELHOUSE ?=
+# What `make wheelhouse` gathers for, and where to: Pythons, and systems out of linux, windows, macos.
+PYTHONS ?= 3.11 3.12 3.13
+SYSTEMS ?= linux windows
+TO ?= wheelhouse
 # The dossier: a folder with mkdocs.yml, data/ and docs/, such as examples/full.
 DOSSIER ?= .
 # Whose site: everyone's, or the staff's, with their pages and the lines of the data.
-build: AUDIENCE ?= everyone
+build release: AUDIENCE ?= everyone
 serve: AUDIENCE ?= staff
+# The private key of OpenSSH that signs what `make release` packs.
+KEY ?=
 # CONFERENCE_DATA (other data of the same conference) is an environment variable of
 # the site itself: make hands it on untouched.
 
@@ -26,7 +34,7 @@ serve: AUDIENCE ?= staff
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check test proof mutations corpus bless source-diff papers screenshots bench bench-full lock clean
+.PHONY: help serve build check release test proof mutations corpus bless source-diff papers screenshots bench bench-full lock wheelhouse test-wheelhouse clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -65,8 +73,10 @@ define install
 		echo "Đang cập nhật các gói theo $(1)…" >&2; \
 	fi; \
 	rm -f $(2); \
-	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $(1) >&2 \
-	&& cp $(1) $(2)
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $(1) \
+		$(if $(WHEELHOUSE),--no-index --find-links '$(WHEELHOUSE)') >&2 \
+	&& cp $(1) $(2) $(if $(WHEELHOUSE),\
+	|| { echo "Cài từ $(WHEELHOUSE) không được: thư mục ấy phải có đủ gói cho Python này (make wheelhouse, trên máy có mạng)." >&2; exit 1; })
 endef
 
 # Run-time packages: serve, build, check.
@@ -94,6 +104,10 @@ serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (m�
 # Standard error is the report; a build that fails or is stopped leaves site/ alone.
 build: $(SITE) ## dựng trang web vào site/; có lỗi thì dừng, site/ cũ còn nguyên
 	@$(PY) -m conference build --dossier $(DOSSIER) --audience $(AUDIENCE)
+
+# KEY signs it. The last line is the archive.
+release: build ## dựng trang rồi đóng thành một tệp trong releases/ để mang đi bằng USB (KEY=khóa để ký)
+	@$(PY) -m conference release --dossier $(DOSSIER) $(if $(KEY),--key '$(KEY)')
 
 # Standard output is the report and nothing else.
 check: $(SITE) ## kiểm tra dữ liệu và các trang
@@ -162,6 +176,24 @@ lock: ## tạo lại các tệp requirements*.txt từ các tệp .in
 	compile $(LOCK) requirements-test.in -o requirements-test.txt; \
 	compile $(LOCK) requirements.in -c requirements-test.txt -o requirements.txt; \
 	compile $(LOCK) benchmarks/requirements.in -c requirements-test.txt -o benchmarks/requirements.txt
+
+# The platforms that a wheel may name. pip reads a requirement's markers for the machine it runs on:
+# none in the locks may depend on the system.
+PLATFORMS_linux := manylinux_2_28_x86_64 manylinux_2_27_x86_64 manylinux_2_17_x86_64 manylinux2014_x86_64
+PLATFORMS_windows := win_amd64
+PLATFORMS_macos := macosx_14_0_arm64 macosx_14_0_x86_64
+
+# The test lock holds all of the other one.
+wheelhouse: $(SITE) ## gom mọi gói vào wheelhouse/ để mang sang máy không có mạng (PYTHONS, SYSTEMS, TO)
+	@set -e; $(foreach system,$(SYSTEMS),$(foreach python,$(PYTHONS), \
+		echo "Gom gói cho Python $(python), $(system)…" >&2; \
+		$(PY) -m pip download -q --disable-pip-version-check --no-deps --require-hashes \
+			--only-binary=:all: --implementation cp --python-version $(python) \
+			$(addprefix --platform ,$(PLATFORMS_$(system))) -d '$(TO)' -r requirements-test.txt >&2;)) \
+	echo "$(TO): $$(ls '$(TO)' | wc -l) tệp; mang sang máy kia rồi gõ make serve WHEELHOUSE=…" >&2
+
+test-wheelhouse: ## gom gói rồi cài và chạy trong một mạng không có đường ra, chừng 3 phút
+	@PYTHON='$(PYTHON)' sh tests/wheelhouse.sh
 
 # Keeps .venv, which is slow to make again; `rm -rf .venv` removes that too.
 clean: ## xóa những gì đã dựng và các bộ nhớ đệm

@@ -139,6 +139,16 @@ def main(arguments: list[str] | None = None) -> int:
         help="staff: có cả trang của cán bộ (mặc định); everyone: như mọi người thấy",
     )
     server.add_argument("--address", default=ADDRESS, help=f"mặc định: {ADDRESS}")
+    release = commands.add_parser(
+        "release", help="đóng gói trang đã dựng để mang đi, ví dụ bằng USB"
+    )
+    release.add_argument(
+        "--dossier", type=Path, default=ROOT, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)"
+    )
+    release.add_argument("--key", type=Path, help="khóa riêng của OpenSSH để ký")
+    release.add_argument(
+        "--to", type=Path, default=ROOT / "releases", help="thư mục để ghi (mặc định: releases)"
+    )
     sample = commands.add_parser("sample", help="viết một hồ sơ minh họa")
     sample.add_argument("--delegates", type=int, default=150, help="số đại biểu")
     sample.add_argument("folder", type=Path, help="thư mục mới để viết vào")
@@ -150,6 +160,7 @@ def main(arguments: list[str] | None = None) -> int:
         "check": run_check,
         "build": run_build,
         "serve": run_serve,
+        "release": run_release,
         "sample": run_sample,
         "schema": run_schema,
         "csp": run_csp,
@@ -189,6 +200,24 @@ def run_serve(chosen: argparse.Namespace) -> int:
 
     os.environ[VARIABLE] = chosen.audience  # for the server, a process of its own
     return serve(chosen.dossier, chosen.address)
+
+
+def run_release(chosen: argparse.Namespace) -> int:
+    """Pack a dossier's site and print where; why it cannot be goes to standard error."""
+    from conference.build.told import advice, label
+    from conference.release_archive import NoRelease, pack
+
+    site = chosen.dossier.absolute() / "site"
+    try:
+        archive = pack(site, chosen.to.absolute(), chosen.key)
+    except NoRelease as reason:
+        sys.stderr.write(f"{label(site)}: {reason}.\n")
+        return 1
+    except OSError as error:
+        sys.stderr.write(f"{advice(error, site)}\n")
+        return 1
+    sys.stdout.write(f"{label(archive)}\n")
+    return 0
 
 
 def run_sample(chosen: argparse.Namespace) -> int:

@@ -16,7 +16,7 @@ and by whomever they are made.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -45,21 +45,26 @@ def commit_of(folder: DossierFolder) -> str | None:
     return git(folder.root, "rev-parse", "--verify", "-q", "HEAD^{commit}")
 
 
-def checksums(folder: Path, without: Collection[str] = ()) -> str:
-    """The SHA-256 of each file of a folder, one a line, as `sha256sum` writes them and reads them again.
+def contents(folder: Path, without: Collection[str] = ()) -> dict[str, bytes]:
+    """What stands in the files of a folder, by their way from there, in the order of its bytes.
 
     Args:
-        folder: the folder; its files are named by their way from there, in the order of their bytes.
+        folder: the folder.
         without: files left out.
     """
     files = {
         path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
     }
-    return "".join(
-        f"{sha256(files[name].read_bytes()).hexdigest()}  {name}\n"
+    return {
+        name: files[name].read_bytes()
         for name in sorted(files, key=str.encode)
         if name not in without
-    )
+    }
+
+
+def checksums(files: Mapping[str, bytes]) -> str:
+    """The SHA-256 of each file, one a line, as `sha256sum` writes them and reads them again."""
+    return "".join(f"{sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
 
 
 def write_release(
@@ -82,7 +87,7 @@ def write_release(
         "commit": commit if commit == commit_of(folder) else None,
         "audience": audience,
         "data": {"day": revision.day and revision.day.isoformat(), "code": revision.code},
-        "tree": sha256(checksums(site, {FILE}).encode()).hexdigest(),
+        "tree": sha256(checksums(contents(site, {FILE})).encode()).hexdigest(),
     }
     text = json.dumps(release, ensure_ascii=False, indent=1) + "\n"
     (site / FILE).write_text(text, encoding="utf-8", newline="\n")

@@ -5,6 +5,7 @@ Not shown here: a real console of Windows, its signals (Ctrl-C), and files that 
 
 import errno
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -134,6 +135,14 @@ def test_findings_are_utf_8_whatever_the_console_is_set_to(folder, encoding):
 def test_no_file_is_read_in_the_encoding_of_the_system():
     done = check("-X", "warn_default_encoding", "-W", "error::EncodingWarning")
     assert (done.stdout.decode(), done.stderr) == ("không có lỗi\n", b"")
+
+
+def test_no_lock_asks_which_system_it_is():
+    """`make wheelhouse` gathers for others: pip would read such a marker for the machine it runs on."""
+    for lock in ROOT.glob("requirements*.txt"):
+        markers = re.findall(r"(?m)^[\w.-]+==\S+ ; (.*)", lock.read_text("utf-8"))
+        asked = {word for marker in markers for word in re.findall(r"\b[a-z_]+_\w+\b", marker)}
+        assert asked <= {"platform_python_implementation", "implementation_name"}
 
 
 def test_between_two_drives_there_is_no_way_but_the_whole_path(monkeypatch):

@@ -8,7 +8,7 @@ from repositories import NIGHT, commit_all, git, nobodys_settings
 
 from conference.audience import Audience
 from conference.folders import dossier_folder
-from conference.release import checksums, commit_of, write_release
+from conference.release import checksums, commit_of, contents, write_release
 
 nobodys_settings = pytest.fixture(autouse=True)(nobodys_settings)
 
@@ -79,6 +79,6 @@ def test_a_commit_made_while_the_site_was_built_is_not_named(dossier, tmp_path):
 def test_the_checksums_are_those_of_sha256sum(tmp_path):
     for file in ("b.html", "assets/Đ.js", "assets/a b.js", "a/../A.html"):
         write(tmp_path / file, file)
-    lines = checksums(tmp_path, {"b.html"})
+    lines = checksums(contents(tmp_path, {"b.html"}))
     assert [line[66:] for line in lines.splitlines()] == ["A.html", "assets/a b.js", "assets/Đ.js"]
     subprocess.run(["sha256sum", "-c"], cwd=tmp_path, input=lines.encode(), check=True)
