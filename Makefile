@@ -24,6 +24,8 @@ DOSSIER ?= .
 # Whose site: everyone's, or the staff's, with their pages and the lines of the data.
 build release: AUDIENCE ?= everyone
 serve: AUDIENCE ?= staff
+# How `make check` reports: text, or gitlab (Code Quality).
+FORMAT ?= text
 # The private key of OpenSSH that signs what `make release` packs.
 KEY ?=
 # CONFERENCE_DATA (other data of the same conference) is an environment variable of
@@ -95,9 +97,6 @@ help: ## liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 # These three are what `python -m conference` does: without make (Windows), README.md says how.
-# CONFERENCE_LIVE: what is looked at is built first (live_server.py); where the system tells of no changes,
-# as on some network drives, `CONFERENCE_LIVE= make serve` asks for them as MkDocs does.
-serve: export CONFERENCE_LIVE ?= 1
 serve: $(SITE) ## xem trang web trên máy này, tự tải lại khi sửa (mặc định)
 	@$(PY) -m conference serve --dossier $(DOSSIER) --audience $(AUDIENCE) --address $(ADDR)
 
@@ -111,7 +110,7 @@ release: build ## dựng trang rồi đóng thành một tệp trong releases/ �
 
 # Standard output is the report and nothing else.
 check: $(SITE) ## kiểm tra dữ liệu và các trang
-	@$(PY) -m conference check --dossier $(DOSSIER)
+	@$(PY) -m conference check --dossier $(DOSSIER) --format $(FORMAT)
 
 test: $(TEST) ## chạy kiểm thử: mỗi thứ một mẫu
 	@sh tests/setup-browser.sh

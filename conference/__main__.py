@@ -118,6 +118,12 @@ def main(arguments: list[str] | None = None) -> int:
     checker = commands.add_parser("check", help="kiểm tra dữ liệu và các trang")
     checker.add_argument("--dossier", type=Path, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)")
     checker.add_argument("--data", type=Path, help="dữ liệu khác của cùng hội nghị")
+    checker.add_argument(
+        "--format",
+        choices=("text", "gitlab"),
+        default="text",
+        help="gitlab: báo cáo Code Quality của GitLab, thay cho các dòng chữ",
+    )
     builder = commands.add_parser("build", help="dựng trang web; có lỗi thì bản cũ còn nguyên")
     builder.add_argument(
         "--dossier", type=Path, default=ROOT, help="thư mục hồ sơ (mặc định: hồ sơ ở gốc)"
@@ -170,11 +176,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 def run_check(chosen: argparse.Namespace) -> int:
     """Print every finding, or «không có lỗi»."""
+    from conference.code_quality import report
+
     findings = open_publication(dossier_folder(chosen.dossier, chosen.data)).findings
-    lines = [str(finding) for finding in findings]
-    if not has_errors(findings):
-        lines.append("không có lỗi")
-    sys.stdout.write("\n".join(lines) + "\n")
+    if chosen.format == "gitlab":
+        sys.stdout.write(report(findings))
+    else:
+        lines = [str(finding) for finding in findings]
+        if not has_errors(findings):
+            lines.append("không có lỗi")
+        sys.stdout.write("\n".join(lines) + "\n")
     return 1 if has_errors(findings) else 0
 
 

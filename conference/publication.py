@@ -157,8 +157,7 @@ class Publication:
         """Write the files of a built site that are made of data: all figures, and the same as a script."""
         figures = as_json(self)
         for file, text in (("figures.json", figures), ("figures.js", as_script(figures))):
-            (site / file).write_text(text, encoding="utf-8", newline="
-")
+            (site / file).write_text(text, encoding="utf-8", newline="\n")
 
     def checked_text(self, name: str) -> str:
         """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""

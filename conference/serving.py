@@ -12,6 +12,9 @@ from conference.build.told import label, tell
 
 ADDRESS = "127.0.0.1:8000"
 """Where it is served unless said otherwise."""
+LIVE = "CONFERENCE_LIVE"
+"""What is looked at is built first (live_server.py), unless this is set to nothing: where the system tells of no
+changes, as on some network drives, MkDocs itself has to ask for them."""
 
 
 def serve(dossier: Path, address: str) -> int:
@@ -42,10 +45,9 @@ def serve(dossier: Path, address: str) -> int:
     tell(f"Trang web: http://{address}/ (bấm Ctrl-C để dừng)")
     # Not strict: while writing, a warning must not take the page away.
     options = ("serve", "-f", str(settings), "--no-strict", "--dev-addr", address)
+    command = [sys.executable, "-m", "mkdocs", *options]
     with Signals() as signals:
-        with subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", *options], env=environment()
-        ) as server:
+        with subprocess.Popen(command, env={LIVE: "1", **environment()}) as server:
             signals.ends(server)
             code = server.wait()
         return 0 if signals.received else code
