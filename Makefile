@@ -36,7 +36,7 @@ KEY ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check release test proof mutations corpus bless source-diff papers screenshots bench bench-full lock wheelhouse test-wheelhouse clean
+.PHONY: help serve build check release test proof mutations corpus probes bless source-diff papers screenshots bench bench-full lock wheelhouse test-wheelhouse clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -140,6 +140,11 @@ mutations: $(TEST) ## đổi thử hàng nghìn chỗ, báo tỉ lệ máy bắt
 # come out wrong.
 corpus: $(TEST) ## đo máy bắt được bao nhiêu số gõ tay, báo nhầm mấy chỗ trên câu mẫu
 	@PYTHONPATH=. $(PY) tests/corpus_run.py $(ARGS)
+
+# ARGS=--list adds the probes of the open half that fail.
+probes: $(TEST) ## đo tìm kiếm: gõ sai, gõ tắt, gõ thiếu dấu thì có thấy đúng trang không
+	@sh tests/setup-browser.sh
+	@PYTHONPATH=. $(PY) tests/probes_run.py $(ARGS)
 
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
