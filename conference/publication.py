@@ -35,6 +35,7 @@ from conference.render import Renderer
 from conference.render.blocks import FUNCTIONS
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
+from conference.search_words import search_words
 from conference.wording import short_date
 
 _FOOT = "document_foot"
@@ -156,7 +157,12 @@ class Publication:
     def write_files(self, site: Path) -> None:
         """Write the files of a built site that are made of data: all figures, and the same as a script."""
         figures = as_json(self)
-        for file, text in (("figures.json", figures), ("figures.js", as_script(figures))):
+        (site / "search").mkdir(exist_ok=True)
+        for file, text in (
+            ("figures.json", figures),
+            ("figures.js", as_script(figures)),
+            ("search/words.js", search_words(self)),
+        ):
             (site / file).write_text(text, encoding="utf-8", newline="\n")
 
     def checked_text(self, name: str) -> str:

@@ -15,6 +15,7 @@ from conference.models.documents import Document, Documents
 from conference.models.exceptions import Exceptions
 from conference.models.facts import OtherFacts
 from conference.models.record import DataFile, Record
+from conference.models.synonyms import Synonyms
 from conference.models.tasks import Tasks
 from conference.models.units import Units
 
@@ -70,6 +71,14 @@ class Dossier(Record):
     exceptions: Annotated[
         Exceptions,
         Field(title="Ngoại lệ", description="Con số hoặc cách viết buộc phải gõ tay, và lý do."),
+    ]
+
+    synonyms: Annotated[
+        Synonyms,
+        Field(
+            title="Từ đồng nghĩa",
+            description="Cách nói khác khi tìm trên trang; không in ra đâu.",
+        ),
     ]
 
     def files(self) -> Iterator[tuple[str, DataFile]]:

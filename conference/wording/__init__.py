@@ -4,6 +4,7 @@ Each function names where its rule comes from (`Source:`): a regulation, or habi
 published plans do where nothing is prescribed. Nothing here knows the data or the pages.
 """
 
+from .abbreviations import ABBREVIATIONS, shortened
 from .blanks import blank_in_label, blank_in_line, blanks_in_prose
 from .closed_classes import FUNCTION_WORDS, MEASURES, PAIRED, word_set
 from .dates import (
@@ -24,6 +25,7 @@ from .suspicious import suspicious_characters
 from .text import canonical, capitalised, fold, nfc, slug
 
 __all__ = [
+    "ABBREVIATIONS",
     "FUNCTION_WORDS",
     "HALVES",
     "MEASURES",
@@ -52,6 +54,7 @@ __all__ = [
     "roman",
     "roman_value",
     "short_date",
+    "shortened",
     "slug",
     "sort_key",
     "suspicious_characters",

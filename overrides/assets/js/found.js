@@ -1,23 +1,10 @@
 /* A hit of the search opens where its words stand: at the row of a table, the words marked.
  *
- * A link of the results carries what was typed in ?h=; the page it opens scrolls to the row, item
+ * A link of the results carries the words it was found by in ?h=; the page it opens scrolls to the row, item
  * or paragraph that answers best: the phrase as typed before its words anywhere.
  */
 (() => {
   "use strict";
-
-  document.addEventListener(
-    "click",
-    ({ target }) => {
-      const link = target.closest?.(".md-search-result__link");
-      const typed = document.querySelector("[name=query]")?.value.trim();
-      if (!link || !typed) return;
-      const address = new URL(link.href);
-      address.searchParams.set("h", typed);
-      link.href = address.href;
-    },
-    true,
-  );
 
   const UNITS = "tr, li, p, dt, dd, h1, h2, h3, caption";
 
@@ -41,7 +28,7 @@
     return words;
   }
 
-  /* Ways to answer, best first, as in lunr.vi.min.js: each gives the words to mark, if any. */
+  /* Ways to answer, best first, as in search/answers.js: each gives the words to mark, if any. */
   const formOf = (piece, { marked }) => (marked ? piece.written : piece.folded);
   const isWord = (piece, sought) => formOf(piece, sought) === sought.word;
   const isBegun = (piece, sought) => formOf(piece, sought).startsWith(sought.word);

@@ -27,6 +27,9 @@
     document.querySelector("#__search:checked")?.click();
   });
 
+  /* The theme lets a site bring its own search: ours lies beside. */
+  const ours = (theirs) => theirs.replace(/javascripts\/workers\/[^/]+$/, "search/worker.js");
+
   /* Stands for the worker until there is something to tell it. */
   const RealWorker = window.Worker;
   window.Worker = class extends EventTarget {
@@ -37,7 +40,7 @@
 
     postMessage(message) {
       if (!this.worker) {
-        this.worker = new RealWorker(this.address);
+        this.worker = new RealWorker(ours(this.address));
         this.worker.onmessage = ({ data }) =>
           this.dispatchEvent(new MessageEvent("message", { data }));
       }
