@@ -207,7 +207,8 @@ class Publication:
         """The Markdown of a page as Markdown is to read it: notes written out, no comments."""
         mark = partial(self.renderer.note_mark, to_print=to_print)
         written = partial(self.renderer.notes, to_print=to_print)
-        return with_notes(without_comments(text), mark, written)
+        # The index of the search drops a line break without a trace, and two words would be one.
+        return with_notes(without_comments(text), mark, written).replace("<br>", "<br> ")
 
     def answer(
         self,

@@ -781,6 +781,19 @@ BAD = [
         ("conference.yml", "place: Vĩnh Bào", "Vĩnh Bào"),
         "hãy viết địa danh như trong tên ấy, hoặc sửa mã cấp ủy «huyen-uy» ở committee",
     ),
+    *(
+        Bad(
+            "synonym-words",
+            (("synonyms.yml", "[đại biểu, khách mời]", typed),),
+            ("synonyms.yml", f"  - words: {typed}", at),
+            advice,
+        )
+        for typed, at, advice in (
+            ("[đại biểu, Đại Biểu]", "Đại Biểu", "và «đại biểu» khi tìm là một; hãy xóa một"),
+            ("[thư ký, khách, thư-ký]", "thư-ký", "và «thư ký» khi tìm là một; hãy xóa một"),
+            ('[đại biểu, "&"]', '"&"', "«&» không có chữ nào để tìm; hãy viết một từ"),
+        )
+    ),
     Bad(
         "delegate-twice",
         (total(2), listed("phong-vien", "uy-vien-bch"), renamed("Nguyễn Văn B", "nguyễn văn A")),
@@ -1248,6 +1261,7 @@ BAD = [
 ]
 
 GOOD = [
+    Good("synonym-words", (("synonyms.yml", "[đại biểu, khách mời]", "[đại biểu, đại biếu]"),)),
     Good("person-name", (document("Bùi Gia Huân", "Bùi Gia Tám"),)),
     Good("reference-misplaced", (("units.yml", "name: Công an huyện", "name: Công an {huyện}"),)),
     Good(

@@ -17,6 +17,7 @@ from conference.checks import (
     private,
     schedule,
     sittings,
+    synonyms,
     totals,
 )
 from conference.facts import Facts
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     schedule.deadlines_before,
     schedule.deadlines_in_their_year,
     schedule.days_lead_somewhere,
+    synonyms.synonyms_differ,
     private.nothing_private,
 )
 

@@ -11,8 +11,8 @@ const answers = (() => {
   const SHOWN = 220; // letters of a teaser's block
   const RUNS = 20; // a section is as good as its first places
 
-  /* The ways to answer, best first: how the words stand, and which of them may be only begun. A loose
-   * reading counts only where its words stand near each other. */
+  /* The ways to answer, best first: how the words stand, and which of them may be only begun. What was
+   * not typed so counts only where the words stand near each other, mistyped words in their order. */
   const [none, last, all] = [() => false, (at, { length }) => at === length - 1, () => true];
   const WAYS = [
     [inOrder, none],
@@ -24,8 +24,8 @@ const answers = (() => {
     [anywhere, last],
     [anywhere, all],
   ];
-  const PHRASE = 1; // up to here they are what was typed
-  const OF_LOOSE = 4;
+  const IN_ORDER = 2; // as many of the ways are phrases
+  const NEAR_WHOLE = 4; // or have the words near each other, all but the last one whole
 
   /* The words right behind each other. */
   function inOrder([first, ...rest]) {
@@ -62,15 +62,16 @@ const answers = (() => {
   const text = ({ block, start, end }) => block.text.slice(start, end);
 
   /* The sections that answer a reading, each in its best way. */
-  function hitsOf(index, { words, cost, loose }) {
+  function hitsOf(index, { words, cost, loose, mistyped }) {
+    const ways = WAYS.slice(0, mistyped ? IN_ORDER : loose ? NEAR_WHOLE : WAYS.length);
+    const mostWrong = mistyped ? Math.max(1, words.length >> 1) : Infinity;
     const whole = words.map(({ whole }) => index.placesOf(whole));
     const begun = words.map(({ more }, at) => new Set([...whole[at], ...index.placesOf(more)]));
     let left = begun
       .map((numbers) => new Set([...numbers].map((number) => index.places[number].section)))
       .reduce((some, others) => new Set([...some].filter((section) => others.has(section))));
     const hits = new Map();
-    for (const [way, [arrange, mayBegin]] of WAYS.entries()) {
-      if (!left.size || (loose && way >= OF_LOOSE)) break;
+    for (const [way, [arrange, mayBegin]] of ways.entries()) {
       const isLeft = (number) => left.has(index.places[number].section);
       const sets = words.map((_, at, { length }) =>
         new Set([...(mayBegin(at, words) ? begun : whole)[at]].filter(isLeft)),
@@ -79,6 +80,7 @@ const answers = (() => {
         const { section } = index.places[run[0]];
         const isWrong = ({ word }, at) => vietnamese.fold(text(index.places[run[at]])) !== word;
         const wrong = loose ? words.filter(isWrong).length : 0;
+        if (wrong > mostWrong) continue;
         const hit = { section, way, wrong, cost, runs: [run], words, loose };
         const before = hits.get(section);
         if (!before || wrong < before.wrong) hits.set(section, hit);
@@ -141,7 +143,7 @@ const answers = (() => {
   }
 
   /* A hit as the theme shows it. Its link carries what is found, which found.js marks on the page. */
-  function shown({ section, runs, words, loose }, score, { places }) {
+  function shown({ section, runs, words, loose }, score, { places }, typed = "") {
     const found = [...new Set(runs.flat())].sort((one, other) => one - other).map((at) => places[at]);
     const inBlock = (block) => found.filter((place) => place.block === block);
     const texts = section.blocks.filter((block) => block !== section.title && block.text.trim());
@@ -158,7 +160,7 @@ const answers = (() => {
         .map((block) => teaser(block, inBlock(block)))
         .join(""),
       score,
-      terms: {},
+      terms: loose ? { [typed]: false } : {}, // the theme says so
     };
   }
 
@@ -178,7 +180,7 @@ const answers = (() => {
         if (!before || compare(key, before.key) < 0) kept.set(hit.section, { ...hit, key });
       }
       const sorted = [...kept.values()].sort((one, other) => compare(one.key, other.key));
-      const isPhrase = sorted[0]?.way <= PHRASE;
+      const isPhrase = sorted[0]?.way < IN_ORDER;
       return sorted.filter(({ way }) => !isPhrase || WAYS[way][1] !== all);
     };
     for (const round of readings.rounds(index, typed, words)) {
@@ -198,7 +200,7 @@ const answers = (() => {
     hits.forEach((hit, at) => {
       const { page } = hit.section;
       if (!pages.has(page)) pages.set(page, []);
-      pages.get(page).push(shown(hit, hits.length - at, index));
+      pages.get(page).push(shown(hit, hits.length - at, index, typed));
     });
     for (const [page, items] of pages)
       if (!items.some(({ location }) => !location.includes("#"))) {

@@ -34,19 +34,18 @@ const readings = (() => {
 
   /* Words of the site that make up a word when they are written together: hoinghi → hoi nghi. */
   function split(word, isKnown) {
-    const ways = [];
-    const from = (start, words) => {
-      if (ways.length >= MOST) return;
-      if (start === word.length && words.length > 1) ways.push(words);
-      for (let end = start + 1; end <= word.length; end++) {
+    const isPiece = (piece) => isKnown(piece) && (piece.length > 1 || /[aeiouy]/.test(piece));
+    const ways = Array.from({ length: word.length }, () => []); // of what begins at a letter
+    ways.push([[]]);
+    for (let start = word.length - 1; start >= 0; start--)
+      for (let end = word.length; end > start; end--) {
         const piece = word.slice(start, end);
-        if (isKnown(piece) && (end - start > 1 || isVowel(piece))) from(end, [...words, piece]);
+        if (ways[start].length < MOST && ways[end].length && isPiece(piece))
+          ways[start].push(...ways[end].map((rest) => [piece, ...rest]));
       }
-    };
-    from(0, []);
-    return ways;
+    const fewest = (one, other) => one.length - other.length;
+    return ways[0].filter(({ length }) => length > 1).sort(fewest).slice(0, MOST);
   }
-  const isVowel = (letter) => /[aeiouyđ]/.test(fold(letter));
 
   /* At most one letter apart: wrong, missing, too many, or two neighbours swapped. */
   function isNear(one, other) {
@@ -135,6 +134,7 @@ const readings = (() => {
         words: plain.map((word) => ({ word, whole: near(word), more: [] })),
         cost: 0,
         loose: true,
+        mistyped: true,
       },
     ];
   }
