@@ -119,14 +119,18 @@
       this.extract = document.createElement("span");
       this.extract.className = "list-extract";
       this.table.caption.append(this.whole, this.extract);
-      for (const { head, key } of this.columns) {
+      this.buttons = this.columns.map(({ head, key }) => {
         const button = document.createElement("button");
         button.type = "button";
         button.className = "sort";
-        button.append(...head.childNodes);
         button.addEventListener("click", () => this.sortBy(key));
-        head.append(button);
-      }
+        return { head, button };
+      });
+      this.putButtons();
+      /* On paper a head is its words: a tagged PDF would make a form field of the button, and the heads
+       * that Chromium repeats leave buttons out. */
+      window.addEventListener("beforeprint", () => this.takeButtons());
+      window.addEventListener("afterprint", () => this.putButtons());
       this.filter.addEventListener("input", () => this.update(true));
       this.group?.addEventListener("change", () => this.update(true));
       this.orders.addEventListener("change", () => this.sortAs(this.orders.value));
@@ -137,6 +141,18 @@
       });
       this.table.addEventListener("click", ({ target }) => this.copyLink(target));
       this.tools.querySelector(".list-csv").addEventListener("click", () => this.download());
+    }
+
+    putButtons() {
+      for (const { head, button } of this.buttons) {
+        if (button.isConnected) continue;
+        button.append(...head.childNodes);
+        head.append(button);
+      }
+    }
+
+    takeButtons() {
+      for (const { button } of this.buttons) button.replaceWith(...button.childNodes);
     }
 
     groupsOf(record) {
