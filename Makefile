@@ -22,7 +22,7 @@ TO ?= wheelhouse
 # The dossier: a folder with mkdocs.yml, data/ and docs/, such as examples/full.
 DOSSIER ?= .
 # Whose site: everyone's, or the staff's, with their pages and the lines of the data.
-build release: AUDIENCE ?= everyone
+build release archive: AUDIENCE ?= everyone
 serve: AUDIENCE ?= staff
 # How `make check` reports: text, or gitlab (Code Quality).
 FORMAT ?= text
@@ -36,7 +36,7 @@ KEY ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check release test proof mutations corpus probes bless source-diff papers screenshots bench bench-full lock wheelhouse test-wheelhouse clean
+.PHONY: help serve build check release test proof mutations corpus probes bless source-diff papers archive screenshots bench bench-full lock wheelhouse test-wheelhouse clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -149,6 +149,11 @@ probes: $(TEST) ## đo tìm kiếm: gõ sai, gõ tắt, gõ thiếu dấu thì c
 papers: $(TEST) ## in mọi trang ra PDF và ảnh trong papers/ để xem bằng mắt
 	@sh tests/setup-browser.sh
 	@PYTHONPATH=. $(PY) tests/printed.py
+
+# Of the site that was built last; what is in archive/ and how it was checked: archive/kiem-tra.md.
+archive: $(TEST) ## lưu các tờ in của trang đã dựng thành tệp PDF có thẻ trong archive/, có kiểm tra
+	@sh tests/setup-browser.sh
+	@$(PY) -m archiving --dossier $(DOSSIER) --audience $(AUDIENCE)
 
 # Of the dossiers people edit, into screenshots/.
 screenshots: $(TEST) ## chụp mọi trang ở bốn độ rộng, sáng và tối

@@ -110,8 +110,12 @@ class Publication:
 
         A page of no document says how far all of them have come, as long as that is one thing.
         """
+        return self.state(page.document)
+
+    def state(self, document: str = "") -> str:
+        """How far a document, or all of them, has come, and which data is shown; see `stamp`."""
         parts = [f"dữ liệu {_when(self.revision)}", f"mã {self.revision.code}"]
-        own = self.facts.dossier.document(page.document)
+        own = self.facts.dossier.document(document)
         states = {_state(one) for one in ([own] if own else self.facts.dossier.documents.documents)}
         return " · ".join([*(states if len(states) == 1 else ()), *parts])
 
