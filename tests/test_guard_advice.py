@@ -135,7 +135,7 @@ def of_a_congress(tmp_path_factory):
         ("Đảng bộ huyện khóa XXV có đồng chí vắng.", "hãy viết {{ conference.previous_term }}."),
         ("Bầu 29 đồng chí.", "vừa đi với «đồng chí»"),
         ("Có 29 ủy viên có mặt.", '{{ figure("facts.uy-vien") }}'),
-        ("Trong số 28 tập thể có 20 tập thể mới.", "{{ awards.total }}"),
+        ("Trong số 31 tập thể ấy.", "vừa đi với «tập thể ấy»"),
         ("Ban Thẩm tra tư cách đại biểu 5 đồng chí.", "vừa đi với «đồng chí»"),
     ],
 )

@@ -1,5 +1,7 @@
 """What the front matter of a page says of its paper is what the print set offers."""
 
+import re
+
 import pytest
 from folders import PLAN, STATE, copy_of
 from lxml import html
@@ -38,6 +40,20 @@ def test_the_print_set_offers_the_copies_of_the_page(plan, line, chosen, copies)
         row.xpath(".//input[@type='number']"),
     )
     assert ("checked" in tick.attrib, number.get("value")) == (chosen, copies)
+
+
+def test_two_pages_of_the_set_may_give_a_heading_one_id(plan):
+    """The set joins them on one page: each heading has its own id there, and links to it follow."""
+    page = plan / "docs/khen-thuong.md"
+    link = "\n[Danh sách](#danh-sach) đính kèm.\n"
+    page.write_text(page.read_text("utf-8").replace("#danh-sach-khen-thuong", "#danh-sach") + link)
+    checked = open_publication(dossier_folder(plan))
+    assert checked.publication, checked.findings
+    text = checked.publication.answer(checked.publication.page("bo-in"), "print_set", ())
+    ids = re.findall(r"(?m)^#+ .*\{ #([\w-]+)", text)
+    assert {"dai-bieu--danh-sach", "khen-thuong--danh-sach"} <= set(ids)
+    assert len(ids) == len(set(ids))
+    assert "[Danh sách](#khen-thuong--danh-sach)" in text
 
 
 def told(dossier, *rules: str) -> list[str]:

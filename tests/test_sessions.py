@@ -207,6 +207,22 @@ def test_the_place_and_the_hour_of_the_only_meeting_are_called_by_name(congress)
     assert congress.names.as_text("{conference.start}") == "14h00"
 
 
+def test_a_session_that_ends_with_its_last_row_does_not_say_so_twice(folder):
+    folder.replace("agenda.yml", CONGRESS)
+    folder.edit(*on_day("{first: 22/12/2022, last: 23/12/2022}"))
+    assert "10h00 Kết thúc phiên (dự kiến)" in words(Renderer(facts_of(folder)), "agenda_table")
+    folder.edit("agenda.yml", "title: Bế mạc, ", "title: Bế mạc, start: 9h30, end: 10h00, ")
+    rows = words(Renderer(facts_of(folder)), "agenda_table")
+    assert not [row for row in rows if "Kết thúc phiên" in row]
+    assert "9h30 - 10h00" in rows[-1]
+
+
+def test_what_only_the_calendar_file_says_is_no_figure_of_the_page(congress):
+    """The title with its years stands in the file; no item of this agenda calls one."""
+    shown = Renderer(congress).figures_in("agenda_table")
+    assert "agenda.total" in shown and not {"conference.year", "conference.next_year"} & shown
+
+
 def test_what_goes_on_for_several_days_is_one_entry(folder):
     """An agenda without sessions says nothing of its days: the calendar has both, hours on none."""
     folder.edit(*on_day("{first: 22/12/2022, last: 23/12/2022}"))
