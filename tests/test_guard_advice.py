@@ -4,6 +4,7 @@ import pytest
 from corpus_run import HEAD, Sentence, judge
 from folders import FULL, PLAN, DataFolder, copy_of
 from one_page import PageOfThePlan
+from twins import date as on_day
 
 from conference.facts import Facts
 from conference.folders import dossier_folder
@@ -80,6 +81,10 @@ def test_else_it_is_said_what_the_number_seems_to_be(page, typed, said):
     assert ".yml" in found
 
 
+BODIES = """\
+presidium: [{person: Nguyễn Văn A}, {person: Trần Thị B}, {person: Lê Văn C}]
+secretaries: [{person: Phạm Thị D}, {person: Hoàng Văn E}]
+"""
 OTHER_FACTS = """\
 quantities:
   - {id: thuong, title: Tiền thưởng, value: 500000, noun: đồng}
@@ -97,7 +102,8 @@ def of_a_congress(tmp_path_factory):
     target = copy_of(PLAN, tmp_path_factory.mktemp("congress"))
     folder = DataFolder(target / "data")
     period = "ordinal: 2\nperiod: 2020-2025\nprevious_period: 2015-2020\n"
-    folder.edit("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{period}")
+    folder.edit("conference.yml", "place: Vĩnh Bảo\n", f"place: Vĩnh Bảo\n{period}{BODIES}")
+    folder.edit(*on_day("{first: 22/12/2022, last: 23/12/2022}"))
     folder.edit("agenda.yml", "  - id: khai-mac\n", "  - id: khai-mac\n    start: 7h30\n")
     folder.replace("facts.yml", OTHER_FACTS)
     facts = Facts.of(load(folder.path, "data").dossier)
@@ -124,7 +130,7 @@ def of_a_congress(tmp_path_factory):
         ),
         (
             "Đón khách lúc 7h30.",
-            'giờ bắt đầu của mục «khai-mac» thì gọi «{{ figure("agenda.khai-mac.start") }}», in ra «7h30»',
+            'giờ bắt đầu của «khai-mac» thì gọi «{{ figure("agenda.khai-mac.start") }}», in ra «7h30»',
         ),
         ("Trước 17h00 hôm ấy.", "giờ của một ngày, một hạn thì ghi cùng ngày ấy (hour)"),
         ("Thưởng 500.000 đồng.", "«Tiền thưởng» thì gọi «{{ facts.thuong }}», in ra «500.000»"),
@@ -135,8 +141,16 @@ def of_a_congress(tmp_path_factory):
         ("Đảng bộ huyện khóa XXV có đồng chí vắng.", "hãy viết {{ conference.previous_term }}."),
         ("Bầu 29 đồng chí.", "vừa đi với «đồng chí»"),
         ("Có 29 ủy viên có mặt.", '{{ figure("facts.uy-vien") }}'),
-        ("Trong số 31 tập thể ấy.", "vừa đi với «tập thể ấy»"),
+        ("Trong số 31 tập thể ấy.", "vừa đi với «tập thể»"),
         ("Ban Thẩm tra tư cách đại biểu 5 đồng chí.", "vừa đi với «đồng chí»"),
+        ("Đoàn Chủ tịch gồm 03 đồng chí.", "hãy viết {{ conference.presidium }}."),
+        ("Đoàn Thư ký có 03 đồng chí.", "vừa đi với «đồng chí»"),
+        (
+            "Đoàn Thư ký có {{ conference.presidium }} đồng chí.",
+            "«Đoàn Thư ký» không phải thứ mà «conference.presidium» nói đến",
+        ),
+        ("Họp trong hai ngày.", "số ngày họp thì gọi «{{ conference.days | words }}», in ra «hai»"),
+        ("Thưởng 500.000đ.", "«{{ facts.thuong }}đ», in ra «500.000đ»"),
     ],
 )
 def test_a_fact_that_equals_the_number_is_told_with_what_it_prints(of_a_congress, typed, said):

@@ -104,7 +104,7 @@ def test_the_total_says_what_it_leaves_out(congress):
 def words(renderer: Renderer, block: str) -> list[str]:
     """The words of each row, line or head of a block."""
     tree = html.fromstring(f"<div>{renderer.block(block)}</div>")
-    found = tree.cssselect("tbody tr, li, div > p")
+    found = tree.cssselect("tbody tr, li, div > p:not(.list-hint)")
     return [re.sub(r"\s+", " ", one.text_content()).strip() for one in found]
 
 

@@ -101,7 +101,7 @@ def _length_in_days(conference: Conference) -> Iterator[Figure]:
         )
 
 
-_BODIES = {
+BODIES = {
     "presidium": "đoàn chủ tịch",
     "secretaries": "đoàn thư ký",
     "credentials": "ban thẩm tra tư cách đại biểu",
@@ -112,7 +112,7 @@ _BODIES = {
 
 def _bodies(name: str, of: str, gathering: Gathering) -> Iterator[Figure]:
     """How many are in each body, where all of them are named: a unit, or a post, may be several."""
-    for key, body in _BODIES.items():
+    for key, body in BODIES.items():
         members = getattr(gathering, key)
         if members and all(member.person for member in members):
             title, place = f"Số người trong {body}{of}", gathering.at(key)

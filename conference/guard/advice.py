@@ -115,8 +115,7 @@ class Advice:
         if number.shape is Shape.DAY and _WEEKDAY_OF_A_DAY.match(text, number.start):
             return f"{shown} {_WEEKDAY}"
         if seems := _SEEMS.get(number.shape):
-            before = text[max(0, number.start - 10) : number.start]
-            if alike := said_alike(number, before, self._facts, notation):
+            if alike := said_alike(number, text, self._facts, notation):
                 what, _, otherwise = seems.partition(": ")
                 seems = f"{what}; nếu câu này nói {alike}. Nếu không: {otherwise}"
             return f"số {shown} gõ tay {seems}"

@@ -8,7 +8,7 @@ to choose; they are no proposal.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time
 from typing import NamedTuple
 
@@ -18,11 +18,14 @@ from conference.findings import quote
 from conference.guard.shapes import Shape, TypedNumber
 from conference.models.days import Moment
 from conference.pages.mistyped_calls import Notation
-from conference.wording import parse_clock
+from conference.wording import clock, parse_clock
 
+_DASH = re.compile(r"\s?[-–—]\s?")
 _MOST = 2
 """So many are told: more are no help."""
 _UNITS = {Shape.PERCENT: "%", Shape.MONEY: "đồng"}
+_UNIT = re.compile(r"\s*(?:%|phần trăm|đồng|đ)$")
+_DAYS = re.compile(r"\s*ngày(?! làm việc)(?!\w)")
 
 
 class Alike(NamedTuple):
@@ -35,17 +38,17 @@ class Alike(NamedTuple):
     """What was typed with the number and stays behind the call."""
 
 
-def said_alike(number: TypedNumber, before: str, facts: Facts, notation: Notation) -> str:
+def said_alike(number: TypedNumber, text: str, facts: Facts, notation: Notation) -> str:
     """Say in Vietnamese which facts a number may be and how each is called; "" for none.
 
     Args:
         number: what was typed.
-        before: what stands before it.
+        text: the text it stands in.
         facts: what is known.
         notation: how a fact is called there.
     """
     told = []
-    for one in list(_alike(number, before, facts))[:_MOST]:
+    for one in list(_alike(number, text, facts))[:_MOST]:
         colon = f":{one.form}" if one.form else ""
         printed = facts.names.as_text(f"{{{one.name}{colon}}}")
         call = notation.name(one.name, one.form)
@@ -55,30 +58,49 @@ def said_alike(number: TypedNumber, before: str, facts: Facts, notation: Notatio
     return "; ".join(told)
 
 
-def _alike(number: TypedNumber, before: str, facts: Facts) -> Iterator[Alike]:
+def _alike(number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:
     match number.shape:
         case Shape.DAY if day := parsed_day(number.text):
-            form = "short" if re.search(r"(?i)(?<!\w)ngày\s*$", before) else ""
-            found = [one for one in facts.days.named.values() if _may_be(one, day, facts)]
-            seen: set[str] = set()
-            for one in sorted(found, key=lambda one: not one.name.startswith("conference.")):
-                printed = facts.days.written(one.value)["prose"]
-                if printed not in seen:
-                    yield Alike(one.title, one.name, form)
-                seen.add(printed)
-        case Shape.CLOCK if (hour := parsed_clock(number.text)) and facts.whole("agenda"):
-            agenda = facts.dossier.agenda
-            for item in (step for whole in agenda.all_items for step in (whole, *whole.items)):
-                if item.start == hour:
-                    what = f"giờ bắt đầu của mục {quote(item.id)}"
-                    yield Alike(what, f"agenda.{item.id}.start")
+            yield from _days(day, text[max(0, number.start - 10) : number.start], facts)
+        case Shape.CLOCK if facts.whole("agenda"):
+            yield from _hours([parsed_clock(one) for one in _DASH.split(number.text)], facts)
         case Shape.PERCENT | Shape.MONEY:
-            value = re.sub(r"[.\s]|%|đồng$", "", number.text)
+            behind = _UNIT.search(number.text)
+            value = re.sub(r"[.\s]", "", _UNIT.sub("", number.text))
             for fact in facts.dossier.facts.quantities:
-                unit = _UNITS[number.shape]
-                if value == str(fact.value) and fact.noun == unit:
-                    behind = unit if number.text.endswith(unit) else ""
-                    yield Alike(quote(fact.title), f"facts.{fact.id}", unit=behind)
+                if value == str(fact.value) and fact.noun == _UNITS[number.shape]:
+                    unit = behind[0] if behind else ""
+                    yield Alike(quote(fact.title), f"facts.{fact.id}", unit=unit)
+        case Shape.MEASURE if _DAYS.match(text, number.end):
+            days = facts.figures.get("conference.days")
+            if days and days.value == number.value:
+                form = "words" if number.text.islower() else ""
+                yield Alike("số ngày họp", days.name, form)
+
+
+def _days(day: date, before: str, facts: Facts) -> Iterator[Alike]:
+    """The days of the data that may be meant, each way it is written once."""
+    form = "short" if re.search(r"(?i)(?<!\w)ngày\s*$", before) else ""
+    found = [one for one in facts.days.named.values() if _may_be(one, day, facts)]
+    seen: set[str] = set()
+    for one in sorted(found, key=lambda one: not one.name.startswith("conference.")):
+        printed = facts.days.written(one.value)["prose"]
+        if printed not in seen:
+            yield Alike(one.title, one.name, form)
+        seen.add(printed)
+
+
+def _hours(typed: Sequence[time | None], facts: Facts) -> Iterator[Alike]:
+    """What begins or ends at an hour, or goes on from one to another; sessions first."""
+    agenda = facts.dossier.agenda
+    said = facts.names.said
+    entries = [*agenda.sessions, *agenda.all_items, *(s for i in agenda.all_items for s in i.items)]
+    whole = " - ".join(clock(hour) for hour in typed if hour)
+    for entry in entries if None not in typed else ():
+        for key, what in (("start", "giờ bắt đầu"), ("end", "giờ kết thúc"), ("time", "giờ")):
+            fact = said.get(f"agenda.{entry.id}.{key}")
+            if fact and fact.forms["prose"] == whole:
+                yield Alike(f"{what} của {quote(entry.id)}", fact.name)
 
 
 def _may_be(one: NamedDay, day: date, facts: Facts) -> bool:

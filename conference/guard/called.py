@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from conference.figures import Figure, Kind
 from conference.findings import quote
+from conference.guard.bodies import body_before, body_of
 from conference.guard.nouns import CountedNouns, labels_of_rank, stands_behind_its_noun
 from conference.guard.text import MARK, Called, Word, words_after, words_before
 
@@ -53,6 +54,7 @@ def misplaced(
         if found:
             yield found
         yield from _wrong_year(text, call, figure, before)
+        yield from _wrong_body(text, figure, before)
     for (first, _), (second, _) in pairwise(shown):
         between = _CALL.sub("", text[first.start : second.start])
         if re.fullmatch(r"\s*[+]\s*", between):
@@ -104,6 +106,13 @@ def _told(text: str, start: int, end: int, figure: Figure) -> Misplaced:
         "hãy sửa chữ ấy, hoặc gọi đúng con số."
     )
     return Misplaced(start, end, message)
+
+
+def _wrong_body(text: str, figure: Figure, before: Sequence[Word]) -> Iterator[Misplaced]:
+    """The members of one body, in a sentence that names another."""
+    named, start, end = body_before(before)
+    if named and body_of(figure) not in ("", named):
+        yield _told(text, start, end, figure)
 
 
 def _wrong_year(

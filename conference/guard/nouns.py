@@ -8,6 +8,7 @@ from datetime import date
 
 from conference.facts import Facts
 from conference.figures import Figure, Kind
+from conference.guard.bodies import counts_members
 from conference.guard.text import MARK, Word, is_bare, words_after, words_before
 from conference.models.amounts import Qualifier
 from conference.wording import FUNCTION_WORDS, MEASURES, PAIRED, Nouns, fold, word_set, words_of
@@ -70,12 +71,14 @@ class CountedNouns:
             return []
         bare = is_bare(text)
         after = [word.word for word in words_after(text, end)]
-        before = [word.word for word in words_before(text, start)]
+        said = words_before(text, start)
+        before = [word.word for word in said]
         best: list[Figure] = []
         longest = 0
         for figure in found:
             if figure.kind is Kind.COUNT:
-                length = _length_behind(figure, after, bare)
+                members = counts_members(figure, said, after)
+                length = _length_behind(figure, after, bare) or int(members)
             else:
                 length = int(self._names_it(figure, before, after, text, start, end, bare=bare))
             if length > longest:
