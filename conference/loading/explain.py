@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from conference.findings import LIMIT, Finding, did_you_mean, near, quote
+from conference.loading.meant import amount_meant, moment_meant, number_meant
 from conference.loading.moved import KEYS as MOVED_KEYS
 from conference.loading.salvage import Lost
 from conference.loading.spots import YamlFile
@@ -20,6 +21,7 @@ from conference.models.values import (
     PERIOD_PATTERN,
     SYMBOL_PATTERN,
     TAG_COUNT,
+    TAG_DAY,
     TAG_OPEN,
     TAG_VALUE,
     TAGS,
@@ -48,21 +50,11 @@ PATTERNS = {
 }
 """Pattern of a model → what to type; a test asks that every pattern has its advice."""
 
-_OTHER_FORM = "viết chưa đúng dạng; hãy viết như các mục cùng loại."
-_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?P<sign>[.,\s])[0-9]{3}(?:(?P=sign)[0-9]{3}){0,3}")
-_DECIMAL = re.compile(r"[-+]?[0-9]+[.,][0-9]+%?")
+_PATTERNED = {"period": PERIOD_PATTERN, "number": NUMBER_PATTERN}
+"""Keys whose values are words of such a pattern: a number typed there is no such word in quotes either."""
 
-_WORDS = {
-    "khoảng": "about",
-    "chừng": "about",
-    "không quá": "at_most",
-    "tối đa": "at_most",
-    "nhiều nhất": "at_most",
-    "ít nhất": "at_least",
-    "tối thiểu": "at_least",
-}
-"""How offices say what a number is not exactly → the key of `Amount`."""
-_AMOUNT = re.compile(rf"(?:(?P<words>{'|'.join(_WORDS)}) )?(?P<number>[0-9]{{1,6}}) ?(?P<share>%)?")
+_OTHER_FORM = "viết chưa đúng dạng; hãy viết như các mục cùng loại."
+_DECIMAL = re.compile(r"[-+]?[0-9]+[.,][0-9]+%?")
 
 Loc = tuple[str | int, ...]
 
@@ -99,6 +91,9 @@ def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iter
             yield Finding(file.at(path), message, "missing-key")
         elif kind == "value_error":  # our own, which already says what stands there
             message = f"{_called(path)}: {fault['ctx']['error']}."
+            if loc[-1:] == (TAG_DAY,) and (meant_day := moment_meant(str(fault["input"]).strip())):
+                typed = quote(str(fault["input"]))
+                message = f"{_called(path)}: {typed} chưa viết đúng cách; hãy viết {meant_day}."
             yield Finding(file.at(path), message, "wrong-value")
         else:
             message = f"{_called(path)} đang là {_show(fault['input'])}: {_advice(fault)}"
@@ -142,11 +137,13 @@ def _advice(fault: Any) -> str:
         pair = next(((k, v) for k, v in value.items() if isinstance(v, str)), ("Báo cáo", "…"))
         typed = ": ".join(pair)[:60]
         return f'cần chữ; nếu trong chữ có dấu hai chấm thì đặt cả trong ngoặc kép: "{typed}".'
+    if kind == "string_type" and fault["loc"][-1] in _PATTERNED:
+        return PATTERNS[_PATTERNED[fault["loc"][-1]]]
     if kind == "string_type" and isinstance(value, int):
         return f'cần chữ; nếu đúng là vậy thì đặt trong ngoặc kép: "{_typed(value)}".'
     if kind == "int_type" and isinstance(value, str):
         typed = value.strip()
-        if fault["loc"][-1] == TAG_COUNT and (amount := _amount_meant(typed)):
+        if fault["loc"][-1] == TAG_COUNT and (amount := amount_meant(typed)):
             return f"cần một số; hãy viết {amount}."
         return _number_advice(
             typed.removesuffix("%") if str(fault["loc"][-1]).endswith("percent") else typed
@@ -184,26 +181,15 @@ def _number_advice(typed: str) -> str:
     Thousands parted in groups of three are joined; what stands behind a decimal comma is never
     drawn into the number: 1.500 is 1500, 8,0 is not 80.
     """
-    if _GROUPED.fullmatch(typed):
-        digits = re.sub(r"[^0-9]", "", typed)
-    elif typed.isascii() and typed.isdecimal() and len(typed) < 13:
-        digits = str(int(typed))
-    elif _DECIMAL.fullmatch(typed):
-        return "ở đây chỉ ghi số nguyên, không ghi phần lẻ; hãy ghi số đếm được, ví dụ: 8."
-    else:
-        return _ADVICE["int_type"]
+    digits = number_meant(typed)
+    if not digits:
+        decimal = _DECIMAL.fullmatch(typed)
+        return (
+            "ở đây chỉ ghi số nguyên, không ghi phần lẻ; hãy ghi số đếm được, ví dụ: 8."
+            if decimal
+            else _ADVICE["int_type"]
+        )
     return f"cần một số; hãy viết liền, không ngoặc kép: {digits}."
-
-
-def _amount_meant(typed: str) -> str:
-    """What to type for a number with words round it: «không quá 5» is {at_most: 5}; "" for others."""
-    found = _AMOUNT.fullmatch(typed.casefold())
-    if not found:
-        return ""
-    key = _WORDS.get(found["words"] or "", "")
-    if found["share"]:
-        key = {"": "percent", "about": ""}.get(key, f"{key}_percent")
-    return f"{{{key}: {int(found['number'])}}}" if key else ""
 
 
 def _typed(value: object) -> str:

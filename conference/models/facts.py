@@ -1,12 +1,22 @@
 """data/facts.yml: what the papers say of other things than the conference: quantities, days."""
 
+import re
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from conference.models.days import When
 from conference.models.record import DataFile, Entry
 from conference.models.values import CitationId, Count, Name, OrOpen, ShortText
+
+
+def _without_number(noun: str) -> str:
+    if found := re.match(r"0*[0-9]+[.,0-9]*\s*", noun):
+        rest = noun[found.end() :]
+        raise ValueError(
+            f"chữ đứng sau con số, không kèm con số; hãy viết {rest or 'chữ ấy, ví dụ: bảng'}"
+        )
+    return noun
 
 
 class Quantity(Entry):
@@ -26,6 +36,7 @@ class Quantity(Entry):
     ]
     noun: Annotated[
         Name,
+        AfterValidator(_without_number),
         Field(
             title="Đếm gì",
             description="Chữ đứng ngay sau con số trong câu, ví dụ: bảng, đồng, ngày làm việc.",

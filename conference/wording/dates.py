@@ -8,6 +8,11 @@ import unicodedata
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _TYPED_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _OTHER_DATE = re.compile(r"([0-9]{1,4})[-./ ]([0-9]{1,2})[-./ ]([0-9]{1,4})")
+_WITH_WORDS = re.compile(
+    r"(?:(thứ \w+|chủ nhật),? ?)?(?:ngày )?"
+    r"([0-9]{1,2})(?:/| tháng )([0-9]{1,2})(?:/| năm )([0-9]{4})",
+    re.IGNORECASE,
+)
 _TYPED_CLOCK = re.compile(
     r"([0-9]{1,2})(?:h([0-9]{2})?| ?giờ(?: ([0-9]{1,2})(?: phút)?)?)", re.IGNORECASE
 )
@@ -50,6 +55,12 @@ def _quoted(typed: str) -> str:
 
 
 def _date_hint(typed: str) -> str:
+    match = _WITH_WORDS.fullmatch(typed)
+    if match and not _problem(*(numbers := [int(number) for number in match.groups()[1:]])):
+        meant = datetime.date(*reversed(numbers))
+        if match[1] and match[1].lower() != weekday(meant).lower():
+            return f"{short_date(meant)} là {weekday(meant)}, hãy xem lại rồi chỉ gõ ngày"
+        return f"hãy gõ {short_date(meant)}"
     match = _OTHER_DATE.fullmatch(typed)
     if match:
         first, month, last = map(int, match.groups())
