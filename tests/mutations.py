@@ -14,10 +14,11 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from folders import FROZEN, copy_of
+from folders import FROZEN, LIVE, STATE, copy_of
 
 from conference.figures import Form
 from conference.findings import Finding
@@ -29,6 +30,9 @@ from conference.publication import Checked, Publication, open_publication
 
 PARTS = 4
 """A run changes each dossier in so many parts, beside each other."""
+DOSSIERS = {**FROZEN, "state": STATE}
+DOSSIERS |= {name: folder for name, folder in LIVE.items() if name not in (".", "examples/full")}
+"""What is changed; of the root and of examples/full their frozen copies."""
 
 
 class Block(NamedTuple):
@@ -50,8 +54,8 @@ class Mutation:
     first: int
     last: int
     names: tuple[str, ...] = ()
-    totals: bool = False
-    """The change breaks a count, which may be told where the total stands."""
+    disagrees: bool = False
+    """The change breaks a count or an order, which may be told where the total or the other day stands."""
     by_hand: bool = False
     """The change types a number by hand: that it is shown is what must not happen."""
 
@@ -107,7 +111,7 @@ def drop_entry(file: str, text: str, rng: random.Random) -> Mutation | None:
     gone = "\n".join(lines[block.first - 1 : block.last])
     names = tuple(re.findall(r"(?:id|unit|lead): ([a-z0-9-]+)|\{unit\.([a-z0-9-]+)", gone))
     names = tuple(name for pair in names for name in pair if name)
-    return Mutation("drop", file, what, "\n".join(kept), near, near, names, totals=True)
+    return Mutation("drop", file, what, "\n".join(kept), near, near, names, disagrees=True)
 
 
 def repeat_entry(file: str, text: str, rng: random.Random) -> Mutation | None:
@@ -120,7 +124,7 @@ def repeat_entry(file: str, text: str, rng: random.Random) -> Mutation | None:
     grown = lines[: block.last] + copy + lines[block.last :]
     what = f"repeated {lines[block.first - 1].strip()}"
     return Mutation(
-        "repeat", file, what, "\n".join(grown), block.first, block.last + len(copy), totals=True
+        "repeat", file, what, "\n".join(grown), block.first, block.last + len(copy), disagrees=True
     )
 
 
@@ -140,7 +144,7 @@ def change_number(file: str, text: str, rng: random.Random) -> Mutation | None:
     new = rng.choice([value + 1, value + 10, max(value - 1, 0), value * 10 + 1])
     if new == value:
         return None
-    return _replaced("number", file, text, number.start(1), number.end(1), str(new), totals=True)
+    return _replaced("number", file, text, number.start(1), number.end(1), str(new), disagrees=True)
 
 
 def swap_id(file: str, text: str, rng: random.Random) -> Mutation | None:
@@ -157,7 +161,14 @@ def swap_id(file: str, text: str, rng: random.Random) -> Mutation | None:
     others = sorted({other[1] for other in found} - {target[1]})
     new = rng.choice([*others, target[1] + "x"])
     return _replaced(
-        "id", file, text, target.start(1), target.end(1), new, names=(new, target[1]), totals=True
+        "id",
+        file,
+        text,
+        target.start(1),
+        target.end(1),
+        new,
+        names=(new, target[1]),
+        disagrees=True,
     )
 
 
@@ -168,7 +179,8 @@ def change_year(file: str, text: str, rng: random.Random) -> Mutation | None:
         return None
     year = rng.choice(found)
     new = str(int(year[1]) + rng.choice([-10, -1, 1, 10]))
-    return _replaced("year", file, text, year.start(1), year.end(1), new, totals=True)
+    at = year.start(1), year.end(1)
+    return _replaced("year", file, text, *at, new, disagrees=True)
 
 
 def break_yaml(file: str, text: str, rng: random.Random) -> Mutation | None:
@@ -194,6 +206,12 @@ def break_yaml(file: str, text: str, rng: random.Random) -> Mutation | None:
     return Mutation("yaml", file, what, "\n".join(changed), number, number + 3)
 
 
+def _outside_code(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Without what stands in code: there the guide explains how to type, with numbers as examples."""
+    code = [stretch.span() for stretch in re.finditer(r"(?s)```.*?```|`[^`\n]*`", text)]
+    return [one for one in found if not any(a <= one.start() < b for a, b in code)]
+
+
 def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | None:
     """Type the number a reference stands for, in a page or in a text of the data."""
     figures = _figures()
@@ -202,14 +220,7 @@ def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | Non
         *re.finditer(r"\{\{ ([a-z_]+(?:\.[a-z0-9_]+)+)(?: \| [a-z]+)? \}\}", text),
         *re.finditer(r"(?<!\{)\{([a-z0-9._-]+)\}(?!\})", text),
     ]
-    code = [stretch.span() for stretch in re.finditer(r"(?s)```.*?```|`[^`\n]*`", text)]
-    found = [
-        reference
-        for reference in found
-        if reference[1] in figures
-        # In code the guide explains how to type, with numbers as examples.
-        and not any(start <= reference.start() < end for start, end in code)
-    ]
+    found = [one for one in _outside_code(found, text) if one[1] in figures]
     if not found:
         return None
     reference = rng.choice(found)
@@ -218,25 +229,106 @@ def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | Non
     return _replaced("retype", file, text, reference.start(), reference.end(), new, by_hand=True)
 
 
-def type_sentence(file: str, text: str, rng: random.Random) -> Mutation | None:
-    """Add a sentence with a number typed by hand to the prose of a page."""
-    if not file.startswith("docs/"):
-        return None
+def _free_line(text: str, rng: random.Random) -> int:
+    """An empty line of a page between its paragraphs, from 0."""
     lines = text.split("\n")
     fences = [n for n, line in enumerate(lines) if line.startswith("```")]
-    free = [
-        n
-        for n, line in enumerate(lines)
-        if line == "" and n > 3 and sum(f < n for f in fences) % 2 == 0
-    ]
-    number = rng.choice(free)
+    return rng.choice(
+        [
+            n
+            for n, line in enumerate(lines)
+            if line == "" and n > 3 and sum(f < n for f in fences) % 2 == 0
+        ]
+    )
+
+
+def _typed(kind: str, file: str, text: str, sentence: str, rng: random.Random) -> Mutation:
+    """Type a sentence by hand, in a paragraph of its own."""
+    lines, number = text.split("\n"), _free_line(text, rng)
+    grown = [*lines[:number], "", sentence, "", *lines[number:]]
+    at = number + 2
+    return Mutation(kind, file, sentence, "\n".join(grown), at, at, by_hand=True)
+
+
+def type_sentence(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Add a sentence with a number typed by hand to the prose of a page."""
     count = rng.choice(["20", "08", "hai mươi", "150", "1.500", "mười lăm", "05"])
     noun = rng.choice(["tập thể", "đại biểu", "giấy khen"])
     lead = rng.choice(["Khen thưởng ", "- Dự kiến ", "**Tổng số:** ", "Có *", "> Gồm "])
     sentence = f"{lead}{count} {noun}" + ("*." if lead.endswith("*") else ".")
-    grown = [*lines[:number], "", sentence, "", *lines[number:]]
-    changed, at = "\n".join(grown), number + 2
-    return Mutation("sentence", file, sentence, changed, at, at, by_hand=True)
+    return _typed("sentence", file, text, sentence, rng)
+
+
+def type_weekday(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Type a weekday by hand before a day that is called."""
+    weekday = rng.choice(["thứ Hai", "thứ Tư", "thứ sáu", "Thứ Bảy", "Chủ nhật", "chủ nhật"])
+    form = rng.choice(["", ', "short"'])
+    day = f'{{{{ figure("{rng.choice(_known["days"])}"{form}) }}}}'
+    sentence = rng.choice(["Hội nghị họp {}, {}.", "- Trước {} {};", "**Hạn:** {}, {}."])
+    return _typed("weekday", file, text, sentence.format(weekday, day), rng)
+
+
+def shift_clock(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Shift an hour, as it is typed under its key."""
+    found = list(re.finditer(r"\b(?:start|end|ends|hour): (\d{1,2})h(\d\d)\b", text))
+    if not found:
+        return None
+    hour = rng.choice(found)
+    minutes = int(hour[1]) * 60 + int(hour[2]) + rng.choice([-60, -15, -5, 5, 15, 60, 240])
+    new = f"{minutes // 60 % 24}h{minutes % 60:02d}"
+    return _replaced("clock", file, text, hour.start(1), hour.end(2), new, disagrees=True)
+
+
+def _shifted(kind: str, file: str, text: str, rng: random.Random) -> Mutation | None:
+    found = list(re.finditer(r"(?m)^[^#\n]*?\b(\d{1,2})/(\d{1,2})/(\d{4})\b", text))
+    if not found:
+        return None
+    day = rng.choice(found)
+    moved = date(int(day[3]), int(day[2]), int(day[1])) + timedelta(
+        days=rng.choice([-30, -7, -1, 1, 7, 30])
+    )
+    month = f"{moved.month:02d}" if moved.month < 3 else moved.month
+    new = f"{moved.day:02d}/{month}/{moved.year}"
+    return _replaced(kind, file, text, day.start(1), day.end(3), new, disagrees=True)
+
+
+def shift_day(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Shift a day of the conference, of a session, of a document or a deadline."""
+    return None if "citations" in file else _shifted("day", file, text, rng)
+
+
+def shift_citation(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Shift the day of a paper of others."""
+    return _shifted("cited", file, text, rng) if "citations" in file else None
+
+
+def change_ordinal(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Change which term, week, month or draft it is; or which meeting, in a name or on a page."""
+    found = list(
+        re.finditer(r"(?m)^ *(?:term|ordinal|week|month|draft): (\d+)$|lần thứ (\w+)", text)
+    )
+    found = _outside_code(found, text)
+    if not found or file.endswith("citations.yml"):
+        return None
+    one = rng.choice(found)
+    if one[1]:
+        new = str(max(1, int(one[1]) + rng.choice([-1, 1])))
+        return _replaced("ordinal", file, text, one.start(1), one.end(1), new, disagrees=True)
+    new = rng.choice(["nhất", "hai", "ba", "tư", "IX"])
+    return _replaced("ordinal", file, text, one.start(2), one.end(2), new, by_hand=True)
+
+
+def change_quota(file: str, text: str, rng: random.Random) -> Mutation | None:
+    """Change a bound, a share or a quantity of another paper."""
+    keys = "about|at_most|at_least|percent|at_most_percent|at_least_percent|value|days|working_days"
+    found = list(re.finditer(rf"(?m)^[^#\n]*?\b(?:{keys}): (\d+)\b", text))
+    if not found:
+        return None
+    number = rng.choice(found)
+    value = int(number[1])
+    new = rng.choice([value + 1, value * 3, max(value - 1, 0)])
+    at = number.start(1), number.end(1)
+    return _replaced("quota", file, text, *at, str(new), disagrees=True)
 
 
 MAKERS: dict[str, Maker] = {
@@ -248,7 +340,17 @@ MAKERS: dict[str, Maker] = {
     "yaml": break_yaml,
     "retype": retype_reference,
     "sentence": type_sentence,
+    "clock": shift_clock,
+    "day": shift_day,
+    "cited": shift_citation,
+    "weekday": type_weekday,
+    "ordinal": change_ordinal,
+    "quota": change_quota,
 }
+_ON_PAGES = ("sentence", "weekday")
+"""The kinds that change pages alone."""
+_ANYWHERE = ("retype", "ordinal")
+"""The kinds that change pages or data; the others change data alone."""
 _known: dict = {}
 
 
@@ -268,7 +370,7 @@ class Bench:
     texts: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        copy_of(FROZEN[self.base], self.folder)
+        copy_of(DOSSIERS[self.base], self.folder)
         for path in sorted([*self.folder.glob("data/*.yml"), *self.folder.glob("docs/*.md")]):
             name = path.relative_to(self.folder).as_posix()
             self.texts[name] = path.read_text(encoding="utf-8")
@@ -283,12 +385,11 @@ class Bench:
     def mutations(self, rng: random.Random) -> Iterator[Mutation]:
         """Endless mutations, the kinds in turn."""
         _known["figures"] = self.valid.facts.figures
+        _known["days"] = sorted(self.valid.facts.days.named)
         while True:
             for kind, make in MAKERS.items():
-                prefix = "docs/" if kind == "sentence" else ""
-                files = [name for name in self.texts if name.startswith(prefix)]
-                if kind not in ("retype", "sentence"):
-                    files = [name for name in files if name.endswith(".yml")]
+                kept = "docs/" if kind in _ON_PAGES else "" if kind in _ANYWHERE else "data/"
+                files = [name for name in self.texts if name.startswith(kept)]
                 for file in rng.sample(files, len(files)):
                     mutation = make(file, self.texts[file], rng)
                     if mutation and mutation.text != self.texts[file]:
@@ -303,9 +404,21 @@ class Bench:
         finally:
             path.write_text(self.texts[mutation.file], encoding="utf-8")
 
+    def _stands_at_the_other(self, finding: Finding, mutation: Mutation) -> bool:
+        """Told at the total, the other day or hour that the changed one no longer agrees with."""
+        for name, text in {**self.texts, mutation.file: mutation.text}.items():
+            if finding.place.file.endswith(name):
+                line = text.split("\n")[finding.place.line - 1]
+                return bool(_ORDERED.search(line))
+        return False
+
     def _judge(self, mutation: Mutation, checked: Checked) -> Outcome:
         findings, now = checked
-        found = any(_placed(finding, mutation) for finding in findings)
+        found = any(
+            _placed(finding, mutation)
+            or (mutation.disagrees and self._stands_at_the_other(finding, mutation))
+            for finding in findings
+        )
         if now is None:
             return Outcome(mutation, "found" if found else "misplaced", findings)
         if mutation.file.startswith("data/") and _facts(now) == _facts(self.valid):
@@ -326,6 +439,13 @@ class Bench:
             return Outcome(mutation, "found", findings)
         good = shown != self.shown and not mutation.by_hand
         return Outcome(mutation, "shown" if good else "missed")
+
+
+_ORDERED = re.compile(
+    r"\b(?:start|ends?|hour|minutes|date|due|by|first|last|no_later_than|reserve|week|month|year"
+    r"|next_year|stated|title):"
+)
+"""The keys of what is compared with other days, hours and numbers."""
 
 
 def _facts(publication: Publication) -> dict:
@@ -350,7 +470,7 @@ def _values(page: str) -> Iterator[tuple[str, int]]:
 
 
 def _placed(finding: Finding, mutation: Mutation) -> bool:
-    """In the changed file, at the changed lines or naming one; or where the broken total or the lost name stands."""
+    """In the changed file, at the changed lines or naming one; or where a lost name stands."""
     if any(
         f"«{name}" in finding.message or f".{name}" in finding.message for name in mutation.names
     ):
@@ -358,12 +478,7 @@ def _placed(finding: Finding, mutation: Mutation) -> bool:
     if not finding.place.file.endswith(mutation.file):
         return False
     named = {finding.place.line, *map(int, re.findall(r"ở dòng (\d+)", finding.message))}
-    if any(mutation.first <= line <= mutation.last for line in named):
-        return True
-    line = mutation.text.split("\n")[finding.place.line - 1]
-    return mutation.totals and bool(
-        re.match(r"[ -]*(stated|next_year|start|ends|date|by|due):", line)
-    )
+    return any(mutation.first <= line <= mutation.last for line in named)
 
 
 def caught(base: str, folder: Path, count: int, seed: str) -> list[Outcome]:
@@ -385,12 +500,12 @@ def _part(base: str, count: int, seed: str) -> list[Outcome]:
 
 def run(count: int, seed: int) -> list[Outcome]:
     """`count` mutations in all, as many of each dossier, on all processors."""
-    share = count // len(FROZEN) // PARTS
+    share = count // len(DOSSIERS) // PARTS
     with ProcessPoolExecutor(os.cpu_count()) as pool:
         parts = [
             pool.submit(_part, base, share, f"{seed}-{base}-{number}")
             for number in range(PARTS)
-            for base in FROZEN
+            for base in DOSSIERS
         ]
         return [outcome for part in parts for outcome in part.result()]
 

@@ -110,9 +110,12 @@ def test_what_could_not_be_read_contradicts_nobody():
         ("Họp Chủ nhật, {{ conference.date }}.", "«Chủ nhật» gõ tay là ngày"),
         ("Họp chủ nhật {{ conference.date | short }}.", "«chủ nhật» gõ tay là ngày"),
         ("Không làm việc Chủ nhật.", ""),
+        ("Họp Thứ Bảy, {{ conference.date }}.", "«Thứ Bảy» gõ tay là ngày"),
+        ("Họp thứ sáu, {{ conference.date }}.", "«thứ sáu» gõ tay là ngày"),
+        ("Họp lần thứ hai, {{ conference.date }}.", "«hai» gõ tay là số thứ tự"),
     ],
 )
-def test_sunday_beside_a_day_is_a_weekday_typed_by_hand(text, told_of):
+def test_a_weekday_beside_a_day_that_is_called_is_typed_by_hand(text, told_of):
     page, _ = read_page("ke-hoach", f"{HEAD}{text}\n", "docs/ke-hoach.md")
     found = [str(one) for one in guard(dossier().facts, [page]).findings]
     assert len(found) == bool(told_of)

@@ -85,12 +85,18 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_OTHER_WEEK = "(?=,? (?:tuần|ngày|hằng|hàng|tới|này))"
+_BEFORE_A_DAY = rf"(?=,? (?:ngày )?(?:[0-9]|{MARK}))"
+_RANKED_BEFORE = "".join(
+    f"(?<!{word} )" for word in ("lần", "kỳ", "khóa", "phiên", "đợt", "vòng", "cuộc", "buổi")
+)
 _WEEKDAY = pattern(
     r"(?<!\w)(?:(?:(?i:sáng|trưa|chiều|tối|đêm|ngày|trước|từ|đến|vào) )?"
     r"(thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy))(?!\w)"
     r"|(?i:sáng|trưa|chiều|tối|đêm|ngày|trước|từ|vào) (thứ (?:hai|ba|tư|năm|sáu|bảy))(?!\w)"
-    r"|([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy))(?=,? (?:tuần|ngày|hằng|hàng|tới|này))"
-    rf"|([Cc]hủ [Nn]hật)(?=,? (?:ngày )?(?:[0-9]|{MARK})))"
+    rf"|([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)){_OTHER_WEEK}"
+    rf"|{_RANKED_BEFORE}([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)){_BEFORE_A_DAY}"
+    rf"|([Cc]hủ [Nn]hật){_BEFORE_A_DAY})"
 )
 _ORDINAL = pattern(
     rf"(?<!\w){_EVENT}\s+(?:[^\W\d_]+\s+)?thứ\s+(nhất|nhì|{_SPOKEN})(?!\w)", re.IGNORECASE
