@@ -6,7 +6,9 @@ from one_page import PageOfThePlan
 from twins import meetings
 
 from conference.facts import Facts
+from conference.guard import guard
 from conference.loading import load
+from conference.pages.page import read_page
 from conference.render import Renderer
 
 pytestmark = pytest.mark.every(2)
@@ -171,6 +173,41 @@ def test_a_day_mistyped_is_told(folder, typed, advice):
 )
 def test_a_form_that_a_name_has_not_is_told(typed, advice):
     assert advice in "\n".join(PageOfThePlan("ke-hoach").told(typed)[1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (
+            "31/7/2026",
+            [
+                "ngày 31/7/2026",
+                "31/7/2026",
+                "ngày 31 tháng 7 năm 2026",
+                "thứ Sáu, ngày 31/7/2026",
+            ],
+        ),
+        (
+            "01/8/2026",
+            [
+                "ngày 01/8/2026",
+                "01/8/2026",
+                "ngày 01 tháng 8 năm 2026",
+                "thứ Bảy, ngày 01/8/2026",
+            ],
+        ),
+    ],
+)
+def test_a_day_that_moves_changes_every_form_and_fails_where_the_weekday_was_typed(
+    folder, typed, written
+):
+    facts = with_date(folder, typed)
+    assert [text(facts, "conference.date", form) for form in FORMS] == written
+    page, _ = read_page(
+        "x", "---\ntitle: X\n---\nHọp thứ Sáu, {{ conference.date }}.\n", "docs/x.md"
+    )
+    [told] = [str(one) for one in guard(facts, [page]).findings if one.place.file == page.file]
+    assert told.startswith("docs/x.md:4:5: lỗi: số «thứ Sáu» gõ tay là ngày")
 
 
 def test_a_page_says_the_day_as_the_data_do(folder):
