@@ -17,6 +17,8 @@ from typing import NamedTuple
 FOLDER = "assets/joined"
 
 _HREF = r'"([^":?#]+)"'  # of the site itself
+# The theme's scripts stay alone: what goes wrong in a script ends all that is in one file with it.
+_OWN = r'"((?![^"]*assets/javascripts/)[^":?#]+)"'
 
 
 class Kind(NamedTuple):
@@ -29,7 +31,7 @@ class Kind(NamedTuple):
 
 
 _STYLES = r'\s*<link rel="stylesheet"{} href=' + _HREF + r'((?: class="[^"]*")?)>'
-_SCRIPTS = r"\s*<script{} src=" + _HREF + r'((?: data-[\w-]+="[^"]*")*)></script>'
+_SCRIPTS = r"\s*<script{} src=" + _OWN + r'((?: data-[\w-]+="[^"]*")*)></script>'
 KINDS = (
     Kind(re.compile(_STYLES.format("")), '<link rel="stylesheet" href="{}"{}>', 0, "\n"),
     Kind(

@@ -12,6 +12,7 @@ HEAD = """<link rel="stylesheet" href="{0}a.css">
 <script src="{0}early.js"></script>
 <script>inline()</script>
 <script src="{0}late.js" data-figures="x?1"></script>
+<script src="{0}assets/javascripts/theme.js"></script>
 <script data-some src="{0}list.js"></script>
 <script src="https://elsewhere/x.js"></script>
 <script async src="{0}early.js"></script>
@@ -54,6 +55,7 @@ def test_a_page_names_one_file_of_each_kind(site, page, up):
         f'<link rel="stylesheet" media="print" href="{up}assets/joined/{printed}" class="paper-rules">',
         "<script>inline()</script>",
         f'<script src="{up}assets/joined/{script}" data-figures="x?1"></script>',
+        f'<script src="{up}assets/javascripts/theme.js"></script>',
         f'<script src="{up}assets/joined/{some}"></script>',
         '<script src="https://elsewhere/x.js"></script>',
         f'<script async src="{up}early.js"></script>',
