@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks import building, checking, editing, printing, reading, readme, tools
+from benchmarks import building, checking, editing, phone, printing, reading, readme, tools
 from benchmarks.chart import bars
 from benchmarks.results import CHART, TABLE, Results, begin, number, table, told
 
@@ -74,6 +74,9 @@ def measure(results: Results, work: Path, chosen: tuple, runs: int, parts: tuple
             plan = by_label["the plan"]
             plan.ours.build()
             reading.measure(plan, reading.stock_of(plan), results, runs)
+    if "reading" in parts:
+        with told_when_it_fails(results, "On a phone"):
+            phone.measure(work, results, runs)
     if "reading" in parts and "1500" in by_label:
         with told_when_it_fails(results, "Search"):
             by_label["1500"].ours.build()

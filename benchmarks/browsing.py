@@ -8,6 +8,7 @@ from typing import Any
 
 from benchmarks.tools import chromium
 
+DESK = {"width": 1366, "height": 768}
 FLAGS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -30,9 +31,11 @@ def browser() -> Iterator[Any]:
 
 
 @contextlib.contextmanager
-def new_page(running: Any, slowdown: float = 1) -> Iterator[tuple[Any, Any]]:
+def new_page(
+    running: Any, slowdown: float = 1, window: dict[str, int] = DESK
+) -> Iterator[tuple[Any, Any]]:
     """A page with nothing in its cache, and the session that speaks to its machinery."""
-    context = running.new_context(viewport={"width": 1366, "height": 768})
+    context = running.new_context(viewport=window)
     context.set_default_timeout(60_000)
     context.route(
         lambda address: address.startswith("http") and "//127.0.0.1:" not in address,

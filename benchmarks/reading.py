@@ -102,15 +102,15 @@ def measure(size: Size, plain_site: Site, results: Results, runs: int) -> None:
         return tuple(getattr(view, key) / unit for view in taken)
 
     add = results.add
-    add(group, "bytes of the first view, ours ÷ stock Material", "×", ratio("size"), "≤ 1.3")
+    add(group, "bytes of the first view, ours ÷ stock Material", "×", ratio("size"), "≤ 1.1")
     add(group, "bytes of the first view, gzip", "kB", values(ours, "size", 1000))
     add(group, "the same, stock Material without web font", "kB", values(plain, "size", 1000))
-    add(group, "requests of the first view", "", values(ours, "requests"))
+    add(group, "requests of the first view", "", values(ours, "requests"), "≤ 8.0")
     add(group, "the same, stock Material", "", values(plain, "requests"))
-    add(group, "first paint, ours ÷ stock Material", "×", ratio("paint"))
+    add(group, "first paint, ours ÷ stock Material", "×", ratio("paint"), "≤ 1.1")
     add(group, "first paint over http", "ms", values(ours, "paint"))
     add(group, "first paint from a file", "ms", values(file, "paint"))
-    add(group, "search ready, ours ÷ stock Material", "×", ratio("search"))
+    add(group, "search ready, ours ÷ stock Material", "×", ratio("search"), "≤ 1.1")
     add(group, "search ready over http", "ms", values(ours, "search"))
     add(group, "search ready from a file", "ms", values(file, "search"))
 

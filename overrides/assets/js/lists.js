@@ -87,6 +87,7 @@
       this.group = this.tools.querySelector(".list-group");
       this.orders = this.tools.querySelector(".list-order select");
       this.order = ""; // "": as printed; KEY: by that column; -KEY: descending
+      this.placed = ""; // the order in which the rows stand
       this.prepare();
       this.restore();
       this.update();

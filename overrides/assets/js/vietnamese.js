@@ -36,6 +36,7 @@ const vietnamese = (() => {
       const open = isOpen && index === length - 1;
       return { marked, ends: open ? [` ${word}`, begun] : [` ${word} `] };
     });
+    if (!words.length) return () => true;
     return (text) => {
       const [written, folded] = [` ${bare(canonical(text))} `, ` ${bare(fold(text))} `];
       return words.every(({ marked, ends }) =>
