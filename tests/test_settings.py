@@ -92,8 +92,8 @@ def test_settings_that_inherit_are_read_with_what_they_inherit() -> None:
         ("    module_name: m", "    modul_name: m", None, "settings-key", "«module_name»"),
         ("    module_name: macros\n", "", None, "settings-value", "mục module_name"),
         (
-            "  search: {}\n",
-            "  search:\n    offline: {}\n",
+            "  search: {lang: vi,",
+            "  search: {offline: {}, lang: vi,",
             None,
             "settings-key",
             "search không có mục",
