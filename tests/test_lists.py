@@ -55,7 +55,7 @@ def show_as(page, file, html):
 def downloaded(page, name, target):
     """The file of a list: its name, its octets, its lines."""
     with page.expect_download() as started:
-        tools(page, name).get_by_role("button", name="Tải CSV").click()
+        tools(page, name).get_by_role("button", name="Tải về (mở bằng Excel)").click()
     started.value.save_as(target)
     raw = target.read_bytes()
     lines = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline="")))
@@ -83,9 +83,11 @@ def test_the_filter_folds_as_the_search_does(delegates, typed, count):
     tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill(typed)
 
     expect(rows(delegates, "dai-bieu")).to_have_count(count)
-    expect(tools(delegates, "dai-bieu").locator("output")).to_have_text(
-        f"Hiện {count} trong 150 đại biểu"
-    )
+    told = f"Hiện {count} trong 150 đại biểu" if count else "Không có đại biểu nào khớp"
+    expect(tools(delegates, "dai-bieu").locator("output")).to_have_text(told)
+    tools(delegates, "dai-bieu").get_by_role("button", name="Bỏ lọc").click()
+    expect(tools(delegates, "dai-bieu").locator("output")).to_have_text("Hiện đủ 150 đại biểu")
+    expect(tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True)).to_be_focused()
 
 
 def test_only_the_last_word_typed_may_be_unfinished(script_page):
@@ -154,7 +156,7 @@ PARTED = ["khen-ubnd-huyen", "khen-ubnd-huyen--co-quan-huyen", "khen-ubnd-huyen-
 def test_an_award_is_found_and_sorted_with_its_parts(awards):
     head = awards.locator("[data-list='khen-thuong'] thead th", has_text="Số tập thể")
     count = tools(awards, "khen-thuong").locator("output")
-    expect(count).to_have_text("Hiện 2 trong 2 giải")
+    expect(count).to_have_text("Hiện đủ 2 giải")
     protocol = ids(rows(awards, "khen-thuong"))
     assert protocol == ["khen-ban-thuong-vu", *PARTED]
 
@@ -187,7 +189,7 @@ def test_a_single_award_with_parts_is_one_record(browser, site):
     page = browser.new_page()
     show_as(page, site / "khen-thuong.html", html[:first] + html[second:])
     page.goto((site / "khen-thuong.html").as_uri())
-    expect(tools(page, "khen-thuong").locator("output")).to_have_text("Hiện 1 trong 1 giải")
+    expect(tools(page, "khen-thuong").locator("output")).to_have_text("Hiện đủ 1 giải")
     page.close()
 
 
@@ -217,8 +219,14 @@ def test_the_csv_of_the_awards_counts_nothing_twice(browser, full_site, tmp_path
 @pytest.mark.parametrize(
     ("address", "name", "typed", "told"),
     [
-        ("khen-thuong", "khen-thuong", "mo hinh", "; trích 1 trong 2 giải"),
-        ("dai-bieu", "khoi", "phong vien", "; trích 1 trong 8 khối"),
+        (
+            *("khen-thuong", "khen-thuong", "mo hinh"),
+            "Bảng khen thưởng (trích): 1 trong 2 giải; có chữ «mo hinh»",
+        ),
+        (
+            *("dai-bieu", "khoi", "phong vien"),
+            "Bảng thành phần đại biểu (trích): 1 trong 8 khối; có chữ «phong vien»",
+        ),
     ],
 )
 def test_an_extract_on_paper_says_so_and_has_no_total(
@@ -236,13 +244,94 @@ def test_an_extract_on_paper_says_so_and_has_no_total(
     for media in ("screen", "print"):
         page.emulate_media(media=media)
         expect(table.locator("tfoot tr").first).to_be_hidden()
-    assert table.locator("caption").inner_text() == caption + told
+    assert table.locator("caption").inner_text() == told
 
     page.emulate_media(media="screen")
     tools(page, name).get_by_label("Lọc", exact=True).fill("")
     page.emulate_media(media="print")
     expect(table.locator("tfoot tr").first).to_be_visible()
     assert table.locator("caption").inner_text() == caption
+    page.close()
+
+
+def test_an_extract_says_its_group_and_is_printed_without_the_other_lists(delegates):
+    list_of = tools(delegates, "dai-bieu")
+    list_of.get_by_role("combobox", name="Khối").select_option("Phóng viên báo, đài")
+    list_of.get_by_label("Lọc", exact=True).fill("truyen hinh")
+    delegates.emulate_media(media="print")
+
+    caption = delegates.locator("[data-list='dai-bieu'] caption")
+    told = "1 trong 150 đại biểu; có chữ «truyen hinh», khối: Phóng viên báo, đài"
+    assert caption.inner_text() == f"Danh sách đại biểu (trích): {told}"
+    expect(rows(delegates, "dai-bieu")).to_have_count(1)
+    expect(delegates.locator("[data-list='khoi']")).to_be_hidden()
+
+
+LAST = "dai-bieu-dai-bieu-150"
+
+
+def test_a_link_to_a_row_shows_it_whatever_the_filter_says(delegates, full_site):
+    row = delegates.locator(f"#{LAST}")
+    delegates.goto((full_site / "dai-bieu.html").as_uri() + f"?dai-bieu.loc=bi+thu#{LAST}")
+    expect(row).to_be_in_viewport()
+    expect(tools(delegates, "dai-bieu").locator("output")).to_have_text("Hiện đủ 150 đại biểu")
+
+    tools(delegates, "dai-bieu").get_by_label("Lọc", exact=True).fill("bi thu")
+    expect(row).to_be_hidden()
+    delegates.evaluate("id => { location.hash = ''; location.hash = id; }", LAST)
+    expect(row).to_be_in_viewport()
+
+
+CLIPBOARD = """
+navigator.clipboard.writeText = async text => { if (!isAllowed) throw 1; window.copied = text; };
+document.execCommand = () => { window.copied = document.activeElement.value; return true; };"""
+
+
+@pytest.mark.parametrize("is_allowed", [True, False])
+def test_the_number_of_a_row_copies_a_link_to_it(browser, full_site, is_allowed):
+    page = browser.new_page()
+    page.add_init_script(f"const isAllowed = {str(is_allowed).lower()};")
+    page.add_init_script(CLIPBOARD)
+    address = (full_site / "dai-bieu.html").as_uri()
+    page.goto(f"{address}?dai-bieu.loc=phong+vien")
+    row = page.locator(f"#{LAST}")
+    row.get_by_role("link", name="150", exact=True).press("Enter")
+
+    hint = tools(page, "dai-bieu").get_by_role("status").filter(has_text="liên kết tới dòng 150")
+    expect(hint).to_have_text("Đã chép liên kết tới dòng 150.")
+    assert page.evaluate("window.copied") == f"{address}#{LAST}"
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+def test_heads_stay_in_sight(browser, full_site, width):
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto((full_site / "dai-bieu.html").as_uri() + "#dai-bieu-dai-bieu-100")
+    row = page.locator("#dai-bieu-dai-bieu-100")
+    head = page.locator("[data-list='dai-bieu'] thead th").nth(1)
+    expect(head).to_be_in_viewport(ratio=1)
+    expect(row).to_be_in_viewport(ratio=1)
+    assert row.bounding_box()["y"] >= head.bounding_box()["y"] + head.bounding_box()["height"] - 1
+    page.close()
+
+
+def test_on_a_phone_the_list_begins_on_the_first_screen(browser, full_site):
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto((full_site / "dai-bieu.html").as_uri())
+    expect(rows(page, "dai-bieu").first).to_be_in_viewport()
+
+    groups = page.get_by_role("button", name="Thành phần theo khối")
+    expect(rows(page, "khoi")).to_have_count(0)
+    groups.click()
+    expect(groups).to_have_attribute("aria-expanded", "true")
+    expect(rows(page, "khoi")).to_have_count(8)
+    groups.click()
+    page.emulate_media(media="print")
+    expect(rows(page, "khoi")).to_have_count(8)
+
+    page.emulate_media(media="screen")
+    page.evaluate("location.hash = 'khoi-phong-vien'")
+    expect(page.locator("#khoi-phong-vien")).to_be_in_viewport()
     page.close()
 
 

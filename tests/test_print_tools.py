@@ -120,7 +120,7 @@ def test_the_form_counts_the_sheets_that_will_be_printed(
     page = open_page(sites[dossier], "bo-in")
     sheets = counted(page)
 
-    assert sheets.pop("_bia") == 1
+    assert sheets.pop("bia--muc-luc") == 1
     assert sheets == {name: len(printed(dossier, name)) for name in print_set(dossier)}
     expect(page.locator(".set-form .total")).to_have_text(f"khoảng {sum(sheets.values())} tờ")
 
@@ -217,7 +217,7 @@ def test_on_both_sides_each_paper_has_leaves_of_its_own(open_page, full_site, pr
     page.get_by_label("In hai mặt").check()
     assert counted(page) == {name: (count + 1) // 2 for name, count in sheets.items()}
 
-    del sheets["_bia"]
+    del sheets["bia--muc-luc"]
     page.pdf(path=tmp_path / "both.pdf", prefer_css_page_size=True)
     with pdfplumber.open(tmp_path / "both.pdf") as pdf:
         filled = [bool(sheet.extract_text()) for sheet in pdf.pages]

@@ -12,6 +12,7 @@ from built import serving
 from folders import PLAN, ROOT, page_names, sampled
 from lxml import html
 from playwright.sync_api import expect
+from reading import without, words
 
 from conference.audience import Audience
 from conference.folders import dossier_folder
@@ -160,6 +161,54 @@ def test_an_address_without_a_page_leads_home(site):
     assert root.cssselect("h1[id]")[0].text == "Không có trang này"
     assert "Không có trang này" in root.cssselect("title")[0].text
     assert home.text == "Về trang Tổng quan" and home.get("href").endswith("/index.html")
+
+
+def test_an_address_without_a_page_reads_well_from_a_file(browser, site):
+    page = browser.new_page()
+    page.goto((site / "404.html").as_uri())
+    header = page.locator(".md-header")
+    expect(header).to_have_css("position", "sticky")
+    expect(page.locator(".md-logo img, .md-logo svg").first).to_be_visible()
+    page.get_by_role("link", name="Về trang Tổng quan").click()
+    expect(page).to_have_url((site / "index.html").as_uri())
+    page.close()
+
+
+def read(site, name):
+    """What a page says to readers, without its code."""
+    article = html.parse(site / f"{name}.html").getroot().cssselect("article")[0]
+    return words(without(article, "script, style, code, pre"))
+
+
+@pytest.mark.parametrize("which", ["plan", "full"])
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "huong-dan"])
+def test_readers_meet_no_keys_and_no_paths(sites, which, name):
+    text = read(sites[which], name)
+    keys = re.findall(
+        r"\S+\.yml\S*|\b[a-z]+_[a-z]+\b|\b[a-z]+(?:-[a-z]+)+\b|\b[a-z]+\.[a-z]+\b", text
+    )
+
+    assert keys == []
+    assert re.findall(r"(?i)còn mở|bỏ ngỏ|để ngỏ|phải chốt:|ghi chưa chốt|ghi open", text) == []
+
+
+@pytest.mark.parametrize("which", ["plan", "full"])
+def test_counts_are_written_in_one_way_on_screen(sites, which):
+    for name in LISTS:
+        root = html.parse(sites[which] / f"{name}.html").getroot()
+        captions = [caption.text_content() for caption in root.cssselect("caption, figcaption")]
+        assert captions and [c for c in captions if re.search(r"\b0\d", c)] == []
+
+
+def test_what_is_open_of_several_is_said_in_one_line(site):
+    root = html.parse(site / "index.html").getroot()
+    lines = [words(li) for li in root.cssselect(".open-by-unit li")]
+
+    (groups,) = [line for line in lines if "chưa phân bổ" in line]
+    assert groups.startswith(
+        "Số dự kiến: chưa phân bổ (Ban Dân vận Thành ủy; Thường trực Huyện ủy; "
+    )
+    assert groups.count(";") == 7
 
 
 NAMELESS = ":not(.number, .time, :empty, :has(> p:empty))"

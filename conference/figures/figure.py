@@ -66,7 +66,7 @@ class Agreement(StrEnum):
 
     AGREES = "khớp"
     PENDING = "chưa đủ danh sách để cộng"
-    GIVEN = GIVEN
+    GIVEN = "không có số để so"
     DERIVED = "tính ra"
     CITED = "theo văn bản dẫn"
     NOTED = "ghi trong dữ liệu"

@@ -321,8 +321,20 @@
 
   const lists = Array.from(document.querySelectorAll("table[data-list]"), (table) => new List(table));
 
+  /* What stands before a long list is folded away on a phone (screen.css). */
+  function unfold(button, on) {
+    button.closest(".sheet").classList.toggle("unfolded", on);
+    button.setAttribute("aria-expanded", String(on));
+  }
+
+  const unfolder = document.querySelector(".sheet .unfold");
+  unfolder?.addEventListener("click", () =>
+    unfold(unfolder, unfolder.getAttribute("aria-expanded") === "false"),
+  );
+
   function reveal() {
     const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (unfolder && row?.closest(".folds")) unfold(unfolder, true);
     if (row) for (const list of lists) list.reveal(row);
   }
 
