@@ -178,7 +178,7 @@ def test_a_list_still_waiting_for_names_agrees_with_nothing_yet(folder: DataFold
     lists = publication.renderer.block("recipients_tables")
     assert 'Còn thiếu: <span class="open">chờ các xã</span>' in lists
     words = html.fragment_fromstring(lists, create_parent=True).text_content()
-    assert "(danh sách mới có 01 trong 08 tập thể)" in words
+    assert "(danh sách mới có 1 trong 8 tập thể)" in words
     assert "Còn thiếu" in publication.renderer.block("open_values_table")
 
 

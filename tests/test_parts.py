@@ -40,7 +40,7 @@ def publication(folders, *calls: str):
 def test_rows_of_a_part(folders, arguments, first, last):
     shown = publication(folders, 'delegates_table("1")', 'delegates_table("2")').publication
     block = shown.answer(shown.page("trang"), "delegates_table", arguments)
-    numbers = re.findall(r'<td class="number edge"[^>]*>(\d+)<', block)
+    numbers = re.findall(r'<td class="number edge"[^>]*><a class="row-link"[^>]*>(\d+)<', block)
     assert list(map(int, numbers)) == list(range(first, last + 1))
 
 

@@ -108,7 +108,7 @@ def test_the_csv_holds_the_columns_that_are_declared(
         body = body.replace(f'data-column="{left_out}">', f'data-column="{left_out}" data-no-csv>')
     page.route("**/*.html*", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto((full_site / f"{address}.html").as_uri())
-    buttons = page.get_by_role("button", name="Tải CSV")
+    buttons = page.get_by_role("button", name="Tải về (mở bằng Excel)")
     tables = page.locator("table[data-list]")
     assert buttons.count() == tables.count() > 0
     for button, table in zip(buttons.all(), tables.all(), strict=True):
