@@ -48,7 +48,7 @@ class Tab:
         """The value of an expression in the page."""
         answer = self.ask(
             "script.evaluate",
-            expression=f"JSON.stringify({expression} ?? null)",
+            expression=f"(async () => JSON.stringify((await ({expression})) ?? null))()",
             target={"context": self.context},
             awaitPromise=True,
         )

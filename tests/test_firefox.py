@@ -51,3 +51,46 @@ def test_no_heading_stands_at_the_foot_of_a_sheet(firefox, sites, dossier):
 
     last = [text.splitlines()[-1] for _, text in firefox.print()]
     assert not set(last) & set(headings)
+
+
+TAB, ESCAPE = "\ue004", "\ue00c"
+BUTTON = "document.querySelector('.menu-button').getAttribute('aria-expanded')"
+FOCUSED = "document.activeElement.ariaLabel ?? document.activeElement.textContent.trim()"
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_list_of_pages_opens_by_keyboard(firefox, full_site, width):
+    firefox.resize(width, 800)
+    firefox.goto((full_site / "ke-hoach.html").as_uri())
+    for _ in range(8):
+        firefox.press(TAB)
+        if firefox.evaluate(FOCUSED) == "Danh mục các trang":
+            break
+    firefox.evaluate("document.activeElement.click()")  # what Enter does where a window is in front
+    assert firefox.evaluate(BUTTON) == "true" and firefox.evaluate(FOCUSED) == "Tổng quan"
+    firefox.press(ESCAPE)
+    assert firefox.evaluate(BUTTON) == "false"
+    assert firefox.evaluate(FOCUSED) == "Danh mục các trang"
+    firefox.resize(1280, 800)
+
+
+def test_a_link_to_a_row_under_a_filter_shows_it(firefox, full_site):
+    row = "dai-bieu-dai-bieu-150"
+    firefox.goto((full_site / "dai-bieu.html").as_uri() + f"?dai-bieu.loc=bi+thu#{row}")
+
+    top = firefox.evaluate(f"document.getElementById('{row}').getBoundingClientRect().top")
+    assert 0 < top < 800
+
+
+COUNTED = """new Promise(done => { const wait = () =>
+  document.querySelector(".set-form .total").textContent.includes("khoảng") ? done(1) : setTimeout(wait, 50);
+  wait(); })"""
+
+
+def test_the_form_of_the_print_set_counts_as_it_prints(firefox, site):
+    firefox.goto((site / "bo-in.html").as_uri())
+    firefox.evaluate(COUNTED)
+    told = firefox.evaluate("document.querySelector('.set-form .total').textContent")
+
+    printed = [text for _, text in firefox.print() if text]
+    assert abs(int(told.split()[1]) - len(printed)) <= 1  # no browser says how it will break pages

@@ -117,7 +117,9 @@
     frame.title = "Đếm số tờ";
     frame.setAttribute("aria-hidden", "true");
     frame.tabIndex = -1;
+    const isThere = new Promise((done) => frame.addEventListener("load", done, { once: true }));
     form.append(frame);
+    await isThere; // Firefox puts another empty document into it first
     const copies = set.cloneNode(true);
     copies.querySelector(".set-form").remove();
     for (const section of copies.querySelectorAll("[hidden]")) section.hidden = false;
