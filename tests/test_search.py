@@ -109,10 +109,11 @@ def leads_to(hit):
         # never a number, nor two words of two, nor a short word alone
         ("full", "dai beiu 973", NOTHING, ""),
         ("plan", "trâu rừng", NOTHING, ""),
+        ("plan", "khem thuogn", NOTHING, ""),
         # what means the same on a page comes before the very words in the guide
         ("plan", "khách mời", "dai-bieu.html", "Đại"),
         # what stands in code is no word of the site
-        ("plan", "seats-once", NOTHING, ""),
+        ("plan", "award-total", NOTHING, ""),
     ],
 )
 def test_what_is_typed_is_found(searching, site_of, typed, opens, marked):
@@ -209,6 +210,15 @@ def test_whole_words_come_before_words_only_begun(searching):
 
     # «Danh sách» and «văn phòng» only begin like it; they stand on pages without «dân vận».
     assert "Hướng dẫn sửa" not in titles[:4]
+
+
+def test_other_words_of_the_papers_come_before_the_very_words_of_the_guide(searching):
+    page = searching("plan", "khách mời")
+    best(page)
+    titles = page.locator(".md-search-result__item h1").all_text_contents()
+
+    assert titles[:2] == ["Đại biểu", "Kế hoạch"]
+    assert titles[-1] == "Hướng dẫn sửa"
 
 
 def test_a_place_is_marked_once(searching):

@@ -34,6 +34,7 @@ def words_of(dossier):
         ("Ủy ban MTTQ Việt Nam", "MTTQ", []),
         ("Huyện ủy Minh Họa", "Huyện ủy", []),
         ("Huyện ủy Minh Họa", "HUYỆN ỦY", []),
+        ("Ban Ong mật", "bo Ong", []),
     ],
 )
 def test_a_short_name_is_read_by_the_initials_of_the_full_one(name, short, pairs):

@@ -44,7 +44,7 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Short → in full. Source: habit of the offices; the codes of papers as in the guides on form."""
 
 _WORD = re.compile(r"[^\W_]+")
-_CAPITALS = re.compile(r"(?<!\w)[^\W\d_a-z]{2,}(?:[-&][^\W\d_a-z]{2,})*(?!\w)")
+_SHORT = re.compile(r"(?<!\w)[^\W\d_]{2,}(?:[-&][^\W\d_]{2,})*(?!\w)")
 
 
 def shortened(name: str, short: str) -> list[tuple[str, str]]:
@@ -54,7 +54,7 @@ def shortened(name: str, short: str) -> list[tuple[str, str]]:
     """
     words = list(_WORD.finditer(name))
     pairs = []
-    for found in _CAPITALS.finditer(short):
+    for found in _SHORT.finditer(short):
         letters = fold("".join(_WORD.findall(found[0])))
         if found[0].isupper() and (run := _run(words, letters)):
             pairs.append((found[0], name[run[0].start() : run[-1].end()]))
