@@ -1,7 +1,8 @@
 """search/words.js: what the search of the site knows besides the pages (overrides/assets/search/).
 
 `papers`, `screens`: names of pages, in the order in which they come where they answer alike: documents before
-their appendices before other sheets; what is only read on screen. `same`: words that mean one thing.
+their appendices before other sheets; then what is only read on screen, as the navigation has it. `same`: words that
+mean one thing.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 def search_words(publication: Publication) -> str:
     """The text of search/words.js."""
     dossier = publication.facts.dossier
+    pages = publication.pages
     own = [list(synonym.words) for synonym in dossier.synonyms.synonyms]
     words = {
-        "papers": by_kind(p for p in publication.pages if PAPERS[p.paper].in_set),
-        "screens": by_kind(p for p in publication.pages if not PAPERS[p.paper].in_set),
+        "papers": by_kind(page for page in pages if PAPERS[page.paper].in_set),
+        "screens": [page.name for page in pages if not PAPERS[page.paper].in_set],
         "same": [*same(dossier.units.units), *own],
     }
     return f"self.searchWords = {json.dumps(words, ensure_ascii=False)};\n"

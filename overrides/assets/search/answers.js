@@ -101,15 +101,15 @@ const answers = (() => {
     const inTitle = runs.find((run) => run.every((number) => places[number].block === section.title));
     const isPage = !section.location.includes("#");
     const others = inTitle && isPage ? readings.wordsIn(section.title.text).length - inTitle.length : Infinity;
-    const page = [...papers, ...screens].indexOf(section.page.replace(/\.html$/, ""));
+    const page = section.page.replace(/\.html$/, "");
     return [
       way,
       wrong,
       others, // words of the page's title besides those found
-      papers.length > page && page >= 0 ? 0 : 1,
+      screens.indexOf(page), // of papers -1
       cost,
       -section.boost,
-      page < 0 ? Infinity : page,
+      papers.indexOf(page),
       inTitle ? 0 : 1,
       runs[0][0],
     ];
