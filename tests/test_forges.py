@@ -9,6 +9,7 @@ import pytest
 import yaml
 from folders import PLAN, ROOT
 
+from conference.__main__ import main
 from conference.code_quality import report
 from conference.findings import Finding, Place, Severity
 
@@ -65,15 +66,18 @@ def test_both_show_the_site_and_know_the_whole_history():
     assert {"name": "trang-web", "path": "site"} in given
 
 
-def checked(data, *options):
-    command = ["check", "--dossier", str(PLAN), "--data", str(data), *options]
-    done = subprocess.run(
-        [sys.executable, "-m", "conference", *command], cwd=ROOT, capture_output=True, check=False
-    )
-    return done.returncode, done.stdout.decode("utf-8")
+@pytest.fixture
+def checked(capsys):
+    """Checks the plan with other data: exit code, and what is printed."""
+
+    def check(data, *options):
+        code = main(["check", "--dossier", str(PLAN), "--data", str(data), *options])
+        return code, capsys.readouterr().out
+
+    return check
 
 
-def test_the_report_for_gitlab_holds_every_finding_at_its_line(folder):
+def test_the_report_for_gitlab_holds_every_finding_at_its_line(folder, checked):
     folder.edit("awards.yml", "stated: 20", "stated: 21")
     folder.edit("tasks.yml", "end: ./.", "ende: ./.")
     code, told = checked(folder.path)
@@ -98,7 +102,7 @@ def test_the_report_for_gitlab_holds_every_finding_at_its_line(folder):
     assert len({entry["fingerprint"] for entry in entries}) == len(entries)
 
 
-def test_without_findings_the_report_is_an_empty_list(plan_data):
+def test_without_findings_the_report_is_an_empty_list(plan_data, checked):
     assert checked(plan_data, "--format", "gitlab") == (0, "[]\n")
 
 
