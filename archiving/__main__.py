@@ -6,6 +6,7 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
+from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NoReturn
@@ -15,6 +16,7 @@ from playwright.sync_api import Error as BrowserError
 from archiving.checks import check_file
 from archiving.filing import file_papers
 from archiving.papers import papers_of, set_properties
+from archiving.printing import chromium
 from archiving.report import REPORT_FILE, Result, names_in, summary, write_report
 from archiving.second_opinion import ask
 from conference.audience import Audience
@@ -22,6 +24,7 @@ from conference.folders import ROOT, dossier_folder
 from conference.publication import Publication, open_publication
 
 _VERSION = re.compile(r"figures\.js\?(\w+)")
+_STAMP = re.compile(r'data-stamp="([^"]*)"')
 
 
 class Impossible(Exception):
@@ -88,7 +91,9 @@ def archive(dossier: Path, site: Path, audience: Audience) -> list[Result]:
     papers, results = papers_of(publication), []
     with TemporaryDirectory(prefix=".archive-", dir=dossier) as new:
         try:
-            written = list(file_papers(site, papers, set_properties(publication), Path(new)))
+            with chromium() as browser:
+                whole = set_properties(publication)
+                written = list(file_papers(site, papers, whole, Path(new), browser))
         except FileNotFoundError as missing:
             raise Impossible(f"không tìm thấy {missing}; hãy cài rồi chạy lại") from missing
         except BrowserError as error:
@@ -97,7 +102,7 @@ def archive(dossier: Path, site: Path, audience: Audience) -> list[Result]:
             results.append(Result(filed, check_file(filed), ask(filed.path)))
             sys.stdout.write(summary(results[-1]))
         write_report(results, Path(new))
-        _switch_in(Path(new), folder)
+        switch_in(Path(new), folder)
     return results
 
 
@@ -111,8 +116,8 @@ def _publication(dossier: Path, site: Path, audience: Audience) -> Publication:
         raise Impossible("hồ sơ không có trang nào để in")
     for page in papers:
         file = site / f"{page.name}.html"
-        built = _VERSION.search(file.read_text("utf-8")) if file.is_file() else None
-        if built is None or built[1] != checked.publication.version:
+        told = (checked.publication.version, checked.publication.stamp(page))
+        if not file.is_file() or _built_from(file) != told:
             again = "make build" + (" AUDIENCE=staff" if audience == Audience.STAFF else "")
             raise Impossible(
                 f"{file}: chưa dựng, hoặc dựng từ dữ liệu và trang khác với bây giờ; hãy chạy {again} trước"
@@ -120,7 +125,14 @@ def _publication(dossier: Path, site: Path, audience: Audience) -> Publication:
     return checked.publication
 
 
-def _switch_in(new: Path, folder: Path) -> None:
+def _built_from(file: Path) -> tuple[str, str] | None:
+    """Which data and pages a page was built from, and the line at the foot of its sheets."""
+    text = file.read_text("utf-8")
+    version, stamp = _VERSION.search(text), _STAMP.search(text)
+    return (version[1], unescape(stamp[1])) if version and stamp else None
+
+
+def switch_in(new: Path, folder: Path) -> None:
     """Put new files in the place of old ones, then take away what is left of the old."""
     folder.mkdir(exist_ok=True)
     names = {file.name for file in new.iterdir()}

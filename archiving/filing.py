@@ -15,7 +15,7 @@ from playwright.sync_api import Browser
 from archiving.binding import Part, bind
 from archiving.marking import PAPER_LINK, lead_to_file, lead_to_papers, mark
 from archiving.papers import ILLUSTRATIVE, SET_FILE, Paper, Properties
-from archiving.printing import Said, chromium, print_html, print_paper, print_plainly
+from archiving.printing import Said, print_html, print_paper, print_plainly
 from archiving.properties import describe
 from archiving.reading import Tagged, text_of_pages
 
@@ -56,7 +56,7 @@ class Filed:
 
 
 def file_papers(
-    site: Path, papers: Sequence[Paper], whole: Properties, folder: Path
+    site: Path, papers: Sequence[Paper], whole: Properties, folder: Path, browser: Browser
 ) -> Iterator[Filed]:
     """Write the files of a set.
 
@@ -65,13 +65,14 @@ def file_papers(
         papers: the papers of its print set, in order.
         whole: what the file of the whole set says of itself.
         folder: where the files go.
+        browser: a running Chromium; see printing.chromium.
 
     Yields:
         Each paper's file as soon as it is written, that of the whole set last.
     """
     files = {paper.page: f"{paper.file}.pdf" for paper in papers}
     filed: list[Filed] = []
-    with TemporaryDirectory() as scratch, chromium() as browser, ExitStack() as open_files:
+    with TemporaryDirectory() as scratch, ExitStack() as open_files:
         parts = []
         for paper in papers:
             page = site / f"{paper.page}.html"

@@ -13,6 +13,7 @@ from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pikepdf.models import PdfMetadata
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,11 @@ class Tagged:
     def runs(self) -> list[Run]:
         """Its text; see `runs_of`."""
         return runs_of(self.path)
+
+    @cached_property
+    def metadata(self) -> PdfMetadata:
+        """Its XMP; only to be read: as a context it would write the other properties anew."""
+        return self.pdf.open_metadata()
 
     @cached_property
     def tree(self) -> Element | None:

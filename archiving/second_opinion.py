@@ -30,7 +30,7 @@ class Opinion:
 
 def ask(path: Path) -> Opinion:
     """Ask pdfua about a file. Its sentences are English: its rules are named by their numbers."""
-    report = pdfua.validate(path)
+    report = pdfua.validate(str(path))
     coverage = pdfua.coverage()
 
     def told(severity: pdfua.Severity) -> tuple[str, ...]:

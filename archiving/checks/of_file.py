@@ -21,8 +21,7 @@ from archiving.reading import Tagged
 def title(filed: Filed, tagged: Tagged) -> Iterator[str]:
     """The title in both places where readers look, and shown."""
     wanted = filed.properties.title
-    with tagged.pdf.open_metadata() as written:
-        described = str(written.get("dc:title", ""))
+    described = str(tagged.metadata.get("dc:title", ""))
     for place, found in (("Info", str(tagged.pdf.docinfo.get("/Title", ""))), ("XMP", described)):
         if found != wanted:
             yield f"{place} ghi {quoted(found)}, phải là {quoted(wanted)}"
@@ -39,19 +38,18 @@ def properties(filed: Filed, tagged: Tagged) -> Iterator[str]:
     """The properties in XMP are those of the dossier, no more and no less."""
     own = filed.properties
     wanted = {
-        "dc:creator": list(own.issuers),
-        "dc:identifier": own.number,
-        "dc:date": [own.day] if own.day else [],
-        "dc:type": [own.kind] if own.kind else [],
-        "dc:source": own.origin,
+        "dc:creator": own.issuers,
+        "dc:description": (own.subject,),
+        "dc:identifier": (own.number,),
+        "dc:date": (own.day,),
+        "dc:type": (own.kind,),
+        "dc:source": (own.origin,),
     }
-    with tagged.pdf.open_metadata() as written:
-        for name, value in wanted.items():
-            found = written.get(name, "" if isinstance(value, str) else [])
-            if (found if isinstance(found, str) else sorted(found)) != (
-                value if isinstance(value, str) else sorted(value)
-            ):
-                yield f"{name} ghi {found!r}, hồ sơ có {value!r}"
+    for name, values in wanted.items():
+        found = tagged.metadata.get(name, ())
+        told = "; ".join([found] if isinstance(found, str) else sorted(found))
+        if told != "; ".join(sorted(values)):
+            yield f"{name} ghi {quoted(told)}, hồ sơ có {quoted('; '.join(values))}"
 
 
 @check("Ngôn ngữ là tiếng Việt", "máy đọc đọc đúng giọng", "PDF/UA-1 7.2; WCAG 3.1.1")
@@ -69,10 +67,9 @@ def language(filed: Filed, tagged: Tagged) -> Iterator[str]:
 )
 def no_claim(filed: Filed, tagged: Tagged) -> Iterator[str]:
     """No identification of PDF/UA or PDF/A."""
-    with tagged.pdf.open_metadata() as written:
-        for name in written:
-            if "/pdfua/" in name or "/pdfa/" in name:
-                yield f"XMP có {name}"
+    for name in tagged.metadata:
+        if "/pdfua/" in name or "/pdfa/" in name:
+            yield f"XMP có {name}"
 
 
 @check(
