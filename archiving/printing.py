@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from archiving.marking import PAPER_LINK
 
@@ -60,9 +60,8 @@ class Said:
     headings: tuple[tuple[int, str], ...]
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium.
+def launch(playwright: Playwright) -> Browser:
+    """Start the system's Chromium.
 
     Raises:
         FileNotFoundError: there is none.
@@ -70,8 +69,14 @@ def chromium() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, _BROWSERS)), None)
     if path is None:
         raise FileNotFoundError("Chromium")
+    return playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, closed afterwards; see `launch`."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        browser = launch(playwright)
         yield browser
         browser.close()
 

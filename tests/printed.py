@@ -12,12 +12,7 @@ from pathlib import Path
 
 from folders import LIVE, ROOT, page_names
 
-BROWSER_FLAGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+from archiving.printing import launch
 
 
 def build(dossier: Path, site: Path, audience: str = "everyone") -> None:
@@ -34,14 +29,6 @@ def build(dossier: Path, site: Path, audience: str = "everyone") -> None:
         text=True,
     )
     assert done.returncode == 0, done.stderr
-
-
-def launch(playwright):
-    """The system's Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    assert path, "no Chromium: run `make test`, which installs it or says what to install"
-    return playwright.chromium.launch(executable_path=path, args=list(BROWSER_FLAGS))
 
 
 def print_page(browser, address: str, target: Path, scheme: str = "light") -> None:
