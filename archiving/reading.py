@@ -89,12 +89,14 @@ class Element:
     Attributes:
         object: as pikepdf knows it.
         kind: "H1", "TH", "Link" …
-        marks: page and number of what is marked as its own or as that of an element below, in order.
+        own: page and number of what is marked as its own.
+        marks: the same, with those of all elements below, in order.
         below: the elements right below.
     """
 
     object: pikepdf.Object
     kind: str
+    own: tuple[tuple[int, int], ...]
     marks: tuple[tuple[int, int], ...]
     below: tuple[Element, ...]
 
@@ -163,19 +165,22 @@ class Tagged:
 
 def _element(found: pikepdf.Object, page: int, pages: dict[tuple[int, int], int]) -> Element:
     page = pages.get(found.Pg.objgen, page) if "/Pg" in found else page
+    own: list[tuple[int, int]] = []
     marks: list[tuple[int, int]] = []
     below: list[Element] = []
     for kid in kids_of(found):
         if isinstance(kid, int):
-            marks.append((page, kid))
+            own.append((page, kid))
+            marks.append(own[-1])
         elif "/MCID" in kid:
-            marks.append((pages.get(kid.Pg.objgen, page) if "/Pg" in kid else page, int(kid.MCID)))
+            own.append((pages.get(kid.Pg.objgen, page) if "/Pg" in kid else page, int(kid.MCID)))
+            marks.append(own[-1])
         elif "/S" in kid:
             element = _element(kid, page, pages)
             below.append(element)
             marks += element.marks
     kind = str(found.S)[1:] if "/S" in found else "StructTreeRoot"
-    return Element(found, kind, tuple(marks), tuple(below))
+    return Element(found, kind, tuple(own), tuple(marks), tuple(below))
 
 
 def kids_of(element: pikepdf.Object) -> list[Any]:

@@ -100,6 +100,17 @@ def tables(pdf):
             del attributes["/Scope"]
 
 
+def cells(pdf):
+    elements(pdf, "TH")[-1].ID = pikepdf.String("other")
+
+
+def both_ways(pdf):
+    pdf.pages[2].StructParents, pdf.pages[3].StructParents = (
+        pdf.pages[3].StructParents,
+        pdf.pages[2].StructParents,
+    )
+
+
 def pictures(pdf):
     elements(pdf, "P")[0].S = Name.Figure
 

@@ -152,6 +152,7 @@ def test_without_a_site_the_command_says_to_build_one(dossier, capsys):
     assert not (dossier / "archive").exists()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("changed", ["version", "stamp"])
 def test_a_site_of_other_data_is_not_filed(dossier, changed, capsys):
     publication = publication_of(dossier)
@@ -183,13 +184,15 @@ def test_old_files_of_the_command_make_room_for_new_ones(tmp_path):
     assert held == {"a.pdf": "new", "b.pdf": "new"}
 
 
-def test_a_file_that_fails_is_told_and_the_command_fails(whole, monkeypatch, capsys):
-    result = Result(whole, {**check_file(whole), "tags": ("không có cây thẻ",)}, ask(whole.path))
+def test_a_file_that_fails_is_told_and_the_command_fails(small_set, monkeypatch, capsys):
+    filed = small_set[1]
+    found = {**check_file(filed), "tags": ("không có cây thẻ",)}
+    result = Result(filed, found, ask(filed.path))
     monkeypatch.setattr(command, "archive", lambda *arguments: [result])
     assert command.main([]) == 1
     assert "1 tệp chưa đạt; đừng đem lưu" in capsys.readouterr().out
-    assert summary(result) == "toan-bo.pdf: lỗi: Có cây thẻ: không có cây thẻ\n"
-    assert "- `toan-bo.pdf`: Có cây thẻ: không có cây thẻ" in report([result])
+    assert summary(result) == "giay-moi.pdf: lỗi: Có cây thẻ: không có cây thẻ\n"
+    assert "- `giay-moi.pdf`: Có cây thẻ: không có cây thẻ" in report([result])
 
 
 # --- Every paper ------------------------------------------------------------------

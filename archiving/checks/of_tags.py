@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pikepdf import Dictionary, Name
+from pikepdf import Dictionary, Name, NameTree, NumberTree
 
 from archiving.checks.table import check, difference, quoted, squeezed
 from archiving.filing import Filed
@@ -21,6 +21,28 @@ def tags(filed: Filed, tagged: Tagged) -> Iterator[str]:
         yield "không có cây thẻ"
     if not tagged.pdf.Root.get("/MarkInfo", Dictionary()).get("/Marked"):
         yield "tệp không ghi là có thẻ"
+
+
+@check(
+    "Từ chữ trên trang tìm ra đúng thẻ của nó",
+    "bấm vào chữ, máy đọc biết đang ở đâu",
+    "ISO 32000-1 14.7.4.4",
+)
+def both_ways(filed: Filed, tagged: Tagged) -> Iterator[str]:
+    """Each mark of a page leads back to the element that holds it."""
+    if not tagged.tree:
+        return
+    owners = dict(NumberTree(tagged.pdf.Root.StructTreeRoot.ParentTree).items())
+    keys = [int(page.get("/StructParents", -1)) for page in tagged.pdf.pages]
+    lost: set[int] = set()
+    for element in tagged.tree.walk():
+        for page, mcid in element.own:
+            row = list(owners[keys[page]]) if keys[page] in owners else []
+            owner = row[mcid] if mcid < len(row) else None
+            if owner is None or owner.objgen != element.object.objgen:
+                lost.add(page + 1)
+    for page in sorted(lost):
+        yield f"trang {page}: có chữ không tìm ra thẻ"
 
 
 @check(
@@ -82,6 +104,23 @@ def tables(filed: Filed, tagged: Tagged) -> Iterator[str]:
         for head in heads:
             if head.attribute("/Scope") not in (Name.Column, Name.Row, Name.Both):
                 yield f"bảng {number}: ô {quoted(tagged.text_of(head))} không nói là của cột hay của hàng"
+
+
+@check(
+    "Ô dữ liệu chỉ tới ô tiêu đề có thật",
+    "trong bảng lớn vẫn nghe được tên cột, tên hàng của từng ô",
+    "PDF/UA-1 7.5; ISO 32000-1 14.8.5.7",
+)
+def cells(filed: Filed, tagged: Tagged) -> Iterator[str]:
+    """The heads that cells name are in the tables, and found by their names."""
+    heads = {str(one.object.ID): one for one in tagged.elements("TH") if "/ID" in one.object}
+    tree = tagged.pdf.Root.get("/StructTreeRoot", Dictionary()).get("/IDTree")
+    listed = dict(NameTree(tree).items()) if tree is not None else {}
+    for cell in tagged.elements("TD", "TH"):
+        for name in cell.attribute("/Headers") or ():
+            head, found = heads.get(str(name)), listed.get(str(name))
+            if head is None or found is None or found.objgen != head.object.objgen:
+                yield f"ô {quoted(tagged.text_of(cell))} chỉ tới ô tiêu đề không có"
 
 
 @check(
