@@ -402,7 +402,7 @@ def test_a_sum_nobody_can_know_is_not_shown(congress):
 
 def test_discussion_groups_have_a_chair_and_a_room(congress):
     caption, *rows = block(congress, "discussion_groups_table")
-    assert caption == ["Tổ thảo luận: 02 tổ"]
+    assert caption == ["Tổ thảo luận: 2 tổ"]
     assert rows == [
         ["TT", "Tổ", "Số đại diện", "Tổ trưởng", "Nơi họp"],
         ["1", "Tổ A", "60", "Trưởng Ban Dân vận Huyện ủy", "Phòng họp B"],
