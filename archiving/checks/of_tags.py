@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pikepdf import Dictionary, Name, NameTree, NumberTree
+from pikepdf import Array, Dictionary, Name, NameTree, NumberTree
 
 from archiving.checks.table import check, difference, quoted, squeezed
 from archiving.filing import Filed
@@ -34,12 +34,11 @@ def both_ways(filed: Filed, tagged: Tagged) -> Iterator[str]:
         return
     owners = dict(NumberTree(tagged.pdf.Root.StructTreeRoot.ParentTree).items())
     keys = [int(page.get("/StructParents", -1)) for page in tagged.pdf.pages]
+    rows = [[owner and owner.objgen for owner in owners.get(key, Array())] for key in keys]
     lost: set[int] = set()
     for element in tagged.tree.walk():
         for page, mcid in element.own:
-            row = list(owners[keys[page]]) if keys[page] in owners else []
-            owner = row[mcid] if mcid < len(row) else None
-            if owner is None or owner.objgen != element.object.objgen:
+            if mcid >= len(rows[page]) or rows[page][mcid] != element.object.objgen:
                 lost.add(page + 1)
     for page in sorted(lost):
         yield f"trang {page}: có chữ không tìm ra thẻ"
