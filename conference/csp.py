@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -64,11 +64,19 @@ def policy(site: Path) -> str:
     Raises:
         OSError, UnicodeError: a page cannot be read.
     """
+    return allowing(inline_scripts(site))
+
+
+def inline_scripts(site: Path) -> list[str]:
+    """The inline scripts of a site, each by its hash as the header names it; raises as `policy` does."""
     scripts = {script for path in site.rglob("*.html") for script in _read(path).scripts}
-    hashes = sorted(
-        base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts
-    )
-    return _POLICY.format(scripts=" ".join(["'self'", *(f"'sha256-{h}'" for h in hashes)]))
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+    return sorted(f"sha256-{base64.b64encode(digest).decode()}" for digest in digests)
+
+
+def allowing(scripts: Iterable[str]) -> str:
+    """The value of the header: the site's own files, and inline scripts by their hashes."""
+    return _POLICY.format(scripts=" ".join(["'self'", *(f"'{one}'" for one in scripts)]))
 
 
 def blocked(site: Path) -> Iterator[str]:
