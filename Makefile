@@ -36,7 +36,7 @@ KEY ?=
 .DEFAULT_GOAL := serve
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help serve build check release test proof mutations corpus probes bless source-diff papers archive screenshots bench bench-full lock wheelhouse test-wheelhouse clean
+.PHONY: help serve build check release test proof mutations test-publish publish-demo corpus probes bless source-diff papers archive screenshots bench bench-full lock wheelhouse test-wheelhouse clean
 
 # The texts are Vietnamese whatever the locale of the terminal.
 export PYTHONUTF8 = 1
@@ -125,6 +125,16 @@ proof: $(TEST) ## chạy các kiểm thử dài, dưới 20 phút
 	@$(PY) -m pytest -m proof $(ARGS)
 	@$(PY) -m pytest --hypothesis-profile=proof tests/test_loading_fuzz.py
 	@PYTHONPATH=. $(PY) tests/mutations.py --count $(or $(COUNT),2000)
+
+# Real git, nginx, sshd and walls, on this machine alone.
+test-publish: $(TEST) ## kiểm thử việc xuất bản từ git lên mạng nội bộ, dưới 10 phút
+	@sh tests/setup-publish.sh
+	@sh tests/setup-browser.sh
+	@$(PY) -m pytest -m publish tests/publish $(ARGS)
+
+publish-demo: $(SITE) ## dựng thử một máy chủ xuất bản, đẩy bài tốt, bài sai, bài phá
+	@sh tests/setup-publish.sh
+	@$(PY) -m publish.demo
 
 # What the pages of the invented dossier look like is kept in tests/golden/.
 bless: $(TEST) ## in ra các trang kiểm thử đã đổi gì, rồi nhận là đúng

@@ -40,31 +40,8 @@ missing() {
     has_fonts >/dev/null || printf ' %s' "$(font_package)"
 }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
-}
+. "$(dirname "$0")/install.sh"
 
-apt() {
-    as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get -qq -o DPkg::Lock::Timeout=300 "$@" </dev/null >/dev/null 2>&1
-}
-
-install() {
-    # shellcheck disable=SC2086  # one word for each package
-    apt install -y --no-install-recommends $1
-}
-
-need=$(missing)
-[ -n "$need" ] || exit 0
-
-if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
-    echo "Đang cài$need…" >&2
-    # The package lists are fetched only when those at hand do not do: none yet
-    # (a fresh image), or so old that the files they name are gone.
-    install "$need" || { apt update && need=$(missing) && install "$need"; } || true
-    need=$(missing)
-    [ -n "$need" ] || exit 0
-fi
-
+install_missing && exit 0
 echo "Hãy cài đặt rồi chạy lại / Please install, then run again:$need (chromium | chromium-browser | google-chrome, pdftoppm, Liberation fonts 2.x)" >&2
 exit 1
