@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
@@ -34,6 +35,11 @@ _VOID = frozenset(
 )
 _HEADING = re.compile(r"h[1-6]")
 _SILENT = frozenset({"script", "style", "template", "button", "select", "textarea", "nav"})
+_TOOLS = frozenset({"headerlink", "tool", "tools"})
+"""What stands on screen alone, such as the day of a page's last change: no words of the paper."""
+_REPEATS = 'class="print-set"'
+"""On a page that shows the others once more, nothing is told twice."""
+_PAGE_TITLE = re.compile(r"<title>(.*?)(?: - [^<]*)?</title>", re.S)
 _CONTEXT, _LONGEST = 4, 160
 ADDED, CHANGED, REMOVED = "thêm", "đổi", "bớt"
 
@@ -75,7 +81,7 @@ class Parts(HTMLParser):
             return
         given = dict(attrs)
         number = given.get("id") or ""
-        if tag in _SILENT or "headerlink" in (given.get("class") or ""):
+        if tag in _SILENT or _TOOLS & set((given.get("class") or "").split()):
             self._silent += 1
             number = ""
             self._open.append((tag, "!"))
@@ -122,7 +128,8 @@ class PageChanges(NamedTuple):
 
     page: str
     what: str
-    changes: tuple[Change, ...]
+    changes: tuple[Change, ...] = ()
+    title: str = ""
 
 
 def changes_of(before: str, after: str) -> tuple[Change, ...]:
@@ -147,14 +154,20 @@ def compare(before: Path, after: Path) -> list[PageChanges]:
     old, new = pages(before), pages(after)
     found = []
     for page, text in new.items():
-        if page == "404.html":
+        if page == "404.html" or _REPEATS in text:
             continue
         if page not in old:
-            found.append(PageChanges(page, ADDED, ()))
+            found.append(PageChanges(page, ADDED, title=_page_title(page, text)))
         elif changes := changes_of(old[page], text):
-            found.append(PageChanges(page, CHANGED, changes))
-    found += [PageChanges(page, REMOVED, ()) for page in old if page not in new]
+            found.append(PageChanges(page, CHANGED, changes, _page_title(page, text)))
+    gone = {page: text for page, text in old.items() if page not in new}
+    found += [PageChanges(page, REMOVED, title=_page_title(page, gone[page])) for page in gone]
     return found
+
+
+def _page_title(page: str, text: str) -> str:
+    named = _PAGE_TITLE.search(text)
+    return unescape(named[1]).strip() if named else page
 
 
 def figures_changed(before: Path, after: Path) -> Iterator[str]:
@@ -177,7 +190,13 @@ def _figures(site: Path) -> Mapping[str, tuple[str, str]]:
 
 
 def _title(number: str, part: Part) -> str:
-    return _short(" ".join(part.words[0].split()) if part.words else number, 60) or "đầu trang"
+    """What a part is called: a heading's own words, else how it begins."""
+    text = (
+        " ".join(part.words[0].split())
+        if _HEADING.fullmatch(part.tag) and part.words
+        else part.text
+    )
+    return _short(text, 60) or number or "đầu trang"
 
 
 def _short(text: str, longest: int = _LONGEST) -> str:

@@ -2,7 +2,7 @@
 
 from servers import get, git
 
-from publish.changes import changes_of
+from publish.changes import changes_of, compare
 
 
 def test_a_branch_is_shown_at_its_own_address_with_marks(server, editor, web):
@@ -22,7 +22,7 @@ def test_a_branch_is_shown_at_its_own_address_with_marks(server, editor, web):
     assert '<h2 data-preview="added" id="Mục-ba">' in shown.text
     for line in (
         "Con số: Tất cả (all): 100 → 120",
-        "index.html#number: đổi «Có»: trước «Có 100», nay «Có 120»",
+        "index.html#number: đổi «Có 120»: trước «Có 100», nay «Có 120»",
         "index.html#Mục-một: đổi «Mục một»: trước «… Tổng số đại biểu như đã ghi.», nay «… Tổng số đại biểu nay ghi khác.»",
         "index.html#Mục-ba: thêm «Mục ba»: nay «Mục ba Đoạn mới.»",
         "index.html#Mục-hai: bớt «Mục hai»: trước «Mục hai Đoạn hai.»",
@@ -75,3 +75,16 @@ def test_changes_are_found_by_ids_wherever_the_part_stands():
     assert (change.what, change.id, change.before, change.after) == ("đổi", "y", "2", "3")
     (change,) = changes_of(row, row.replace("<tr id='y'><td>2</td></tr>", ""))
     assert (change.what, change.id) == ("bớt", "y")
+
+
+def test_what_is_no_part_of_the_paper_is_no_change(tmp_path):
+    """The day of a page's last change stands on screen alone; the print set repeats the other pages."""
+    page = "<head><title>Đại biểu - Hồ sơ</title></head><article><p id='a'>{}</p><aside class='x tool'>ngày {}</aside></article>"
+    for name, said in {"old": ("một", 1), "new": ("một", 2), "newer": ("hai", 3)}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "dai-bieu.html").write_text(page.format(*said))
+        shown = f'<article><div class="print-set"><p id="b">{said[0]}</p></div></article>'
+        (tmp_path / name / "bo-in.html").write_text(shown)
+    assert compare(tmp_path / "old", tmp_path / "new") == []
+    (changed,) = compare(tmp_path / "old", tmp_path / "newer")
+    assert (changed.title, [one.id for one in changed.changes]) == ("Đại biểu", ["a"])

@@ -25,6 +25,14 @@ def served(tmp_path_factory, seed):
     """A server behind nginx that no test changes."""
     folder = tmp_path_factory.mktemp("served")
     server = seed.copy(folder / "home")
+    for site in (
+        "everyone",
+        "staff",
+    ):  # which no build would bring, so that there is something to be had
+        for name in DECOYS:
+            path = server.home / "current" / site / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("tên này không được phát\n", "utf-8")
     with nginx(server, folder / "nginx"):
         yield server
     server.close()
@@ -106,16 +114,19 @@ def test_text_is_sent_compressed_and_types_are_told(served):
     assert unchanged.status == 304 and unchanged.body == b""
 
 
+DECOYS = [
+    ".git/config", ".git/HEAD", ".gitattributes", ".env", ".htaccess", "docs/index.md", "data/facts.yml", "mkdocs.yml",
+    "publish.toml", "hooks.py", "conference/csp.py", "journal.jsonl", "assets/.git/config", "assets/app.js.bak", "x.sql",
+]  # fmt: skip
 HIDDEN = [
-    "/.git/config", "/.git/HEAD", "/.gitattributes", "/.env", "/.htaccess", "/.%67it/config", "/docs/index.md",
-    "/data/facts.yml", "/mkdocs.yml", "/publish.toml", "/release.json", "/journal.jsonl", "/authorized_keys",
-    "/conference/csp.py", "/hooks.py", "/repository.git/HEAD", "/repository.git/config", "/current/everyone/index.html",
-    "/releases/", "/staff/noi-bo.html", "/noi-bo.html", "/_loi/403.html", "/xem-thu/", "/web/nginx.conf", "/work/",
+    *(f"/{name}" for name in DECOYS), *(f"/_/{{0}}/{name}" for name in DECOYS), "/.%67it/config", "/%2egit/config", "/data/facts.YML",
+    "/about.json", "/release.json", "/authorized_keys", "/repository.git/HEAD", "/repository.git/config", "/web/nginx.conf", "/work/",
+    "/current/everyone/index.html", "/releases/", "/staff/noi-bo.html", "/noi-bo.html", "/_loi/403.html", "/xem-thu/",
 ]  # fmt: skip
 UPWARDS = [
     "/../publish.toml", "/../../publish.toml", "/%2e%2e/publish.toml", "/..%2f..%2fpublish.toml", "/assets/../../../publish.toml",
     "/assets/..%2f..%2f..%2fpublish.toml", "/%252e%252e/publish.toml", "//etc/passwd", "/..\\..\\publish.toml",
-    "/_/{0}/../../publish.toml", "/_/{0}/..%2frelease.json", "/_/{0}/%2e%2e/release.json", "/_/{0}/%2e%2e/staff/noi-bo.html",
+    "/_/{0}/../../publish.toml", "/_/{0}/..%2fabout.json", "/_/{0}/%2e%2e/about.json", "/_/{0}/%2e%2e/staff/noi-bo.html",
     "/_/{0}/..%2f..%2f..%2fpublish.toml", "/_/../publish.toml", "/_/{0}/assets/%00", "/_/..%2f..%2f/x/publish.toml",
     "/xem-thu/../publish.toml", "/xem-thu../publish.toml", "/xem-thu/..%2fpublish.toml", "/_loi/../nginx.conf",
 ]  # fmt: skip
@@ -134,7 +145,8 @@ def test_hidden_files_and_ways_out_lead_nowhere(served, path):
             b"[core]",
             b"root:",
             b"restrict,command",
-            b"tr\xe1\xbb\x87t",
+            "tầng trệt".encode(),
+            "không được phát".encode(),
         ):
             assert secret not in answer.body
 
