@@ -6,14 +6,19 @@ import argparse
 import getpass
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
 from publish import connection, journal, lock, store
 from publish.home import Home, Refused, WrongHome
-from publish.repository import head_of
+from publish.repository import head_of, remove_left_locks, tidy
 from publish.roles import Role
 
+_UNFORESEEN = (
+    "Máy chủ gặp lỗi chưa lường trước, đã ghi vào errors.log; hãy báo người quản trị. "
+    "Trang đang xem không đổi.\n"
+)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -129,6 +134,8 @@ def _rollback(home: Home, chosen: argparse.Namespace) -> int:
 def _recover(home: Home, _: argparse.Namespace) -> None:
     with lock.held(home):
         settings = home.settings()
+        remove_left_locks(home.repository)
+        tidy(home.repository)
         print(
             store.recover(home, head_of(home.repository, settings.branch))
             or "Không có gì phải sửa."
@@ -165,7 +172,13 @@ def _serve(home: Home, chosen: argparse.Namespace) -> None:
 def _hook(home: Home, chosen: argparse.Namespace) -> int:
     from publish.hooks import post_receive, pre_receive
 
-    return (pre_receive if chosen.hook == "pre-receive" else post_receive)(home, sys.stdin)
+    try:
+        return (pre_receive if chosen.hook == "pre-receive" else post_receive)(home, sys.stdin)
+    except Exception:  # whatever it is: no editor is shown a traceback, and the push is not taken
+        with (home.root / "errors.log").open("a", encoding="utf-8") as log:
+            log.write(f"{journal.now()}\n{traceback.format_exc()}")
+        sys.stderr.write(_UNFORESEEN)
+        return 1
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import gzip
 import json
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from conference.csp import inline_scripts
@@ -23,7 +24,7 @@ from publish.verify import faults
 _COMPRESSED = frozenset(
     {".css", ".csv", ".html", ".ics", ".js", ".json", ".map", ".svg", ".txt", ".xml"}
 )
-_WORTH = 1024
+_WORTH, _MOST = 1024, 80
 
 
 def finish(site: Path, made: Path, release: str) -> None:
@@ -42,11 +43,18 @@ def finish(site: Path, made: Path, release: str) -> None:
             packed.write_bytes(gzip.compress(place.read_bytes(), 6, mtime=0))
 
 
+def _some(lines: Iterable[str]) -> list[str]:
+    """As many lines as anybody reads."""
+    every = list(lines)
+    more = len(every) - _MOST
+    return [*every[:_MOST], f"… và {more} chỗ khác."] if more > 0 else every
+
+
 def main(about: str) -> None:
     """Verify and finish both sites; say what is wrong, and which inline scripts they have."""
     said = json.loads(about)
     work, docs, made = Path(said["work"]), Path(said["docs"]), Path(said["made"])
-    wrong = list(leaks(work / EVERYONE, docs))
+    wrong = _some(leaks(work / EVERYONE, docs))
     found: set[str] = set()
     for audience in (EVERYONE, STAFF):
         wrong += faults(work / audience)
@@ -55,11 +63,11 @@ def main(about: str) -> None:
     if not wrong:
         if said["branch"]:
             before = Path(said["before"]) if said["before"] else None
-            changes = mark(work / STAFF, before, said["branch"])
+            changes = _some(mark(work / STAFF, before, said["branch"]))
         for audience in (EVERYONE, STAFF):
             finish(work / audience, made / audience, said["release"])
     told = {"faults": list(dict.fromkeys(wrong)), "scripts": sorted(found), "changes": changes}
-    json.dump(told, sys.stdout)
+    json.dump(told, sys.stdout, ensure_ascii=False)
 
 
 if __name__ == "__main__":

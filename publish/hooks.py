@@ -26,12 +26,13 @@ from publish.repository import (
     is_ancestor,
     is_commit,
     merge_base,
+    remove_left_locks,
     tree_of,
 )
 from publish.roles import Role, not_allowed, not_plain
 
 _BRANCH = "refs/heads/"
-_MOST_TOLD = 100
+_MOST_TOLD, _MOST_NAMES = 100, 10
 
 
 class Update(NamedTuple):
@@ -68,7 +69,10 @@ def pre_receive(home: Home, lines: Iterable[str]) -> int:
     pushed = updates(lines)
     try:
         role, _ = _who()
+        if len(pushed) > _MOST_NAMES:
+            raise Refused(f"Mỗi lần chỉ đẩy tối đa {_MOST_NAMES} nhánh; hãy đẩy từng nhánh.")
         lock.hold_until_end_of_push(home)
+        remove_left_locks(home.repository)
         if mended := store.recover(home, head_of(home.repository, settings.branch)):
             tell(mended)
         for update in pushed:
@@ -85,8 +89,8 @@ def pre_receive(home: Home, lines: Iterable[str]) -> int:
 def post_receive(home: Home, lines: Iterable[str]) -> int:
     """Show what was taken."""
     settings = home.settings()
-    role, who = _who()
     try:
+        role, who = _who()
         lock.hold_until_end_of_push(home)
         for update in updates(lines):
             if update.branch == settings.branch:

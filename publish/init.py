@@ -31,7 +31,7 @@ _GIT = {
     "receive.fsckObjects": "true",
     "receive.maxInputSize": "67108864",
     "receive.denyDeletes": "false",
-    "receive.autogc": "false",  # would hold the lock; `publish recover` tidies
+    "receive.autogc": "false",  # it would hold the lock; `recover` tidies
     "receive.unpackLimit": "1",
     "receive.advertisePushOptions": "false",
     "transfer.unpackLimit": "1",

@@ -54,6 +54,17 @@ def head_of(repository: Path, branch: str) -> str:
         return ""
 
 
+def remove_left_locks(repository: Path) -> None:
+    """Remove what a git that was killed left locked. Nobody else is changing names: our own lock is held."""
+    for left in (*repository.glob("*.lock"), *(repository / "refs").rglob("*.lock")):
+        left.unlink(missing_ok=True)
+
+
+def tidy(repository: Path) -> None:
+    """Pack what pushes have brought, and drop what refused ones left."""
+    git(repository, "gc", "--quiet")
+
+
 def is_commit(repository: Path, name: str) -> bool:
     """Whether an object is a commit, and no tag, tree or file."""
     try:

@@ -66,6 +66,14 @@ def test_cut_off_between_taking_and_showing_the_next_command_shows_it(server, ed
     assert server.value() == "7"
 
 
+def test_a_name_that_a_killed_git_left_locked_stops_nobody(server, editor):
+    for name in ("refs/heads/main.lock", "packed-refs.lock"):
+        (server.home / "repository.git" / name).touch()
+    editor.set_value(7)
+    taken, said = editor.push()
+    assert taken and server.value() == "7", said
+
+
 def test_a_line_of_the_journal_cut_by_a_power_cut_is_no_line(server, editor):
     first = server.shown
     editor.set_value(7)

@@ -92,6 +92,28 @@ def test_other_names_are_not_taken(server, editor, maintainer):
     assert not maintainer.push(f"{blob}:refs/heads/x")[0]
 
 
+def test_what_nobody_foresaw_shows_no_traceback(server, editor):
+    (server.home / "work").rmdir()
+    editor.set_value(5)
+    taken, said = editor.push()
+    assert not taken and "hãy báo người quản trị" in said and "Traceback" not in said
+    (server.home / "work").mkdir()
+    # What a build says that is no answer
+    finish = server.home / "program/publish/finish.py"
+    finish.write_text(
+        finish.read_text("utf-8").replace("json.dump(told", "print('x'); json.dump(told"), "utf-8"
+    )
+    taken, said = editor.push()
+    assert not taken and "đã ghi vào errors.log" in said and "Traceback" not in said
+    assert "JSONDecodeError" in (server.home / "errors.log").read_text("utf-8")
+    assert server.value() == "100"
+
+
+def test_many_names_at_once_are_not_taken(server, editor):
+    taken, said = editor.push(*(f"HEAD:refs/heads/x{number}" for number in range(11)))
+    assert not taken and "tối đa 10 nhánh" in said
+
+
 def test_a_huge_push_is_refused(server, editor):
     editor.write("docs/hinh.png", os.urandom(21 << 20))
     editor.commit()
