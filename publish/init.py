@@ -24,6 +24,8 @@ from publish.repository import Entry, git, head_of, tree_of, write_tree
 from publish.roles import Role
 
 _CODE = re.compile(r"(?:publish|conference)/.*")
+_WITHOUT_HOOKS = "git -c core.hooksPath=/dev/null receive-pack"
+"""The administrator's own push needs no key; what it brings is built, or run, because of this command."""
 _LOCK_FILE = "requirements.txt"
 _GIT = {
     "core.fsync": "all",
@@ -76,7 +78,8 @@ def init(
             git(home.repository, "config", name, value)
         ref = "refs/heads/main" if first else "refs/programs/new"
         target = str(home.repository)
-        _of_source(source, "push", "--quiet", "--force", "--no-verify", target, f"{commit}:{ref}")
+        to = (f"--receive-pack={_WITHOUT_HOOKS}", target, f"{commit}:{ref}")
+        _of_source(source, "push", "--quiet", "--force", "--no-verify", *to)
         tree = tree_of(home.repository, commit)
         _program(home, commit, tree)
         needs = tree[_LOCK_FILE].id if _LOCK_FILE in tree else ""
