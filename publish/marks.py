@@ -12,6 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from publish.changes import ADDED, CHANGED, PageChanges, Parts, compare, figures_changed
 
 TEMPLATES = Path(__file__).parent / "templates"
+_STAMP = 'data-stamp="'
+"""Printed at the foot of each sheet: nobody shall take a proposal for the paper."""
 LIST, STYLE = "xem-thu.html", "xem-thu.css"
 
 
@@ -39,6 +41,7 @@ def mark(site: Path, before: Path | None, branch: str) -> list[str]:
         up = "../" * page.count("/")
         said = note.render(branch=branch, page=of_page, up=up, list=LIST, removed="bớt")
         text = _marked(path.read_text("utf-8"), of_page)
+        text = text.replace(_STAMP, f"{_STAMP}Bản xem thử · ")
         text = text.replace("</head>", f'<link rel="stylesheet" href="{up}{STYLE}">\n</head>', 1)
         begins = re.search(r"<article\b[^>]*>", text) or re.search(r"<body\b[^>]*>", text)
         if begins:

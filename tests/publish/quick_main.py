@@ -46,7 +46,7 @@ for path in [*sorted((chosen.dossier / "docs").glob("*.md")), None]:
     (site / f"{name}.html").write_text(
         f'{HEAD}<script src="{root}assets/app.js"></script>'
         f'<script>var quick=1</script><script id="__config" type="application/json">{{"base": "{root or "."}"}}</script>'
-        f'</head><body><article><h1 id="top">{name}</h1><p id="number">Có <data data-figure="all" value="{value}">'
+        f'</head><body><article data-stamp="Dự thảo"><h1 id="top">{name}</h1><p id="number">Có <data data-figure="all" value="{value}">'
         f"{value}</data></p>{parts}</article></body></html>\n",
         "utf-8",
     )

@@ -20,6 +20,8 @@ def test_a_branch_is_shown_at_its_own_address_with_marks(server, editor, web):
     assert '<p data-preview="changed" id="number">' in shown.text
     assert '<h2 data-preview="changed" id="Mục-một">' in shown.text
     assert '<h2 data-preview="added" id="Mục-ba">' in shown.text
+    assert 'data-stamp="Bản xem thử · Dự thảo"' in shown.text
+    assert "Bản xem thử" not in get(web, "/index.html").text
     for line in (
         "Con số: Tất cả (all): 100 → 120",
         "index.html#number: đổi «Có 120»: trước «Có 100», nay «Có 120»",

@@ -43,7 +43,7 @@ def test_faults_of_the_built_site_refuse_a_push(server, maintainer):
         "<script>evil()</script>": "đoạn script mà máy chủ web chưa cho chạy",
         "<p>Chìa khóa phòng chờ gửi ở bàn văn thư tầng trệt.</p>": "chỉ cán bộ xem",
     }.items():
-        text = whole.replace("<article>", "<article>" + tag.replace("'", '"'))
+        text = whole.replace("<h1", tag.replace("'", '"') + "<h1")
         script.write_text(text, "utf-8")
         maintainer.commit()
         taken, said = maintainer.push()
