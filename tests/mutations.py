@@ -312,7 +312,11 @@ def change_ordinal(file: str, text: str, rng: random.Random) -> Mutation | None:
         return None
     one = rng.choice(found)
     if one[1]:
-        new = str(max(1, int(one[1]) + rng.choice([-1, 1])))
+        # Before the first there is none: what is called by that name is told where it is called.
+        least = 2 if "previous_period:" in text else 1
+        new = str(max(least, int(one[1]) + rng.choice([-1, 1])))
+        if new == one[1]:
+            new = str(int(new) + 1)
         return _replaced("ordinal", file, text, one.start(1), one.end(1), new, disagrees=True)
     new = rng.choice(["nhất", "hai", "ba", "tư", "IX"])
     return _replaced("ordinal", file, text, one.start(2), one.end(2), new, by_hand=True)

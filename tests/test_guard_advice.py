@@ -139,6 +139,7 @@ def of_a_congress(tmp_path_factory):
         ("Đại hội lần thứ I, nhiệm kỳ mới.", "hãy viết {{ conference.previous_ordinal }}."),
         ("Nhiệm kỳ 2015 - 2020.", "hãy viết {{ conference.previous_period }}."),
         ("Đảng bộ huyện khóa XXV có đồng chí vắng.", "hãy viết {{ conference.previous_term }}."),
+        ("Ủy viên Ban Chấp hành Đảng bộ huyện khóa một.", "số «một» gõ tay"),
         ("Bầu 29 đồng chí.", "vừa đi với «đồng chí»"),
         ("Có 29 ủy viên có mặt.", '{{ figure("facts.uy-vien") }}'),
         ("Trong số 31 tập thể ấy.", "vừa đi với «tập thể»"),

@@ -104,6 +104,7 @@ _ORDINAL = pattern(
 _LABELLED = pattern(
     r"(?<!\w)(?i:tháng|quý|đợt|lần|khóa|khoá|kỳ|vòng|phần|mục|khoản|điều|chương|tuần)\s+"
     r"(hai|ba|bốn|tư|sáu|bảy|tám|chín|mười)(?!\w)(?!\s+(?:lần|buổi|mặt|bên|miền|mươi|lượt|ngày))"
+    r"|(?<!\w)(?i:khóa|khoá)\s+(một)(?=[,.;:)]|\s*$)"
 )
 _ROMAN = pattern(
     rf"(?<!\w)(?i:{_LABEL})\s+([IVXLC]+)(?![\w.])|(?<!\w)(?i:{_LABEL})\s+([IVXLC]+)\.(?!\w)"
