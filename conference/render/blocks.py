@@ -107,7 +107,7 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "prepared_and_checked": Block("Chỗ ký của người lập, người kiểm tra"),
         "print_set_form": Block("Bảng chọn văn bản để in"),
         # What the guide says of the project itself
-        "files_table": Block("Bảng các tệp dữ liệu, từng mục của mỗi tệp", constant=True),
+        "files_table": Block("Bảng các tệp dữ liệu, từng mục của mỗi tệp"),
         "papers_table": Block("Bảng các loại giấy, các dòng ở đầu trang", constant=True),
         "regimes_table": Block("Bảng các thể thức", constant=True),
         "calls_table": Block("Bảng những gì một trang gọi được"),
