@@ -8,8 +8,8 @@ machine to the next. Git is asked for its log once for all files, however many t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from functools import cache
 from hashlib import sha1, sha256
 from itertools import groupby
@@ -27,6 +27,8 @@ class Change:
     """The day of its commit; None when it is not known."""
     edited: bool = False
     """True when it is in no commit yet; `day` is None then."""
+    moment: datetime | None = field(default=None, compare=False)
+    """When its commit was made, for what must tell two changes of one day apart."""
 
 
 UNKNOWN = Change()
@@ -106,7 +108,7 @@ class _Place(NamedTuple):
 class _Left(NamedTuple):
     """What a commit left of a file."""
 
-    day: date | None
+    moment: datetime | None
     path: str
     blob: str
 
@@ -129,18 +131,18 @@ def _log(top: str, folders: Sequence[str]) -> Iterator[_Left]:
     shown = ("--raw", "-c", "--no-abbrev", "--no-renames", "--date-order", "--decorate=full")
     asked = ("log", "-z", "--no-show-signature", *shown, "--format=%cI %D", "--", *folders)
     tokens = iter((git(Path(top), *asked) or "").split("\0"))
-    day: date | None = None
+    moment: datetime | None = None
     for token in filter(None, tokens):
         words = token.strip().split(" ")
         if words[0].startswith(":"):
-            yield _Left(day, next(tokens), words[-2])
+            yield _Left(moment, next(tokens), words[-2])
         else:
-            day = None if "grafted" in token.replace(",", "").split(" ") else _day(words[0])
+            moment = None if "grafted" in token.replace(",", "").split(" ") else _moment(words[0])
 
 
-def _day(moment: str) -> date | None:
+def _moment(written: str) -> datetime | None:
     try:
-        return date.fromisoformat(moment[:10])
+        return datetime.fromisoformat(written)
     except ValueError:  # a date that git itself cannot read
         return None
 
@@ -152,7 +154,7 @@ def _history(place: _Place, left: Sequence[_Left], edited: set[str]) -> FolderHi
     for one in left:
         name = place.name_of(one.path)
         if name and name not in found and one.blob in ids(name, len(one.blob)):
-            found[name] = Change(one.day)
+            found[name] = Change(one.moment and one.moment.date(), moment=one.moment)
     changed = {place.name_of(path) for path in edited} - {""}
     files = {
         name: Change(edited=True) if name in changed else found.get(name, UNKNOWN) for name in there

@@ -35,18 +35,21 @@ Plain = Callable[[str], str]
 """A text of the data → what a reader sees of it: references resolved, no markup."""
 
 
-def calendar(dossier: Dossier, plain: Plain) -> str:
+def calendar(dossier: Dossier, plain: Plain, changed: datetime | None = None) -> str:
     """Write the calendar file of a conference.
+
+    A later file replaces an earlier one entry by entry: its SEQUENCE is higher (RFC 5545, 3.8.7.4).
 
     Args:
         dossier: The dossier, valid in all its files.
         plain: Resolves the references of a text.
+        changed: When the data last changed; where nobody knows, calendars take what comes later.
 
     Returns:
         The file's text, lines of at most 75 octets ended by CRLF, an entry for each session or
         meeting whose day is settled; "" while there is none.
     """
-    events = [line for event in _events(dossier) for line in _lines(event, dossier, plain)]
+    events = [line for event in _events(dossier) for line in _lines(event, dossier, plain, changed)]
     if not events:
         return ""
     lines = (
@@ -61,17 +64,18 @@ def calendar(dossier: Dossier, plain: Plain) -> str:
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def data_address(dossier: Dossier, plain: Plain) -> str:
+def data_address(dossier: Dossier, plain: Plain, changed: datetime | None = None) -> str:
     """Write the calendar file into an address that a link can offer without a server.
 
     Args:
         dossier: The dossier, valid in all its files.
         plain: Resolves the references of a text.
+        changed: When the data last changed, as far as it is known.
 
     Returns:
         A `data:` address, its content in base64; "" while the day is open.
     """
-    text = calendar(dossier, plain)
+    text = calendar(dossier, plain, changed)
     encoded = base64.b64encode(text.encode()).decode("ascii")
     return f"data:text/calendar;charset=utf-8;base64,{encoded}" if text else ""
 
@@ -171,17 +175,22 @@ def _span(value: object, days: Days) -> tuple[date, date] | None:
     return (interval.day, interval.day) if interval and interval.day else None
 
 
-def _lines(event: _Event, dossier: Dossier, plain: Plain) -> Iterator[str]:
+def _lines(
+    event: _Event, dossier: Dossier, plain: Plain, changed: datetime | None
+) -> Iterator[str]:
     """What calls the conference, its first document, says how far it has come."""
     day, start, end = event.day, event.start, event.end
     calling = next(iter(dossier.documents.documents), None)
     signed = calling.date if calling and isinstance(calling.date, date) else day
-    stamp = datetime.combine(signed, time(0), UTC)
+    stamp = changed.astimezone(UTC) if changed else datetime.combine(signed, time(0), UTC)
     title = dossier.conference.title
     name = uid(dossier, plain)
     yield "BEGIN:VEVENT"
     yield f"UID:{f'{event.id}.{name}' if event.id else name}"
     yield f"DTSTAMP:{stamp:%Y%m%dT%H%M%SZ}"
+    if changed:
+        yield f"SEQUENCE:{int(changed.timestamp()) // 60}"  # minutes: fits 31 bits for long
+        yield f"LAST-MODIFIED:{stamp:%Y%m%dT%H%M%SZ}"
     if event.last != day:  # its end is the day after, by RFC 5545, 3.6.1
         yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
         yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
@@ -83,16 +84,7 @@ class Publication:
     @cached_property
     def renderer(self) -> Renderer:
         """Blocks and figures as HTML."""
-        return Renderer(
-            self.facts,
-            self.pages_showing,
-            self.edit_data,
-            self.papers_of_the_set,
-            self.page_calling,
-            audience=self.audience,
-            page_numbers=lambda: self.page_numbers,
-            when_changed=self._when_changed,
-        )
+        return Renderer(self.facts, self)
 
     @cached_property
     def page_numbers(self) -> tuple[PageNumbers, ...]:
@@ -124,14 +116,20 @@ class Publication:
         """Which state of the data is shown."""
         return revision_of(self.folder.data, self._history[0].whole)
 
+    @property
+    def moment(self) -> datetime | None:
+        """When the data last changed; None where nobody knows."""
+        return self._history[0].whole.moment
+
     @cached_property
     def _history(self) -> tuple[FolderHistory, FolderHistory]:
         """The last changes of the data, and of the pages."""
         data, docs = histories((self.folder.data, ".yml"), (self.folder.docs, ".md"))
         return data, docs
 
-    def _when_changed(self, name: str) -> str:
-        change = self._history[0].files.get(f"{name}.yml")
+    def when_changed(self, file: str) -> str:
+        """When a file of the data, named without .yml, last changed; "" for one that is not there."""
+        change = self._history[0].files.get(f"{file}.yml")
         return _when(change) if change else ""
 
     def _dates(self, page: Page) -> dict[str, str]:

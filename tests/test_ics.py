@@ -2,10 +2,11 @@
 
 import base64
 import re
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from folders import FULL
+from icalendar import Calendar
 from lxml import html
 
 from conference.ics import calendar, uid
@@ -134,3 +135,58 @@ def test_the_page_of_the_agenda_offers_it(full_site):
     assert kind == "data:text/calendar;charset=utf-8;base64"
     text = base64.b64decode(encoded).decode()
     assert "SUMMARY:Hội nghị minh họa" in text and "{" not in text
+
+
+class Phone:
+    """A calendar that takes files as RFC 5546, 2.1.5 says: of one UID the highest SEQUENCE stands."""
+
+    def __init__(self):
+        self.entries = {}
+
+    def take(self, text):
+        for event in Calendar.from_ical(text).walk("VEVENT"):
+            held = self.entries.get(str(event["uid"]))
+            if held is None or int(event.get("sequence", 0)) >= int(held.get("sequence", 0)):
+                self.entries[str(event["uid"])] = event
+
+
+NOON = datetime(2031, 11, 2, 12, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 2, 0)])
+def test_a_later_file_replaces_the_entry_whatever_order_they_come_in(settled, order):
+    conference = settled.conference
+    files = [
+        calendar(
+            changed(settled, time=conference.time.model_copy(update={"date": date(2031, 12, day)})),
+            str,
+            NOON + timedelta(hours=hours),
+        )
+        for day, hours in ((25, 0), (26, 1), (27, 30))
+    ]
+    phone = Phone()
+    for number in order:
+        phone.take(files[number])
+    (entry,) = phone.entries.values()
+    assert entry.start.date() == date(2031, 12, 27)
+
+
+def test_a_file_of_data_that_nobody_dated_says_no_order(settled):
+    (event,) = Calendar.from_ical(calendar(settled, str)).walk("VEVENT")
+    assert "sequence" not in event and "last-modified" not in event
+    (event,) = Calendar.from_ical(calendar(settled, str, NOON)).walk("VEVENT")
+    assert int(event["sequence"]) < 2**31
+    assert event["last-modified"].dt == event["dtstamp"].dt == NOON
+
+
+def test_a_draft_is_tentative_and_becomes_confirmed(settled):
+    def state(status):
+        (first, *others) = settled.documents.documents
+        documents = [first.model_copy(update={"status": status}), *others]
+        update = {"documents": settled.documents.model_copy(update={"documents": documents})}
+        (event,) = Calendar.from_ical(calendar(settled.model_copy(update=update), str)).walk(
+            "VEVENT"
+        )
+        return str(event["status"])
+
+    assert (state("draft"), state("issued")) == ("TENTATIVE", "CONFIRMED")

@@ -6,7 +6,7 @@ What blocks compute is in block_data.py, how text is escaped in html.py; no HTML
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -32,6 +32,7 @@ from conference.regimes import REGIMES
 from conference.render import block_data, guide
 from conference.render.blocks import BLOCKS
 from conference.render.html import environment, escape_text, figure_element
+from conference.render.site import NoSite, Site
 from conference.wording import capitalised
 
 _ENVIRONMENT = environment()
@@ -65,18 +66,6 @@ def parts_of(name: str, dossier: Dossier) -> int:
     return block_data.part_count(entries) if isinstance(entries, list) else 0
 
 
-PagesShowing = Callable[[str], Iterable[Any]]
-"""Name of a figure → the pages that show it."""
-PageCalling = Callable[[str], str]
-"""Name of a block → the name of the page that shows it; "" when none does."""
-Papers = Callable[[], Iterable[Any]]
-"""The pages of the print set, in its order."""
-PageNumbersOf = Callable[[], Iterable[Any]]
-"""The numbers of each page (see conference/boundary.py)."""
-WhenChanged = Callable[[str], str]
-"""Name of a file of the data, without .yml → when it last changed; "" for one that is not there."""
-
-
 def block_names() -> tuple[str, ...]:
     """Name every block a page may call, in alphabetical order."""
     return tuple(sorted(BLOCKS))
@@ -85,31 +74,15 @@ def block_names() -> tuple[str, ...]:
 class Renderer:
     """Blocks, figures and texts of one dossier as HTML; remembers which figures each block shows."""
 
-    def __init__(
-        self,
-        facts: Facts,
-        pages_showing: PagesShowing = lambda name: (),
-        edit_data: str = "",
-        papers: Papers = lambda: (),
-        page_calling: PageCalling = lambda block: "",
-        audience: Audience = Audience.EVERYONE,
-        page_numbers: PageNumbersOf = lambda: (),
-        when_changed: WhenChanged = lambda name: "",
-    ) -> None:
+    def __init__(self, facts: Facts, site: Site | None = None) -> None:
         """Render the facts of one dossier.
 
         Args:
             facts: what is known, without errors.
-            pages_showing: asked by the reconciliation.
-            edit_data: the address where a file of the data is edited, with {path} and {line}; ""
-                when the site offers none.
-            papers: asked by the form of the print set alone.
-            page_calling: asked for links to where a block stands.
-            audience: names and lines of the data are shown to the staff alone.
-            page_numbers: asked by the table of what the numbers of each page rest on.
-            when_changed: asked by the guide, for each file of the data.
+            site: what is asked of the site the blocks stand in; without it there is none.
         """
-        self._for_staff = audience == Audience.STAFF
+        self._site = site or NoSite()
+        self._for_staff = self._site.audience == Audience.STAFF
         self._facts, self.dossier = facts, facts.dossier
         dossier = facts.dossier
         self.figures, self.names, self._days = facts.figures, facts.names, facts.days
@@ -118,12 +91,6 @@ class Renderer:
         self._citations = {one.id: one for one in dossier.citations.citations}
         self._rendered: Rendered = {}
         self._shown: set[str] = set()
-        self._pages_showing = pages_showing
-        self._edit_data = edit_data
-        self._papers = papers
-        self._page_calling = page_calling
-        self._page_numbers = page_numbers
-        self._when_changed = when_changed
 
     def block(
         self, name: str, part: str = "", *, document: str = "", to_print: bool = False
@@ -288,13 +255,13 @@ class Renderer:
 
     def edit_address(self, place: Place) -> str:
         """Make the address where a line of the data is edited; "" when the site offers none."""
-        address = self._edit_data if self._for_staff else ""
+        address = self._site.edit_data if self._for_staff else ""
         return address.replace("{path}", place.file).replace("{line}", str(place.line))
 
     def calendar_address(self) -> str:
         """Make the conference a calendar file inside a data: address; "" until the day is settled."""
         # No page shows what stands in the file: its figures are not among those of the page.
-        return data_address(self.dossier, self.names.as_text)
+        return data_address(self.dossier, self.names.as_text, self._site.moment)
 
     def _own(self, document_id: str) -> dict[str, Any]:
         """What a block of a document's own page knows of that document."""
@@ -315,7 +282,7 @@ class Renderer:
             **{name: None if file.absent else file for name, file in self.dossier.files()},
             "regimes": REGIMES,
             "cited": self._citations.__getitem__,
-            "page_calling": self._page_calling,
+            "page_calling": self._site.page_calling,
             "differences": [one for document in documents for one in document.differences],
             "figures": self.figures,
             "figure": self.figure,
@@ -343,12 +310,12 @@ class Renderer:
             "day": self.day,
             "edit_address": self.edit_address,
             "calendar_address": self.calendar_address,
-            "pages_showing": self._pages_showing,
-            "papers": self._papers,
-            "page_numbers": self._page_numbers,
+            "pages_showing": self._site.pages_showing,
+            "papers": self._site.papers_of_the_set,
+            "page_numbers": lambda: self._site.page_numbers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
             "guided_files": guide.files,
-            "when_changed": self._when_changed,
+            "when_changed": self._site.when_changed,
             "open_value": guide.open_value,
             "guided_day": guide.day,
             "guided_amount": guide.amount,
