@@ -94,3 +94,25 @@ def test_the_form_of_the_print_set_counts_as_it_prints(firefox, site):
 
     printed = [text for _, text in firefox.print() if text]
     assert abs(int(told.split()[1]) - len(printed)) <= 1  # no browser says how it will break pages
+
+
+def test_a_figure_says_where_it_comes_from_and_leads_to_its_next_place(firefox, site):
+    """From a file, where nothing may be fetched; the switch marks and counts what the page shows."""
+    soon = (
+        "(async (ask) => { for (let n = 0; n < 200 && !ask(); n++) "
+        "await new Promise((go) => setTimeout(go, 50)); return ask(); })"
+    )
+    card = "document.querySelector('.figure-card')?.innerText"
+    firefox.goto((site / "khen-thuong.html").as_uri())
+    firefox.evaluate("document.querySelector('tfoot data.figure').click()")
+    said = firefox.evaluate(f"{soon}(() => {card})")
+    assert "Tổng số tập thể được khen thưởng: 28" in said and "Cộng" in said
+    place = "document.querySelector('.figure-card-pager span').textContent"
+    before = firefox.evaluate(place)
+    firefox.evaluate(
+        "[...document.querySelectorAll('.figure-card button')].find(b => b.textContent == '‹ Trước').click()"
+    )
+    assert firefox.evaluate(f"{soon}(() => {place} !== {before!r} && {place})") != before
+    firefox.evaluate("document.querySelector('.show-sources').click()")
+    legend = firefox.evaluate(f"{soon}(() => document.querySelector('.sources-legend')?.innerText)")
+    assert "lấy từ dữ liệu" in legend and "không còn số nào chưa rõ nguồn" in legend
