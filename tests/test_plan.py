@@ -71,9 +71,9 @@ def test_the_plan_s_numbers_stand_on_its_pages(trees):
 @pytest.mark.parametrize("name", sorted(PAGES_OF_THE_ROOT - {"huong-dan"}))
 def test_every_number_on_a_page_stands_in_the_element_that_names_it(trees, name, dossier):
     tree = deepcopy(article(trees[name]))
-    # Left to stand: figures, row numbers, numbered headings, how a figure was counted, and how many
-    # there are on each page.
-    counted = "table.figures td:nth-child(3), table.page-numbers td, .number, code"
+    # Left to stand: figures, row numbers, numbered headings, how a figure was counted, how many
+    # there are on each page, and what may be typed into the form of the print set.
+    counted = "table.figures td:nth-child(3), table.page-numbers td, .set-form > p, .number, code"
     for element in tree.cssselect(f"data.figure, {counted}"):
         element.drop_tree()
     for heading in tree.cssselect("h2, h3"):
