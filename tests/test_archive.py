@@ -45,6 +45,7 @@ def whole(small_set):
     return small_set[-1]
 
 
+@pytest.mark.proof
 def test_what_is_filed_passes_every_check(small_set):
     assert [one.path.name for one in small_set] == [
         "01-kh-mh-phu-luc-phan-cong.pdf",
@@ -56,6 +57,7 @@ def test_what_is_filed_passes_every_check(small_set):
         assert not ask(filed.path).errors
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_each_check_tells_of_the_harm_it_is_for(check, whole, tmp_path):
     broken = tmp_path / "broken.pdf"
@@ -67,6 +69,7 @@ def test_each_check_tells_of_the_harm_it_is_for(check, whole, tmp_path):
     assert found and all(re.search("[à-ỹđ]", line) for line in found), found
 
 
+@pytest.mark.proof
 def test_the_second_opinion_tells_of_text_without_a_tag(whole, tmp_path):
     broken = tmp_path / "broken.pdf"
     with pikepdf.open(whole.path) as pdf:
@@ -75,6 +78,7 @@ def test_the_second_opinion_tells_of_text_without_a_tag(whole, tmp_path):
     assert ask(broken).errors == ("UA-01-003 (page 3)",)
 
 
+@pytest.mark.proof
 def test_a_file_says_what_it_is_and_that_it_is_invented(small_set):
     invitation = small_set[1]
     with pikepdf.open(invitation.path) as pdf, pdf.open_metadata() as written:
@@ -85,6 +89,7 @@ def test_a_file_says_what_it_is_and_that_it_is_invented(small_set):
         assert written["dc:source"].endswith(ILLUSTRATIVE)
 
 
+@pytest.mark.proof
 def test_the_contents_lead_to_the_sheet_they_name(whole):
     with pikepdf.open(whole.path) as pdf:
         tagged = Tagged(whole.path, pdf)
@@ -184,6 +189,7 @@ def test_old_files_of_the_command_make_room_for_new_ones(tmp_path):
     assert held == {"a.pdf": "new", "b.pdf": "new"}
 
 
+@pytest.mark.proof
 def test_a_file_that_fails_is_told_and_the_command_fails(small_set, monkeypatch, capsys):
     filed = small_set[1]
     found = {**check_file(filed), "tags": ("không có cây thẻ",)}

@@ -7,6 +7,7 @@ from built import build_once
 from folders import FULL, copy_of
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.every(3)
 BUTTON = "Chữ lớn cho hội trường"
 
 

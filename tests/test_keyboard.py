@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.every(2)
 NARROW = (320, 360)  # 320: also a window of 1280 at 400 %
 FOCUSED = """() => { const e = document.activeElement;
   return [e.getAttribute("aria-label") || e.textContent.trim(), e.checkVisibility({visibilityProperty: true})]; }"""

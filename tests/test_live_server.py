@@ -8,6 +8,8 @@ import sys
 import pytest
 from folders import ROOT
 
+EDITS = 200
+
 
 def report(project, count, seed=1):
     command = [sys.executable, ROOT / "tests/live_edits.py", str(count), str(seed)]
@@ -21,9 +23,9 @@ def report(project, count, seed=1):
     return json.loads(done.stdout.splitlines()[-1])
 
 
-@pytest.mark.parametrize("count", [4, pytest.param(200, marks=pytest.mark.proof)])
-def test_after_every_edit_stands_what_a_full_build_makes_the_page_looked_at_first(project, count):
-    told = report(project, count)
+@pytest.mark.proof  # the sample of the server is in test_serve.py
+def test_after_every_edit_stands_what_a_full_build_makes_the_page_looked_at_first(project):
+    told = report(project, EDITS)
     assert told["different"] == []
     assert told["late"] == []
     assert told["told"] == told["changed"] > 0
