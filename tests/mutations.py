@@ -474,14 +474,14 @@ def _values(page: str) -> Iterator[tuple[str, int]]:
 
 
 def _placed(finding: Finding, mutation: Mutation) -> bool:
-    """In the changed file, at the changed lines or naming one; or where a lost name stands."""
+    """At the changed lines or naming one, by its file from elsewhere; or where a lost name stands."""
     if any(
         f"«{name}" in finding.message or f".{name}" in finding.message for name in mutation.names
     ):
         return True
-    if not finding.place.file.endswith(mutation.file):
-        return False
-    named = {finding.place.line, *map(int, re.findall(r"ở dòng (\d+)", finding.message))}
+    named = set(map(int, re.findall(rf"{re.escape(mutation.file)}:(\d+)", finding.message)))
+    if finding.place.file.endswith(mutation.file):
+        named |= {finding.place.line, *map(int, re.findall(r"ở dòng (\d+)", finding.message))}
     return any(mutation.first <= line <= mutation.last for line in named)
 
 
