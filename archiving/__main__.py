@@ -97,7 +97,9 @@ def archive(dossier: Path, site: Path, audience: Audience) -> list[Result]:
         except FileNotFoundError as missing:
             raise Impossible(f"không tìm thấy {missing}; hãy cài rồi chạy lại") from missing
         except BrowserError as error:
-            raise Impossible(f"trình duyệt không in được ({error.name}); hãy chạy lại") from error
+            raise Impossible(
+                f"trình duyệt không in được ({str(error).splitlines()[0]}); hãy chạy lại"
+            ) from error
         for filed in written:
             results.append(Result(filed, check_file(filed), ask(filed.path)))
             sys.stdout.write(summary(results[-1]))

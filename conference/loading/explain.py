@@ -162,10 +162,10 @@ def _advice(fault: Any) -> str:
         if value:
             return f"cần ít nhất {context['min_length']} mục; hãy thêm cho đủ."
         return "danh sách không được trống; hãy thêm ít nhất một mục."
-    if kind == "too_long":
+    if kind in ("too_long", "string_too_long"):
+        if isinstance(value, str):
+            return f"dài quá {context['max_length']} chữ; hãy rút gọn."
         return f"nhiều quá {context['max_length']} mục; hãy bớt đi."
-    if kind == "string_too_long":
-        return f"dài quá {context['max_length']} chữ; hãy rút gọn."
     if kind.startswith("greater_than"):
         return f"số phải từ {context.get('ge', context.get('gt'))} trở lên."
     if kind.startswith("less_than"):
