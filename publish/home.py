@@ -119,7 +119,7 @@ class Home:
     @property
     def work(self) -> Path:
         """Where builds happen; nothing in it outlives one."""
-        return self.root / "work"
+        return self.root / "scratch"
 
     @property
     def journal(self) -> Path:

@@ -147,7 +147,7 @@ def test_an_attack_does_nothing(target, files, raw, taken, told):
         subprocess.run(reset, check=True)
         subprocess.run(["git", "-C", clerk.folder, "clean", "-qfdx"], check=True)
     assert sorted(path.name for path in server.home.iterdir()) == FOLDERS
-    assert list((server.home / "work").iterdir()) == []
+    assert list((server.home / "scratch").iterdir()) == []
 
 
 FOLDERS = sorted(
@@ -165,11 +165,11 @@ FOLDERS = sorted(
         "publish.toml",
         "releases",
         "repository.git",
+        "scratch",
         "secret.txt",
         "ssh",
         "systemd",
         "web",
-        "work",
     ]
 )
 

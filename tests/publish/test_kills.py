@@ -40,7 +40,7 @@ def test_fifty_kills_under_a_reader(server, editor, web):
     assert min(ends.values()) >= 5, ends
     last = editor.set_value(9999)
     assert editor.push()[0] and server.shown == last[:12] and server.value() == "9999"
-    assert list((server.home / "work").iterdir()) == []
+    assert list((server.home / "scratch").iterdir()) == []
     assert len(list((server.home / "releases").iterdir())) <= 5
 
 
@@ -142,7 +142,7 @@ def test_all_is_on_the_disk_before_the_link_moves(tmp_path, monkeypatch):
     admitted, shown = moves[-2], moves[-1]
     synced = {path for what, path in done[:admitted] if what == "sync"}
     files = {
-        f"/work/made/{n}"
+        f"/scratch/made/{n}"
         for n in (
             "everyone/index.html",
             "everyone/assets/app.js",
@@ -151,7 +151,7 @@ def test_all_is_on_the_disk_before_the_link_moves(tmp_path, monkeypatch):
             "everyone/assets",
         )
     }
-    assert files | {"/work/made"} <= synced, (files - synced, number_of)
+    assert files | {"/scratch/made"} <= synced, (files - synced, number_of)
     between = [path for what, path in done[admitted:shown] if what == "sync"]
     assert between == ["/releases", "/journal.jsonl"]
     assert done[-1] == ("sync", "")

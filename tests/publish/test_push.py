@@ -24,7 +24,7 @@ def test_a_bad_push_is_refused_with_the_line_and_changes_nothing(server, editor,
     assert "data/facts.yml:1:8: lỗi: cần một số, ví dụ: value: 28. [value]" in said
     assert "Không nhận lần đẩy này; trang đang xem không đổi." in said
     assert (server.head(), server.shown, get(web, "/index.html").body) == before
-    assert list((server.home / "work").iterdir()) == []
+    assert list((server.home / "scratch").iterdir()) == []
     editor.set_value(7)  # and the next one goes through
     assert editor.push()[0] and server.value() == "7"
 
@@ -93,11 +93,11 @@ def test_other_names_are_not_taken(server, editor, maintainer):
 
 
 def test_what_nobody_foresaw_shows_no_traceback(server, editor):
-    (server.home / "work").rmdir()
+    (server.home / "scratch").rmdir()
     editor.set_value(5)
     taken, said = editor.push()
     assert not taken and "hãy báo người quản trị" in said and "Traceback" not in said
-    (server.home / "work").mkdir()
+    (server.home / "scratch").mkdir()
     # What a build says that is no answer
     finish = server.home / "program/publish/finish.py"
     finish.write_text(

@@ -120,7 +120,7 @@ DECOYS = [
 ]  # fmt: skip
 HIDDEN = [
     *(f"/{name}" for name in DECOYS), *(f"/_/{{0}}/{name}" for name in DECOYS), "/.%67it/config", "/%2egit/config", "/data/facts.YML",
-    "/about.json", "/release.json", "/authorized_keys", "/repository.git/HEAD", "/repository.git/config", "/web/nginx.conf", "/work/",
+    "/about.json", "/release.json", "/authorized_keys", "/repository.git/HEAD", "/repository.git/config", "/web/nginx.conf", "/scratch/",
     "/current/everyone/index.html", "/releases/", "/staff/noi-bo.html", "/noi-bo.html", "/_loi/403.html", "/xem-thu/",
 ]  # fmt: skip
 UPWARDS = [
