@@ -212,10 +212,6 @@ def _outside_code(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
     return [one for one in found if not any(a <= one.start() < b for a, b in code)]
 
 
-OTHER_WORDS = ("một", "năm")
-"""Number words that mostly are another word («một số», «năm 2022»): the guard does not always tell them."""
-
-
 def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | None:
     """Type the number a reference stands for, in a page or in a text of the data."""
     figures = _figures()
@@ -230,8 +226,6 @@ def retype_reference(file: str, text: str, rng: random.Random) -> Mutation | Non
     reference = rng.choice(found)
     figure = figures[reference[1]]
     new = rng.choice([figure.shown(), figure.shown(Form.TABLE), figure.shown(Form.WORDS)])
-    if new in OTHER_WORDS:
-        new = figure.shown(Form.TABLE)
     return _replaced("retype", file, text, reference.start(), reference.end(), new, by_hand=True)
 
 

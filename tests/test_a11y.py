@@ -37,6 +37,7 @@ def violations(page):
     return [(v["id"], [node["html"][:120] for node in v["nodes"]][:3]) for v in found]
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("name", sampled(PAGES, ("index", "ke-hoach", "khen-thuong", "404")))
 def test_axe_finds_nothing_in_light_and_dark(at, name):
     page = at("plan", name)

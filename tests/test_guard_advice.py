@@ -71,6 +71,8 @@ def test_a_figure_is_proposed_where_value_and_noun_agree(page, typed, advised):
         ("Theo khoản 2 của Quy chế.", "là số của mẫu biểu, điều khoản hay đề mục"),
         ("Luật Thi đua, khen thưởng năm 2022.", "nằm trong tên văn bản dẫn"),
         ("So với năm 2019.", "không phải năm của hội nghị"),
+        ("Họp vào tháng năm.", "là ngày"),
+        ("Ngồi ở ghế A01.", "là số ghế, số phòng"),
     ],
 )
 def test_else_it_is_said_what_the_number_seems_to_be(page, typed, said):

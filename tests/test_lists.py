@@ -72,6 +72,7 @@ def test_the_whole_table_stands_without_scripts(browser, full_site):
     context.close()
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     ("typed", "count"),
     [
@@ -303,6 +304,7 @@ def test_the_number_of_a_row_copies_a_link_to_it(browser, full_site, is_allowed)
     page.close()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("width", [1280, 700])
 def test_heads_stay_in_sight(browser, full_site, width):
     page = browser.new_page(viewport={"width": width, "height": 700})

@@ -22,6 +22,7 @@ def text_of(sheet):
     return "\n".join(row.text for row in sheet.lines)
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("dossier", FROZEN)
 @pytest.mark.parametrize("page", sampled(PAGES, [page for page in PAGES if page != "huong-dan"]))
 def test_nothing_of_the_screen_is_printed(printed, dossier, page):
@@ -36,6 +37,7 @@ def test_nothing_of_the_screen_is_printed(printed, dossier, page):
 DARK = sampled(PAGES, ("ke-hoach", "doi-chieu"))
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("page", PAGES)
 def test_paper_is_black_on_white(printed, page):
     assert_black_on_white(printed("plan", page))
@@ -55,6 +57,7 @@ def assert_black_on_white(sheets):
         assert sheet.corner == 255
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("dossier", FROZEN)
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in ("ke-hoach", "bo-in")])
 def test_every_sheet_but_the_document_is_stamped_below_the_text(printed, dossier, page):

@@ -382,6 +382,7 @@ FILL = """lines => {
 }"""
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("page", "fills", "first", "signers"),
     [

@@ -82,6 +82,7 @@ def test_printing_works_without_storage(open_page, site):
     assert page.evaluate("window.prints") == 1
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("name", ["ke-hoach", "bo-in", "tit-chu"])
 def test_buttons_work_under_a_strict_policy(open_page, site, name):
     page = open_page(site, name, served=True)
@@ -187,6 +188,7 @@ def test_what_is_chosen_is_printed_and_remembered(open_page, site, tmp_path):
     assert titles(page) == [f"In {ALL}"]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("kept", ["", "null", "[1]", '{"sets": "e", "in-ke-hoach": 3, "x": {}}'])
 def test_what_others_stored_does_no_harm(open_page, site, kept):
     page = open_page(site, "bo-in")

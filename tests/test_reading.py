@@ -220,6 +220,7 @@ CARDS = """() => [...document.querySelectorAll(".scroll:not(.set-form .scroll) t
       getComputedStyle(cell, "::before").content, cell.dataset.name]))}))"""
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("which", ["plan", "full"])
 def test_lists_are_cards_on_a_phone(browser, addresses, which):
     page = browser.new_page(viewport={"width": 360, "height": 800})
@@ -402,6 +403,7 @@ def test_pages_can_be_read_before_scripts_run(browser, site):
     context.close()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("name", "width"),
     sampled(

@@ -51,6 +51,7 @@ def leads_to(hit):
 
 
 @pytest.mark.every(2)
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("site_of", "typed", "opens", "marked"),
     [
@@ -243,6 +244,7 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
     page.close()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("typed", ["ddaij bieeur 073", "dai beiu 073", "đb 073", "daibieu 073"])
 def test_what_was_forgiven_opens_at_its_row_too(browser, full_site, typed):
     page = browser.new_page()
@@ -312,6 +314,7 @@ def test_more_rows_take_no_more_than_their_share(browser, site):
     page.close()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("site_of", "address", "typed", "opens", "marked"),
     [

@@ -113,6 +113,7 @@ def test_an_open_page_is_loaded_again_once_and_the_others_are_right_behind(
     agenda, old, new = project / "data/agenda.yml", "Tổng kết, bế mạc", "Kết luận, bế mạc"
     assert new in server.after(agenda, old, new, "ke-hoach")
     expect(tab.locator("table.agenda")).to_contain_text(new)
+    tab.wait_for_load_state("load")
     assert len(loads) == 1
     tab.close()
 

@@ -64,6 +64,7 @@ def test_a_kind_that_no_style_knows_is_refused():
     assert [column.edge for column in declared.values()] == [True, False]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("width", [1280, 700])
 @pytest.mark.parametrize(("address", "table"), [("dai-bieu", "people"), ("doi-chieu", "figures")])
 def test_heads_stay_in_sight_on_screen(browser, full_site, address, table, width):
@@ -97,6 +98,7 @@ def test_a_list_of_150_takes_seven_sheets_with_the_head_on_each(printed):
         assert heads in rows, sheet.number
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("left_out", ["", "seat"])
 @pytest.mark.parametrize("address", ["chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong"])
 def test_the_csv_holds_the_columns_that_are_declared(

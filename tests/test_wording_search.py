@@ -95,7 +95,10 @@ def counted(text):
     [
         ("khen tám tập thể", [("tám", 8)]),
         ("KHEN BA TẬP THỂ", [("BA", 3)]),
-        ("Năm tập thể được khen; có năm đại biểu", [("năm", 5)]),
+        ("Năm tập thể được khen; có năm đại biểu", [("Năm", 5), ("năm", 5)]),
+        ("lập năm khối dân vận; tại năm khối dân vận", [("năm", 5), ("năm", 5)]),
+        ("trong năm khối dân vận cử", [("năm", 5)]),
+        ("trong năm đại biểu dự, hằng năm tập thể", []),
         ("chia làm tám khối đại biểu", [("tám", 8)]),
         ("bảy mục, bế mạc buổi sáng", [("bảy", 7)]),
         ("mỗi đơn vị cử một đồng chí", [("một", 1)]),

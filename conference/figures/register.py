@@ -73,9 +73,8 @@ def _other_facts(dossier: Dossier) -> Iterator[Figure]:
         agreement = Agreement.CITED if source else Agreement.NOTED
         places = (fact.at("value"),)
         name, title = f"facts.{fact.id}", fact.title
-        yield Figure(
-            name, fact.value, title, formula, places, agreement=agreement, nouns=(fact.noun,)
-        )
+        nouns = tuple(re.split(r",\s*", fact.noun))  # «chi bộ, đảng bộ»: either stands behind it
+        yield Figure(name, fact.value, title, formula, places, agreement=agreement, nouns=nouns)
 
 
 def _agenda(dossier: Dossier) -> Iterator[Figure]:

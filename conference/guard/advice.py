@@ -26,6 +26,8 @@ _SEEMS = {
     Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
     Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục: đề mục của trang này thì gọi "
     '{{ section("mã-đề-mục") }}, của văn bản khác thì khai ở citations.yml hoặc exceptions.yml.',
+    Shape.SEAT: "là số ghế, số phòng: chỗ ngồi của đại biểu ghi ở delegates.yml (seat) và in bằng bảng đại "
+    f"biểu; chỗ khác thì {EXCEPT}.",
     Shape.PERCENT: 'là tỷ lệ phần trăm: hãy khai ở facts.yml, đếm gì ghi "%", rồi gọi tên.',
     Shape.MONEY: "là số tiền: hãy khai ở facts.yml, ghi đủ đến đồng, rồi gọi tên.",
     Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",

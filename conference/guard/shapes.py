@@ -21,6 +21,7 @@ class Shape(StrEnum):
     PERIOD = "period"
     PAPER = "paper"
     FORM = "form"
+    SEAT = "seat"
     PERCENT = "percent"
     MONEY = "money"
     SHARE = "share"
@@ -105,6 +106,8 @@ _LABELLED = pattern(
     r"(?<!\w)(?i:tháng|quý|đợt|lần|khóa|khoá|kỳ|vòng|phần|mục|khoản|điều|chương|tuần)\s+"
     r"(hai|ba|bốn|tư|sáu|bảy|tám|chín|mười)(?!\w)(?!\s+(?:lần|buổi|mặt|bên|miền|mươi|lượt|ngày))"
     r"|(?<!\w)(?i:khóa|khoá)\s+(một)(?=[,.;:)]|\s*$)"
+    # The two that are other words too: «mỗi tháng một lần», «ngày tháng năm sinh».
+    rf"|(?<!\w)(?<!ngày )(?i:tháng)\s+(một|năm)(?=\s+năm\s+(?:[0-9]|{MARK}|nay|sau|trước)|\s?/|[.,;:)]|\s*$)"
 )
 _ROMAN = pattern(
     rf"(?<!\w)(?i:{_LABEL})\s+([IVXLC]+)(?![\w.])|(?<!\w)(?i:{_LABEL})\s+([IVXLC]+)\.(?!\w)"
@@ -120,6 +123,10 @@ _CODE = pattern(
 )
 _NUMBERED_FORM = pattern(
     r"(?<!\w)(?<!phát )(?<!đại )(?<!tiêu )(?:mẫu|biểu|phụ lục|bảng|tờ)(?:\s+số)?\s*$", re.IGNORECASE
+)
+_SEAT_BEFORE = pattern(
+    r"(?<!\w)(?:ghế|chỗ(?: ngồi)?|dãy|hàng ghế|phòng|hội trường|nhà|bàn|cửa|xe)(?:\s+số)?\s*$",
+    re.IGNORECASE,
 )
 _PART_OF_LAW = pattern(
     r"(?<!\w)(?:điều|khoản|điểm|mục|cột|dòng|trang|phần|chương|tiết|ô|hàng|phụ lục)\s*$",
@@ -162,11 +169,14 @@ def typed_numbers(text: str, nouns: Nouns) -> Iterator[TypedNumber]:
 
 
 def _codes(text: str) -> Iterator[TypedNumber]:
-    """Numbers of papers and forms: 10-NQ/TW, 09/BH, A4."""
+    """Numbers of papers, forms and seats: 10-NQ/TW, 09/BH, A4, ghế A01."""
     for found in _CODE.finditer(text):
         shape = Shape.PAPER if found[0][0].isdigit() else Shape.FORM
-        if _NUMBERED_FORM.search(text[max(0, found.start() - 24) : found.start()]):
+        before = text[max(0, found.start() - 24) : found.start()]
+        if _NUMBERED_FORM.search(before):
             shape = Shape.FORM
+        elif shape is Shape.FORM and _SEAT_BEFORE.search(before):
+            shape = Shape.SEAT
         yield TypedNumber(*found.span(), found[0], None, shape)
 
 
@@ -193,7 +203,8 @@ def _ordinals(text: str) -> Iterator[TypedNumber]:
         for found in form.finditer(text):
             group = found.lastindex or 0
             stretches.append(found.span(group))
-            yield TypedNumber(*found.span(group), found[group], None, shape)
+            meant = Shape.DAY if found[0].lower().startswith("tháng") else shape
+            yield TypedNumber(*found.span(group), found[group], None, meant)
         text = without(text, stretches)
 
 

@@ -26,6 +26,9 @@ _FIVE_BEFORE = word_set("""bầu chia cho chọn cử có đủ đúng gồm g�
 # Before a number word and whatever noun: cả ba, đặt hai, trong bốn.
 _COUNTED_AFTER = _FIVE_BEFORE | word_set("""bố bị các chuẩn còn cả cần do dùng dựng được đặt giao giữa in kê kết ký làm mở mỗi nêu
     những nhận phát ra sau sửa thăm thiếu treo trong trồng trí tại từ tới vào về xây đến đạt""")
+# Before "năm" it is the year, unless a long noun follows: trong năm, cuối năm, trong năm đơn vị bầu cử.
+_YEAR_AFTER = word_set("""trong mỗi hằng hàng cả các những đầu cuối giữa sang từng theo nửa một hai ba bốn sáu bảy tám
+    chín mười mươi nhiều mấy vài suốt hết""")
 _NEVER_YEARS = word_set("phút giây giờ trang cuốn quyển tờ tấm bức suất chiếc cái bông lá câu")
 
 # Two words that are one: the parties of an agreement; people of both sides.
@@ -126,7 +129,9 @@ def is_count(written: Sequence[str], words: Sequence[str], before: Before, nouns
     if first == "năm":
         if following in _NEVER_YEARS:
             return True
-        return previous in _FIVE_BEFORE and bool(nouns.counted(words, 1))
+        if previous in _FIVE_BEFORE:
+            return bool(nouns.counted(words, 1))
+        return nouns.at(words, 1) > (2 if previous in _YEAR_AFTER else 1)
     if nouns.counted(words, 1):
         return True
     return previous in _COUNTED_AFTER and following not in (FUNCTION_WORDS | {"", "0"})
