@@ -63,6 +63,31 @@ def told(dossier, *rules: str) -> list[str]:
     return [line.removeprefix(f"{dossier}/") for line in lines]
 
 
+@pytest.mark.parametrize(
+    ("second", "sentence", "said"),
+    [
+        ("II", "Chi tiết tại Phụ lục I và II kèm theo văn bản này.", []),
+        ("2", "Chi tiết tại phụ lục số 2.", []),
+        ("III", "Chi tiết tại Phụ lục I.", ["đánh số «III» mà", "đến lượt «II»"]),
+        ("II", "Chi tiết tại Phụ lục III.", ["số «III» gõ tay"]),
+        ("II", "Theo Phụ lục I Nghị định số 30/2020/NĐ-CP.", ["số «I» gõ tay", "30/2020/NĐ-CP"]),
+    ],
+)
+def test_appendices_number_themselves_in_order_and_may_be_named(plan, second, sentence, said):
+    first = {"2": "1"}.get(second, "I")
+    for name, numeral in (("chuong-trinh", first), ("dai-bieu", second)):
+        page = plan / f"docs/{name}.md"
+        typed = re.sub(r"(?m)^# ", f"# Phụ lục {numeral}<br>", page.read_text("utf-8"), count=1)
+        page.write_text(typed, "utf-8")
+    page = plan / "docs/ke-hoach.md"
+    page.write_text(
+        page.read_text("utf-8").replace("{{ document_foot", f"{sentence}\n\n{{{{ document_foot")
+    )
+    found = told(plan, "page-document", "typed-number", "cited-paper")
+    assert all(any(part in line for line in found) for part in said), found
+    assert bool(found) == bool(said)
+
+
 def test_more_papers_than_the_set_has_room_for_are_told(plan):
     settings, entries = plan / "mkdocs.yml", ""
     for number in range(1, 20):

@@ -16,7 +16,7 @@ from conference.facts import Facts
 from conference.findings import Finding, Place
 from conference.guard.contradicted import OF_A_TERM
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
-from conference.guard.numbering import Articles
+from conference.guard.numbering import Appendices, Articles
 from conference.guard.numbers import counts_something
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
@@ -147,9 +147,13 @@ def guard(facts: Facts, pages: Iterable[Page], titles: Iterable[SiteTitle] = ())
 
 def _texts_of_data(dossier: Dossier, pages: Iterable[Page]) -> Iterator[GuardedText]:
     ranks = {id(meeting): n for n, meeting in enumerate(dossier.conference.meetings, start=1)}
-    articles = _articles_of_documents(dossier, pages)
+    pages = tuple(pages)
+    articles, appendices = _articles_of_documents(dossier, pages), _appendices(pages)
     for typed in prose_of(dossier):
-        text, rank = typed.text, ranks.get(id(typed.record), 0) if typed.keys == ("name",) else 0
+        text, rank = (
+            appendices.strip(typed.text),
+            ranks.get(id(typed.record), 0) if typed.keys == ("name",) else 0,
+        )
         if own := articles.get(id(typed.record)):
             text = own.strip(text)
         yield GuardedText(typed.record.file, text, _in_data(typed), IN_DATA, rank=rank)
@@ -173,17 +177,27 @@ def _articles_of_documents(dossier: Dossier, pages: Iterable[Page]) -> dict[int,
     }
 
 
+def _appendices(pages: Iterable[Page], document: str = "") -> Appendices:
+    """The appendices of a document, or of all."""
+    return Appendices(
+        page.text for page in pages if page.paper == "appendix" and document in ("", page.document)
+    )
+
+
 def _texts_of_site(
     pages: Iterable[Page], titles: Iterable[SiteTitle], facts: Facts
 ) -> Iterator[GuardedText]:
+    pages = tuple(pages)
+    every = _appendices(pages)
     for title in titles:
-        yield _title(title.text, title.place)
+        yield _title(every.strip(title.text), title.place)
     for page in pages:
-        yield _title(page.title, page.title_place)
+        own = _appendices(pages, page.document) if page.document else every
+        yield _title(own.strip(page.title), page.title_place)
         for stretch in prose_of_page(page):
             yield GuardedText(
                 page.file,
-                stretch.text,
+                own.strip(stretch.text),
                 _in_page(stretch),
                 IN_PAGES,
                 numeral=stretch.numeral,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -210,6 +211,41 @@ class Sections:
         cited = set(re.findall(_NUMERAL, found[1]))
         there = self._numbers is None or cited <= self._numbers
         return " " * len(found[0]) if there else found[0]
+
+
+_APPENDIX_LINE = re.compile(rf"(?mi)^# +phụ lục (?:số )?({_NUMERAL}|[0-9]{{1,2}})(?![\w/-])")
+_APPENDIX_CITED = re.compile(
+    rf"(?<!\w)(?i:phụ lục)(?: số)?\s+((?:{_NUMERAL}|[0-9]{{1,2}})"
+    rf"(?:(?:,|\s+và|\s+hoặc)\s*(?:{_NUMERAL}|[0-9]{{1,2}}))*)(?![\w/-])"
+    r"(?!\s+(?:ban hành\s+)?(?:(?:kèm theo|của)\s+)?[A-ZĐ][^.;,]{2,40}?(?:số|năm)\s+[0-9])"
+)
+"""Not those of papers of others: «Phụ lục I Nghị định số 30/2020/NĐ-CP»."""
+
+
+def appendix_number(text: str) -> tuple[str, int] | None:
+    """What an appendix numbers itself by in its heading, «II», and its offset in the Markdown."""
+    found = _APPENDIX_LINE.search(text)
+    return (found[1], found.start(1)) if found else None
+
+
+class Appendices:
+    """The numbered appendices of documents, which the texts of these may name: «Phụ lục I và II»."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Read which there are.
+
+        Args:
+            texts: the Markdown of each.
+        """
+        self._numbers = {number[0] for text in texts if (number := appendix_number(text))}
+
+    def strip(self, text: str) -> str:
+        """Blank the numbers of appendices that are there; every other letter keeps its offset."""
+        return _APPENDIX_CITED.sub(self._blanked, text) if self._numbers else text
+
+    def _blanked(self, found: re.Match[str]) -> str:
+        cited = set(re.findall(rf"{_NUMERAL}|[0-9]+", found[1]))
+        return " " * len(found[0]) if cited <= self._numbers else found[0]
 
 
 class Lists:

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from conference.facts import Facts
 from conference.findings import Finding, Severity, limited, quote
+from conference.guard.numbering import appendix_number
 from conference.guard.prose import prose_of
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.calls import callable_names
 from conference.pages.front_matter import PAPERS
-from conference.pages.page import Page
+from conference.pages.page import Page, place_at
 from conference.render.blocks import BLOCKS
-from conference.wording import blanks_in_prose
+from conference.wording import blanks_in_prose, roman
 
 MOST_PAPERS = 24
 """As many slots as overrides/assets/paper-slots.css has."""
@@ -69,6 +70,7 @@ def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
         for document in facts.dossier.documents.documents:
             own = [page for page in pages if page.document == document.id]
             yield from _wrong_pages_of(document, own)
+            yield from _appendices_out_of_order(own)
             yield from _lost_parts(document, own)
 
 
@@ -91,6 +93,23 @@ def _wrong_pages_of(document: Document, pages: Sequence[Page]) -> Iterator[Findi
             yield Finding(place, message, DOCUMENT, Severity.WARNING)
         if page.paper == "document" and document.status == "issued":
             yield from limited(_blanks(page))
+
+
+def _appendices_out_of_order(pages: Sequence[Page]) -> Iterator[Finding]:
+    """Appendices of a document that number themselves, but not in the order of the navigation."""
+    due = 0
+    for page in pages:
+        if page.paper != "appendix" or not (number := appendix_number(page.text)):
+            continue
+        due += 1
+        typed, at = number
+        right = str(due) if typed.isdigit() else roman(due)
+        if typed != right:
+            message = (
+                f"phụ lục đánh số {quote(typed)} mà theo thứ tự các trang trong mkdocs.yml đến lượt "
+                f"{quote(right)}; hãy đánh số lại, hoặc xếp lại các trang."
+            )
+            yield Finding(place_at(page.text, at, page.file), message, DOCUMENT)
 
 
 def _blanks(page: Page) -> Iterator[Finding]:
