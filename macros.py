@@ -38,6 +38,7 @@ def define_env(env):
         click.echo(str(finding), err=True)
     if env.publication:
         extra |= env.publication.theme_values
+        extra["is_wide"] = lambda file: env.publication.is_wide(file)
         leave_out(env.publication.left_out, env.conf)
     elif is_serving():
         extra["findings"] = findings

@@ -95,6 +95,10 @@ def copy_project(folder: Path, data: Path, delegates: int) -> None:
     if delegates:
         shutil.rmtree(folder / "docs")
         shutil.copytree(data.parent / "docs", folder / "docs")
+        settings = folder / "mkdocs.yml"
+        own = settings.read_text("utf-8").partition("nav:\n")[0]
+        _, nav, pages = (data.parent / "mkdocs.yml").read_text("utf-8").partition("nav:\n")
+        settings.write_text(own + nav + pages, "utf-8")
     parts = parts_of(delegates)
     if parts == 1:
         return

@@ -21,9 +21,14 @@ from conference.folders import dossier_folder
 from conference.models import Open
 from conference.pages.call_syntax import INLINE
 from conference.publication import Publication, open_publication
+from conference.wording import slug
 
 PLAN = "ke-hoach"
 
+_HEADING = re.compile(r"(?m)^#+ ((?:(?!\{ #).)+)$")
+_TITLE = re.compile(r"<h1 (data-search-exclude=[^>]*)>(.+?)</h1>")
+"""Headings without an id of their own: Markdown gives them another than our site does."""
+_IS_WIDE = "config.extra.is_wide and config.extra.is_wide(source)"
 _RAW = re.compile(r"\{% (?:end)?raw %\}\n?")
 _NOTE, _TAG = re.compile(r"(?s)<!--.*?-->"), re.compile(r"<[^>]+>")
 
@@ -56,8 +61,15 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     for name in ("docs", "overrides"):
         shutil.copytree(project / name, floor / name)
     for page in publication.pages:
-        text = page.text[: page.body_start] + publication.filled(page) + "\n"
+        body = _HEADING.sub(_with_id, publication.filled(page))
+        body = _TITLE.sub(lambda one: f'<h1 id="{slug(one[2])}" {one[1]}>{one[2]}</h1>', body)
+        text = page.text[: page.body_start] + body + "\n"
         (floor / "docs" / f"{page.name}.md").write_text(_RAW.sub("", text), "utf-8")
+    wide = [
+        f"{page.name}.md" for page in publication.pages if publication.is_wide(f"{page.name}.md")
+    ]
+    frame = floor / "overrides/main.html"
+    frame.write_text(frame.read_text("utf-8").replace(_IS_WIDE, f"source in {wide}"), "utf-8")
     (floor / "docs" / "assets").mkdir(exist_ok=True)
     publication.write_files(floor / "docs")
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)
@@ -67,6 +79,10 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     config["extra"] |= publication.theme_values
     text = yaml.safe_dump(config, allow_unicode=True, sort_keys=False)
     (floor / "mkdocs.yml").write_text(text, "utf-8")
+
+
+def _with_id(heading: re.Match[str]) -> str:
+    return f"{heading[0]} {{ #{slug(heading[1])} }}"
 
 
 def own_words(publication: Publication, name: str) -> list[str]:

@@ -152,9 +152,12 @@ class Publication:
             "stamps": {f"{page.name}.md": self.stamp(page) for page in self.pages},
             "dates": {f"{page.name}.md": self._dates(page) for page in self.pages},
             "regimes": {f"{page.name}.md": self.renderer.regime_of(page) for page in self.pages},
-            "wide": [f"{page.name}.md" for page in self.pages if self.renderer.is_wide(page)],
             "state_banner": self.renderer.block("state_banner"),
         }
+
+    def is_wide(self, file: str) -> bool:
+        """Whether the sheet of a page lies, asked page by page: it may take the tables of the page."""
+        return self.renderer.is_wide(self.page(file.removesuffix(".md")))
 
     def write_files(self, site: Path) -> None:
         """Write the files of a built site that are made of data: all figures, and the same as a script."""

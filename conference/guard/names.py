@@ -11,7 +11,7 @@ from conference.facts import Facts
 from conference.models import Dossier
 from conference.models.fields import names_of
 from conference.models.values import listed
-from conference.wording import canonical, fold, word_set
+from conference.wording import canonical, fold, fold_word, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
 TAIL = re.compile(r"(?<!\S)[^\W\d_a-zà-ỹđ][^\W\d_]* [^\W\d_a-zà-ỹđ][^\W\d_]*$")
@@ -55,7 +55,7 @@ class ProperNames:
     def find(self, text: str) -> Iterator[WrongName]:
         """Find names written with one syllable that is not theirs, or marks that are not."""
         found = list(_WORD.finditer(text))
-        folded = [fold(word[0]) for word in found]
+        folded = [fold_word(word[0]) for word in found]
         at = 0
         while at < len(found):
             step = 1

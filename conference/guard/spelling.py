@@ -113,13 +113,16 @@ def _folded(text: str) -> tuple[str, ...]:
 def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
     """Find the units' names in a text that are not written as accepted; the longest name wins."""
     found = list(_WORD.finditer(text))
-    folded = [wording.fold(word[0]) for word in found]
+    folded = [wording.fold_word(word[0]) for word in found]
     at = 0
     while at < len(found):
         step = 1
+        may_be_off = not known.known.isdisjoint(folded[at : at + 2])
         for length in range(min(known.longest, len(found) - at), 1, -1):
             window = tuple(folded[at : at + length])
-            target = known.patterns.get(window) or _one_letter_off(window, known)
+            target = known.patterns.get(window)
+            if target is None and may_be_off:
+                target = _one_letter_off(window, known)
             if target is None:
                 continue
             start, end = found[at].start(), found[at + length - 1].end()
@@ -136,8 +139,6 @@ def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
 
 def _one_letter_off(window: tuple[str, ...], known: Spellings) -> tuple[str, str, str] | None:
     """The name that differs from some syllables by a letter of one of them."""
-    if not known.known & set(window[:2]):
-        return None
     for open_at, typed in enumerate(window):
         for right, meant in known.like.get((*window[:open_at], "", *window[open_at + 1 :]), ()):
             if min(len(typed), len(right)) > 2 and one_letter_off(typed, right):

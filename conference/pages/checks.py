@@ -13,7 +13,7 @@ from conference.facts import Facts
 from conference.findings import Finding, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
 from conference.pages.call_syntax import CALL, FACT, place_at
-from conference.pages.converted import Converter, Extensions
+from conference.pages.converted import Converter, Extensions, converter_of
 from conference.pages.html import TOO_DEEP, Published, Source, published
 from conference.pages.links import LINK, Site, wrong_link
 from conference.pages.markdown_slips import MARKDOWN, SLIPS
@@ -56,14 +56,14 @@ def wrong_pages(
             yield Finding(page.title_place, message, AUDIENCE)
         yield from _wrong_document(page, facts)
     try:
-        converter = Converter(settings.extensions or STANDARD)
+        converter = converter_of(settings.extensions or STANDARD)
     except Exception:  # whatever an extension raises that is not there or dislikes its settings
         if settings.extensions_place is not None:
             message = (
                 "không nạp được một phần mở rộng của Markdown; hãy xem lại tên và các mục của nó."
             )
             yield Finding(settings.extensions_place, message, VALUE)
-        converter = Converter(STANDARD)
+        converter = converter_of(STANDARD)
     yield from _Looking(pages, settings, docs, facts, converter).findings()
 
 

@@ -8,9 +8,11 @@ printed. To import the parser takes longer than to read a page: only where one i
 from __future__ import annotations
 
 import importlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -26,6 +28,9 @@ from conference.wording import slug
 
 # Private characters, which no page may hold (see wording/suspicious.py).
 _CALL, _LINK = "\ue010", "\ue011"
+
+_KEPT = 64
+"""Pages whose HTML is kept."""
 
 # What MkDocs adds to every list of extensions.
 _ALWAYS = ("toc", "tables", "fenced_code")
@@ -95,17 +100,40 @@ class Converter:
             extension_configs={name: v for name, v in settings.items() if name not in _OWN},
         )
 
+        self._kept = lru_cache(maxsize=_KEPT)(self._convert)
+
     def convert(self, page: Page) -> Converted | None:
         """The HTML of a page; None when it is nested so deeply that no parser reads it."""
+        text = without_comments(_with_stand_ins(page))
+        return self._kept(with_notes(text, lambda number: "", "\n\n".join))
+
+    def _convert(self, text: str) -> Converted | None:
         self._markdown.reset()
         self._links.found = []
         try:
-            html = self._markdown.convert(
-                with_notes(without_comments(_with_stand_ins(page)), lambda number: "", "\n\n".join)
-            )
+            html = self._markdown.convert(text)
         except RecursionError:
             return None
         return Converted(html, tuple(self._links.found))
+
+
+def converter_of(extensions: Extensions) -> Converter:
+    """A converter, the same one for the same extensions: a server checks the same pages again and again.
+
+    Args:
+        extensions: as for `Converter`.
+
+    Raises:
+        Exception: as `Converter`.
+    """
+    return _converter_of(
+        json.dumps({name: dict(values or {}) for name, values in extensions.items()})
+    )
+
+
+@lru_cache(maxsize=1)
+def _converter_of(extensions: str) -> Converter:
+    return Converter(json.loads(extensions))
 
 
 def _with_stand_ins(page: Page) -> str:

@@ -22,7 +22,7 @@ from .number_search import NumberInText, find_numbers, is_number_word, roman_val
 from .numbers import from_roman, grouped, in_words, padded, roman
 from .sorting import person_sort_key, sort_key
 from .suspicious import suspicious_characters
-from .text import canonical, capitalised, fold, nfc, slug
+from .text import canonical, capitalised, fold, fold_word, nfc, slug
 
 __all__ = [
     "ABBREVIATIONS",
@@ -41,6 +41,7 @@ __all__ = [
     "clock_range",
     "find_numbers",
     "fold",
+    "fold_word",
     "from_roman",
     "grouped",
     "in_words",

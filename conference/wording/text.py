@@ -3,6 +3,7 @@
 import itertools
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _OPENING = " \t\xa0\"'“‘«([{"
@@ -46,6 +47,12 @@ def fold(text: str) -> str:
     decomposed = unicodedata.normalize("NFD", canonical(text).casefold())
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
     return nfc(bare.replace("đ", "d").replace("ð", "d"))
+
+
+@lru_cache(maxsize=8192)
+def fold_word(word: str) -> str:
+    """As `fold`, for a single word: papers say the same few thousand again and again."""
+    return fold(word)
 
 
 def slug(text: str) -> str:
