@@ -30,20 +30,24 @@
   /* The theme lets a site bring its own search: ours lies beside. */
   const ours = (theirs) => theirs.replace(/javascripts\/workers\/[^/]+$/, "search/worker.js");
 
-  /* Stands for the worker until there is something to tell it. */
+  /* Stands for the worker until search is opened, which fetches its scripts beside the index. */
   const RealWorker = window.Worker;
   window.Worker = class extends EventTarget {
     constructor(address) {
       super();
       this.address = address;
+      whenOpened(() => this.start());
+    }
+
+    start() {
+      if (this.worker) return;
+      this.worker = new RealWorker(ours(this.address));
+      this.worker.onmessage = ({ data }) =>
+        this.dispatchEvent(new MessageEvent("message", { data }));
     }
 
     postMessage(message) {
-      if (!this.worker) {
-        this.worker = new RealWorker(ours(this.address));
-        this.worker.onmessage = ({ data }) =>
-          this.dispatchEvent(new MessageEvent("message", { data }));
-      }
+      this.start();
       this.worker.postMessage(message);
     }
   };

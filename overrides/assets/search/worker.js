@@ -16,10 +16,11 @@
     await importScripts(...beside("../../search/words.js"));
   }
 
+  const loaded = load();
   let index;
   async function answer({ type, data }) {
     if (type === 0) {
-      await load();
+      await loaded;
       index = new SearchIndex(data.docs);
       return { type: 1 };
     }
