@@ -13,6 +13,7 @@ class SearchIndex {
 
   constructor(docs) {
     this.terms = new Map(); // as written, or without marks → the numbers of its places
+    this.placesOfWord = new Map(); // a word, letter for letter → those lists, one or both
     this.places = []; // number → { section, block, start, end }, the letters of the block's text
     this.sections = docs.map((doc) => this.#section(doc));
   }
@@ -49,12 +50,21 @@ class SearchIndex {
         start: from + index,
         end: from + index + word.length,
       }) - 1;
-      const written = vietnamese.canonical(word);
-      for (const term of new Set([written, vietnamese.fold(word)])) {
-        if (!this.terms.has(term)) this.terms.set(term, []);
-        this.terms.get(term).push(number);
-      }
+      for (const numbers of this.#lists(word)) numbers.push(number);
     }
+  }
+
+  /* Where the places of a word are kept. Most words of a site stand there many times. */
+  #lists(word) {
+    let lists = this.placesOfWord.get(word);
+    if (!lists) {
+      lists = [...new Set([vietnamese.canonical(word), vietnamese.fold(word)])].map((term) => {
+        if (!this.terms.has(term)) this.terms.set(term, []);
+        return this.terms.get(term);
+      });
+      this.placesOfWord.set(word, lists);
+    }
+    return lists;
   }
 
   /* What the words of the site look like without marks, without figures: what may be mistyped. */
