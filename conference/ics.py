@@ -83,10 +83,10 @@ def data_address(dossier: Dossier, plain: Plain, changed: datetime | None = None
 def uid(dossier: Dossier, plain: Plain) -> str:
     """Name the entry of a conference in calendars.
 
-    It is made of the committee's official name and its superior's, the year that is summed up, and
-    the title as it reads. So it outlives every change of day, hours, place and state, and slips of
+    It is made of the committee's official name and its superior's, the year that is summed up, the
+    title as it reads, and which of several conferences it is, where the data say so. So it outlives every change of day, hours, place and state, and slips of
     marks, capitals and signs in the title: a calendar moves its entry instead of adding another.
-    Two conferences of one year differ in their titles, two committees in their names; their ids in
+    Two conferences of one year differ in their titles or ordinals, two committees in their names; their ids in
     the data (huyen-uy) say nothing. Rule: RFC 5545, 3.8.4.7.
 
     Args:
@@ -105,6 +105,7 @@ def uid(dossier: Dossier, plain: Plain) -> str:
         _same(committee),
         _same(superior) if isinstance(superior, str) else "",
         slug(plain(conference.title)),
+        *([str(conference.ordinal)] if conference.ordinal else []),
     )
     digest = sha256("\n".join(parts).encode()).hexdigest()[:_UID_LENGTH]
     return f"hoi-nghi-{conference.year or ''}-{digest}@ho-so-hoi-nghi"

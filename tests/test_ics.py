@@ -91,6 +91,8 @@ def test_no_two_conferences_share_a_uid(settled):
         renamed(settled, "Huyện ủy Vĩnh Bảo"),
         renamed(settled, "Huyện ủy Minh Hòa"),
         changed(settled, year=2032),
+        changed(settled, ordinal=2),
+        changed(settled, ordinal=3),
         changed(settled, title="Hội nghị sơ kết công tác dân vận sáu tháng đầu năm"),
         settled.model_copy(update={"documents": documents}),
     ]
