@@ -20,8 +20,8 @@ def define_env(env):
     from conference.audience import chosen_audience, leave_out
     from conference.figures import Form
     from conference.folders import dossier_folder
+    from conference.opening import open_publication
     from conference.pages.calls import callable_names
-    from conference.publication import open_publication
     from conference.render.named import Named
     from conference.wording import slug
 

@@ -21,7 +21,8 @@ from archiving.report import REPORT_FILE, Result, names_in, summary, write_repor
 from archiving.second_opinion import ask
 from conference.audience import Audience
 from conference.folders import ROOT, dossier_folder
-from conference.publication import Publication, open_publication
+from conference.opening import open_publication
+from conference.publication import Publication
 
 _VERSION = re.compile(r"figures\.js\?(\w+)")
 _STAMP = re.compile(r'data-stamp="([^"]*)"')

@@ -19,8 +19,9 @@ import yaml
 from benchmarks.prose import headings
 from conference.folders import dossier_folder
 from conference.models import Open
+from conference.opening import open_publication
 from conference.pages.call_syntax import INLINE
-from conference.publication import Publication, open_publication
+from conference.publication import Publication
 from conference.wording import slug
 
 PLAN = "ke-hoach"

@@ -16,7 +16,7 @@ try:
     from conference.audience import VARIABLE, Audience, chosen_audience
     from conference.findings import has_errors
     from conference.folders import ROOT, dossier_folder
-    from conference.publication import open_publication
+    from conference.opening import open_publication
     from conference.serving import ADDRESS
 except ImportError as error:  # an older Python, or one that has not the packages
     if str(error.name).startswith("conference"):

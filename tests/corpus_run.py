@@ -19,8 +19,9 @@ from mkdocs.utils.yaml import yaml_load
 from conference.findings import Finding
 from conference.folders import dossier_folder
 from conference.guard import guard
+from conference.opening import open_publication
 from conference.pages.page import Page, read_page
-from conference.publication import Publication, open_publication
+from conference.publication import Publication
 
 CORPUS = ROOT / "tests/corpus"
 OPEN, KEPT = HALVES = ("open", "kept")

@@ -26,7 +26,8 @@ from conference.folders import dossier_folder
 from conference.loading.spots import Spot
 from conference.loading.yaml_files import parse
 from conference.models import Dossier
-from conference.publication import Checked, Publication, open_publication
+from conference.opening import Checked, open_publication
+from conference.publication import Publication
 
 PARTS = 4
 """A run changes each dossier in so many parts, beside each other."""

@@ -7,9 +7,10 @@ from folders import PLAN
 from conference.checks.private import private_in_page
 from conference.folders import dossier_folder
 from conference.guard import guard
+from conference.opening import open_publication
 from conference.pages.calls import wrong_calls
 from conference.pages.page import read_page
-from conference.publication import Publication, open_publication
+from conference.publication import Publication
 
 CONTENT = '{{ unit("ban-chqs") }} năm {{ conference.next_year }}.\n'
 """The end of the plan's section on the content, behind which tests type."""

@@ -46,6 +46,7 @@ def test_axe_finds_nothing_in_light_and_dark(at, name):
     assert violations(page) == []
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize("name", sampled(PAGES, ("chuong-trinh", "phan-cong", "tit-chu")))
 def test_axe_finds_nothing_on_a_phone(at, name):
     page = at("full" if name in LIVELY else "plan", name)
@@ -61,6 +62,7 @@ def test_axe_finds_nothing_with_full_lists(at, name):
     assert violations(at("full", name, "dark")) == []
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_axe_finds_nothing_in_the_opened_search(at, scheme):
     page = at("plan", "ke-hoach")

@@ -20,8 +20,8 @@ from archiving.reading import Tagged, text_of_pages
 from archiving.report import REPORT_FILE, Result, report, summary
 from archiving.second_opinion import ask
 from conference.folders import dossier_folder
+from conference.opening import open_publication
 from conference.pages.front_matter import PAPERS
-from conference.publication import open_publication
 
 DOSSIERS = {**FROZEN, "truc-tuyen": STATE}
 

@@ -15,8 +15,8 @@ from reading import article, words
 
 from conference.folders import dossier_folder
 from conference.leaks import leaks
+from conference.opening import open_publication
 from conference.pages.page import read_page
-from conference.publication import open_publication
 
 SENTENCE = "Phòng chờ của khách để ở tầng trệt, chìa khóa gửi văn thư."
 PAGE = f"""---

@@ -145,6 +145,7 @@ def test_numbers_typed_by_hand_are_marked_where_they_stand(browser, site, with_f
     page.close()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("script", "told"),
     [

@@ -13,7 +13,7 @@ from one_page import PageOfThePlan
 
 from conference.__main__ import main
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 SCRIPT = str(Path(sys.executable).parent / "mkdocs")
 STARTS = {"mkdocs": [SCRIPT], "python -m mkdocs": [sys.executable, "-m", "mkdocs"]}

@@ -11,7 +11,7 @@ from conference.facts import Facts
 from conference.figures import Agreement, Figure, Form, derive, open_values
 from conference.loading import load
 from conference.models import Dossier
-from conference.publication import open_publication
+from conference.opening import open_publication
 from conference.references import ShownFigure
 
 

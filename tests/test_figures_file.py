@@ -15,8 +15,8 @@ from conference.figures_file import VERSION, figures_of
 from conference.folders import dossier_folder
 from conference.guard import guard
 from conference.guard.prose import prose_of
+from conference.opening import open_publication
 from conference.pages.page import read_page
-from conference.publication import open_publication
 from conference.wording import in_words
 
 

@@ -6,7 +6,7 @@ from twins import DATED, NUMBERED, document, of_the_state
 
 from conference.facts import Facts
 from conference.loading import load
-from conference.publication import open_publication
+from conference.opening import open_publication
 from conference.render import Renderer
 
 

@@ -5,7 +5,7 @@ from folders import PLAN, DataFolder, copy_of
 from one_page import CONTENT, PageOfThePlan
 
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 pytestmark = pytest.mark.every(8)
 

@@ -10,8 +10,8 @@ from conference.facts import Facts
 from conference.folders import dossier_folder
 from conference.guard import guard
 from conference.loading import load
+from conference.opening import open_publication
 from conference.pages.page import read_page
-from conference.publication import open_publication
 
 pytestmark = pytest.mark.every(8)
 

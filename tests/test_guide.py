@@ -18,11 +18,11 @@ from conference.models.amounts import Amount
 from conference.models.days import Moment
 from conference.models.dossier import NEEDED
 from conference.models.record import records_in, typed_as
+from conference.opening import open_publication
 from conference.pages.calls import wrong_calls
 from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.pages.page import read_page
 from conference.pages.papers import wrong_papers
-from conference.publication import open_publication
 from conference.regimes import REGIMES
 from conference.render import PARTED
 from conference.render.blocks import BLOCKS, FUNCTIONS

@@ -14,7 +14,7 @@ from reading import Site, faults
 
 from conference.findings import has_errors
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 
 def errors(dossier: Path) -> list[str]:

@@ -217,6 +217,7 @@ def test_the_csv_of_the_awards_counts_nothing_twice(browser, full_site, tmp_path
     ]
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize(
     ("address", "name", "typed", "told"),
     [

@@ -13,7 +13,7 @@ from reading import CHECKS, Site
 
 from conference.findings import has_errors
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 DOSSIERS = {**FROZEN, **LIVE}
 

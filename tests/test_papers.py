@@ -8,7 +8,7 @@ from lxml import html
 
 from conference.audience import Audience
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 pytestmark = pytest.mark.every(2)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from conference.folders import ROOT, dossier_folder
-from conference.publication import Checked, open_publication
+from conference.opening import Checked, open_publication
 from conference.render import block_data
 from conference.sample import write_data
 

@@ -214,6 +214,7 @@ def test_with_nothing_chosen_the_sheet_says_so(open_page, site, tmp_path):
     assert "Chưa chọn văn bản nào để in" in sheet
 
 
+@pytest.mark.proof
 def test_on_both_sides_each_paper_has_leaves_of_its_own(open_page, full_site, print_set, tmp_path):
     page = open_page(full_site, "bo-in")
     sheets = counted(page)
@@ -271,6 +272,7 @@ def test_without_scripts_the_whole_set_is_printed(open_page, printed, site, tmp_
         assert len(pdf.pages) == len(printed("plan", "bo-in"))
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (1920, 1200), (640, 360)])
 def test_the_banner_fills_the_screen_and_breaks_no_line(open_page, site, size):
     page = open_page(site, "tit-chu", viewport={"width": size[0], "height": size[1]})

@@ -15,9 +15,9 @@ from folders import PLAN, settings_of
 from lxml import html
 
 from conference.folders import ROOT, dossier_folder
+from conference.opening import open_publication
 from conference.pages.page import load_pages, read_page
 from conference.pages.papers import MOST_PAPERS, papers_of_the_set
-from conference.publication import open_publication
 
 PAYLOAD = "157"
 """A number no figure has: it may be published in examples only."""

@@ -16,7 +16,7 @@ from reading import without, words
 
 from conference.audience import Audience
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 PAGES = page_names(PLAN)
 LISTS = ("chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong")
@@ -322,6 +322,7 @@ def test_pictures_show_only_what_is_known(site, full_site):
     assert [len(li.cssselect(":scope > svg rect")) - 1 for li in awards] == [8, 20, 5, 15]
 
 
+@pytest.mark.every(3)
 @pytest.mark.parametrize(
     ("moment", "now", "after"),
     [

@@ -9,7 +9,7 @@ from repositories import LATER, clone, commit_elsewhere, git, nobodys_settings
 from twins import DATED, NUMBERED
 
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 from conference.revision import Revision, revision_of
 
 pytestmark = pytest.mark.every(2)

@@ -12,7 +12,7 @@ from conference.checks import RULES
 from conference.folders import dossier_folder
 from conference.guard import GUARD_RULES
 from conference.loading.rules import FILE_RULES, PAGE_RULES
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 PACKAGE = Path(__file__).parents[1] / "conference"
 SOURCES = (

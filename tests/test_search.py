@@ -429,6 +429,7 @@ def test_search_closes_when_the_focus_leaves_it(browser, site):
     page.close()
 
 
+@pytest.mark.every(2)
 @pytest.mark.parametrize("way", ["file", "http"])
 def test_search_is_fetched_only_when_it_is_opened(browser, site, way):
     def fetched(page, address):

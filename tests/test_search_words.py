@@ -7,7 +7,7 @@ from folders import FULL, PLAN
 
 from conference.folders import dossier_folder
 from conference.loading import load
-from conference.publication import open_publication
+from conference.opening import open_publication
 from conference.search_words import same, search_words
 from conference.wording import shortened
 

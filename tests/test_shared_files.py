@@ -6,7 +6,7 @@ import pytest
 from folders import PLAN, copy_of
 
 from conference.folders import dossier_folder
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 pytestmark = pytest.mark.every(2)
 

@@ -10,7 +10,7 @@ from reading import Site, article, faults, words
 
 from conference.folders import dossier_folder
 from conference.models.dossier import NEEDED
-from conference.publication import open_publication
+from conference.opening import open_publication
 from conference.render.blocks import BLOCKS
 
 SETTINGS = """INHERIT: ../../mkdocs.yml

@@ -77,6 +77,7 @@ def test_all_streams_closed_is_no_fault(commands):
         assert run(*arguments, start=start).returncode == code
 
 
+@pytest.mark.proof
 def test_a_program_that_a_command_starts_may_write_to_a_closed_output():
     code = (
         "import subprocess, sys; import conference.__main__ as entry; "
@@ -87,6 +88,7 @@ def test_a_program_that_a_command_starts_may_write_to_a_closed_output():
     assert subprocess.run(start, cwd=ROOT).returncode == 0
 
 
+@pytest.mark.proof
 def test_an_error_stream_without_a_reader_ends_the_command_as_a_signal_would(commands, nobody):
     arguments, _ = commands["csp, wrong"]
     done = run(*arguments, stdout=subprocess.PIPE, stderr=nobody)
@@ -94,6 +96,7 @@ def test_an_error_stream_without_a_reader_ends_the_command_as_a_signal_would(com
     assert (done.stdout, done.returncode) == ("", 141)
 
 
+@pytest.mark.proof
 def test_wrong_use_without_a_reader_is_still_wrong_use(nobody):
     assert run("chek", stdout=nobody, stderr=nobody).returncode == 2
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from folders import DataFolder
 
-from conference.publication import open_publication
+from conference.opening import open_publication
 
 # Each rests on nothing that another one spoils.
 FAULTS = (
