@@ -80,8 +80,10 @@ def on_post_build(env):
 
     `mkdocs serve` keeps the settings of its first build for good; the data go with each build.
     """
+    from conference.site_files import write_site_files
+
     if env.publication:
-        env.publication.write_files(Path(env.conf["site_dir"]))
+        write_site_files(env.publication, Path(env.conf["site_dir"]))
     env.publication = None
 
 

@@ -22,6 +22,7 @@ from conference.models import Open
 from conference.opening import open_publication
 from conference.pages.call_syntax import INLINE
 from conference.publication import Publication
+from conference.site_files import write_site_files
 from conference.wording import slug
 
 PLAN = "ke-hoach"
@@ -72,7 +73,7 @@ def write_floor(publication: Publication, project: Path, floor: Path) -> None:
     frame = floor / "overrides/main.html"
     frame.write_text(frame.read_text("utf-8").replace(_IS_WIDE, f"source in {wide}"), "utf-8")
     (floor / "docs" / "assets").mkdir(exist_ok=True)
-    publication.write_files(floor / "docs")
+    write_site_files(publication, floor / "docs")
     config = yaml.load((project / "mkdocs.yml").read_text("utf-8"), _Loader)
     del config["plugins"]["macros"]
     del config["watch"]

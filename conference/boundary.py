@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
-from typing import TYPE_CHECKING
 
 from conference.guard import RestsOn, Typed
 from conference.pages.page import Page
-
-if TYPE_CHECKING:
-    from conference.publication import Publication
 
 SHOWING_ALL = ("figures_table", "page_numbers_table", "print_set")
 """Blocks that show numbers of other pages: a page that calls one says nothing by itself."""
@@ -49,28 +45,37 @@ class PageNumbers:
         return typed + self.citations if what == RestsOn.CITATION else typed
 
 
-def page_numbers(publication: Publication) -> tuple[PageNumbers, ...]:
-    """Count the numbers of each page that says something by itself, in the order of the navigation."""
+def page_numbers(
+    pages: Iterable[Page],
+    filled: Callable[[Page], str],
+    by_hand: Mapping[str, Sequence[Typed]],
+    of_data: Mapping[str, Sequence[Typed]],
+) -> tuple[PageNumbers, ...]:
+    """Count the numbers of each page that says something by itself.
+
+    Args:
+        pages: in the order of the navigation.
+        filled: gives the Markdown of a page, every call filled in.
+        by_hand: file of a page → the numbers typed there.
+        of_data: the same of the files of the data.
+    """
     found = []
-    for page in publication.pages:
+    for page in pages:
         if any(call.name in SHOWING_ALL for call in page.calls):
             continue
-        text = publication.filled(page)
-        typed = _shown_by_hand(publication, page, text)
+        text = filled(page)
+        typed = [*by_hand.get(page.file, ()), *_shown(text, of_data)]
         called = Counter(_FACT.findall(text))
         found.append(PageNumbers(page, called, len(_CITED.findall(text)), typed))
     return tuple(found)
 
 
-def _shown_by_hand(publication: Publication, page: Page, text: str) -> list[Typed]:
-    """What a page shows that was typed by hand: its own words, and those of the data."""
+def _shown(text: str, of_data: Mapping[str, Sequence[Typed]]) -> list[Typed]:
+    """The numbers typed in the data that a page shows."""
     reading = unescape(_TAG.sub("", text))
-    of_pages = {other.file for other in publication.all_pages}
-    of_data = [
+    return [
         one
-        for file, typed in publication.typed.items()
-        if file not in of_pages
+        for typed in of_data.values()
         for one in typed
         for _ in range(reading.count(f"{one.before}{one.text}{one.after}"))
     ]
-    return [*publication.typed.get(page.file, ()), *of_data]

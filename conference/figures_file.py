@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from conference.audience import Audience
 from conference.boundary import PageNumbers
@@ -35,9 +35,7 @@ from conference.figures import OF_NUMBERS, Figure
 from conference.figures.said import Said
 from conference.findings import Place
 from conference.guard import RestsOn, Typed
-
-if TYPE_CHECKING:
-    from conference.publication import Publication
+from conference.publication import Publication
 
 VERSION = 1
 _WORDS_ROUND = 40

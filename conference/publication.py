@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
 from hashlib import sha256
-from pathlib import Path
 
 from conference.audience import Audience, for_staff, staff_files
 from conference.boundary import PageNumbers, page_numbers
 from conference.facts import Facts
-from conference.figures_file import as_json, as_script
 from conference.folders import DossierFolder
 from conference.guard import Typed
 from conference.history import Change, FolderHistory, histories
@@ -28,7 +26,6 @@ from conference.render import Renderer
 from conference.render.blocks import FUNCTIONS
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
-from conference.search_words import search_words
 from conference.wording import short_date
 
 _FOOT = "document_foot"
@@ -81,7 +78,9 @@ class Publication:
     @cached_property
     def page_numbers(self) -> tuple[PageNumbers, ...]:
         """The numbers of each page, and what they rest on."""
-        return page_numbers(self)
+        of_pages = {page.file for page in self.all_pages}
+        of_data = {file: typed for file, typed in self.typed.items() if file not in of_pages}
+        return page_numbers(self.pages, self.filled, self.typed, of_data)
 
     @cached_property
     def version(self) -> str:
@@ -150,17 +149,6 @@ class Publication:
     def is_wide(self, file: str) -> bool:
         """Whether the sheet of a page lies, asked page by page: it may take the tables of the page."""
         return self.renderer.is_wide(self.page(file.removesuffix(".md")))
-
-    def write_files(self, site: Path) -> None:
-        """Write the files of a built site that are made of data: all figures, and the same as a script."""
-        figures = as_json(self)
-        (site / "search").mkdir(exist_ok=True)
-        for file, text in (
-            ("figures.json", figures),
-            ("figures.js", as_script(figures)),
-            ("search/words.js", search_words(self)),
-        ):
-            (site / file).write_text(text, encoding="utf-8", newline="\n")
 
     def checked_text(self, name: str) -> str:
         """The Markdown of a page, without its front matter, as it was checked; "" if there is none."""

@@ -9,15 +9,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from conference.models.units import Unit
 from conference.pages.front_matter import PAPERS
+from conference.pages.page import Page
+from conference.publication import Publication
 from conference.wording import ABBREVIATIONS, shortened
-
-if TYPE_CHECKING:
-    from conference.pages.page import Page
-    from conference.publication import Publication
 
 
 def search_words(publication: Publication) -> str:
