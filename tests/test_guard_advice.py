@@ -73,6 +73,8 @@ def test_a_figure_is_proposed_where_value_and_noun_agree(page, typed, advised):
         ("So với năm 2019.", "không phải năm của hội nghị"),
         ("Họp vào tháng năm.", "là ngày"),
         ("Ngồi ở ghế A01.", "là số ghế, số phòng"),
+        ("Xong trong quý III.", "là ngày"),
+        ("Chi tiết tại Phụ lục V.", "không có phụ lục nào đánh số ấy"),
     ],
 )
 def test_else_it_is_said_what_the_number_seems_to_be(page, typed, said):
@@ -244,6 +246,53 @@ def test_laws_and_forms_may_be_declared(folder: DataFolder):
         "theo Điều 5 Luật Thi đua, khen thưởng năm 2022 và Mẫu 09/BH chuẩn bị phóng sự",
     )
     assert [str(f) for f in open_publication(folder.dossier).findings] == []
+
+
+@pytest.mark.parametrize(("kind", "typed"), [("Mẫu", "Mẫu 01"), ("Mẫu số", "Mẫu số 01")])
+def test_a_form_may_have_a_number_without_a_symbol(folder: DataFolder, kind, typed):
+    entry = f"  - id: mau-01\n    kind: {kind}\n    number: '01'\n    title: Danh sách\n"
+    folder.append("citations.yml", entry)
+    folder.edit("tasks.yml", "chuẩn bị phóng sự", f"theo {typed} chuẩn bị phóng sự")
+    publication = open_publication(folder.dossier)[1]
+    assert publication
+    short = publication.answer(publication.page("ke-hoach"), "cite", ("mau-01", "short"))
+    assert short == f'<span data-citation="mau-01">{typed}</span>'
+
+
+def test_any_other_number_needs_its_symbol(folder: DataFolder):
+    folder.edit("citations.yml", "number: 224-QĐ/HU", "number: '224'")
+    (found,) = [f for f in open_publication(folder.dossier).findings if "citations" in f.place.file]
+    assert "cần đủ số và ký hiệu, viết liền, ví dụ: 224-QĐ/HU" in str(found)
+
+
+def test_money_is_declared_to_the_dong(folder: DataFolder):
+    folder.replace(
+        "facts.yml",
+        "quantities:\n  - id: kinh-phi\n    title: Kinh phí\n    value: 125000000\n    noun: đồng\n",
+    )
+    publication = open_publication(folder.dossier)[1]
+    assert publication
+    page = publication.page("ke-hoach")
+    assert "125.000.000" in publication.answer(page, "figure", ("facts.kinh-phi",))
+    words = publication.answer(page, "figure", ("facts.kinh-phi", "words"))
+    assert "một trăm hai mươi lăm triệu" in words
+
+
+def test_a_fact_beside_a_faulty_one_is_told_without_its_name(folder: DataFolder):
+    folder.replace(
+        "facts.yml",
+        "quantities:\n  - id: ty-le\n    title: Tỷ lệ\n    value: 80\n    noun: '%'\n"
+        "  - id: khac\n    title: Khác\n    value: abc\n    noun: bảng\n",
+    )
+    folder.edit("tasks.yml", "chuẩn bị phóng sự", "đạt 80% chuẩn bị phóng sự")
+    told = [str(f) for f in open_publication(folder.dossier).findings]
+    assert any("«80%» gõ tay là tỷ lệ" in line for line in told)
+    assert any("abc" in line for line in told)
+
+
+def test_each_cell_of_a_row_is_told_in_its_place(page):
+    _, found = page.told("\n\n| Đơn vị | Số |\n| --- | --- |\n| 13 khối | 13 khối |\n")
+    assert [one.split(":")[2] for one in found] == ["3", "13"]
 
 
 def test_a_paper_is_cited_for_short_in_pages_and_in_data(folder: DataFolder):

@@ -45,6 +45,29 @@ def test_another_chair_is_told_with_both_places(text, column):
 
 
 @pytest.mark.parametrize(
+    ("text", "told_at"),
+    [
+        ("Chủ trì: đồng chí Giám đốc.", "6:19"),
+        ("Đồng chí Giám đốc chủ trì hội nghị.", "6:10"),
+        ("Chủ trì: đồng chí Phó Giám đốc.", ""),
+        ("Đồng chí Giám đốc chủ trì, phối hợp với Văn phòng.", ""),
+        ("Đồng chí Phó Giám đốc chủ trì hội nghị; Giám đốc dự.", ""),
+    ],
+)
+def test_another_post_that_chairs_is_told(folder, text, told_at):
+    folder.edit(
+        "conference.yml",
+        "chairs:\n  - ban-thuong-vu\n",
+        "chairs:\n  - post: Đồng chí Phó Giám đốc\n",
+    )
+    found = told(text, Facts.of(load(folder.path, "data").dossier))
+    assert [
+        one for one in found if f"ke-hoach.md:{told_at}:" in one and "«phó giám đốc»" in one
+    ] == found
+    assert bool(found) == bool(told_at)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         '{{ unit("ban-thuong-vu") }} chủ trì hội nghị.',

@@ -62,6 +62,15 @@ AFTER_MEETING = (
 )
 
 
+def working_days(count: int) -> Edit:
+    """A deadline so many working days before the meeting."""
+    due = f"    due: {{working_days: {count}, before: conference.date}}\n"
+    return ("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n{due}")
+
+
+AS_ABOVE = ("documents.yml", 'to: "{unit.ban-dan-van-thanh-uy}"', "to: Như trên")
+
+
 def counted(base: str) -> Edit:
     """A deadline three days before another day."""
     due = f"    due: {{days: 3, before: {base}}}\n"
@@ -142,6 +151,14 @@ def due(day: str) -> Edit:
 def basis(typed: str) -> Edit:
     """The day of the decision the plan rests on."""
     return ("citations.yml", "date: 29/12/2021", f"date: {typed}")
+
+
+def hybrid(stated: int) -> str:
+    """A meeting on its day, with a point from which so many take part."""
+    return (
+        f"{FIRST_DAY}\n    form: hybrid\n    points:\n      - id: chinh\n        name: Điểm cầu chính\n"
+        f"        stated: {stated}"
+    )
 
 
 def date(typed: str) -> Edit:
@@ -334,13 +351,13 @@ BAD = [
         "meeting-points",
         (conference("points:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
         ("conference.yml", "  - {id: chinh", "-"),
-        "hãy ghi form: online, hoặc bỏ points",
+        "hãy ghi form: online (trực tuyến) hoặc form: hybrid",
     ),
     Bad(
         "meeting-points",
         (conference("form: in_person\npoints:\n  - {id: chinh, name: Điểm cầu chính}\n"),),
         ("conference.yml", "form:", "in_person"),
-        "hãy ghi form: online, hoặc bỏ points",
+        "hãy ghi form: online (trực tuyến) hoặc form: hybrid",
     ),
     Bad(
         "agenda-half",
@@ -1051,6 +1068,24 @@ BAD = [
         "hai ngày tính theo nhau thành vòng",
     ),
     Bad(
+        "day-holiday",
+        (working_days(80), date("22/12/2022")),
+        ("tasks.yml", "    due: {working_days: 80, before: conference.date}", "80"),
+        "từ 22/12/2022 đến 01/9/2022 có ngày nghỉ lễ 02/9/2022, máy chưa trừ; hãy tính theo lịch nghỉ rồi",
+    ),
+    Bad(
+        "distribution-above",
+        (AS_ABOVE,),
+        ("documents.yml", "        to: Như trên", "Như"),
+        "«Như trên» chỉ nơi ghi sau «Kính gửi», mà văn bản chưa có addressees",
+    ),
+    Bad(
+        "delegate-points",
+        (*meetings(hybrid(160), SECOND_DAY), *IN_THE_FIRST),
+        ("delegates.yml", "stated: 150", "150"),
+        "cộng các điểm cầu (160) được 160",
+    ),
+    Bad(
         "deadline-early",
         (due("20/12/2021"),),
         ("documents.yml", "      by: 20/12/2021", "20"),
@@ -1539,6 +1574,21 @@ GOOD = [
         "deadline-late", (AFTER_MEETING, date("18/12/2022"), ("conference.yml", "  week: 4\n", ""))
     ),
     Good("day-unknown", (counted("conference.date"),)),
+    Good("day-holiday", (working_days(3), date("22/12/2022"))),
+    Good("day-holiday", (working_days(80),)),
+    Good(
+        "distribution-above",
+        (
+            AS_ABOVE,
+            (
+                "documents.yml",
+                "    distribution:\n",
+                "    addressees:\n      - Sở Nội vụ\n    distribution:\n",
+            ),
+        ),
+    ),
+    Good("delegate-points", (*meetings(hybrid(90), SECOND_DAY), *IN_THE_FIRST)),
+    Good("meeting-points", (*meetings(hybrid(90), SECOND_DAY), *IN_THE_FIRST)),
     Good("day-unknown", (counted("conference.date"), date("22/12/2022"))),
     Good("basis-date", (basis("28/12/2022"),)),
     Good("basis-date", (DATED, basis("05/12/2022"))),

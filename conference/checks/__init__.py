@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     delegates.names_are_letters,
     document.issued_is_settled,
     document.issued_is_no_draft,
+    document.those_above_are_there,
     collectives.awarded_once,
     collectives.awarded_names,
     collectives.awarded_are_invited,
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     schedule.deadlines_before,
     schedule.deadlines_in_their_year,
     schedule.days_lead_somewhere,
+    schedule.working_days_without_holidays,
     synonyms.synonyms_differ,
     private.nothing_private,
 )

@@ -230,3 +230,19 @@ def issued_in_its_year(facts: Facts) -> Iterator[Problem]:
                 f"ngày ban hành {short_date(document.date)} không thuộc năm {first}; hãy sửa ngày, "
                 "hoặc ghi năm họp (time: year) nếu họp vào năm sau.",
             )
+
+
+@rule(
+    "distribution-above",
+    "Nơi nhận ghi «Như trên» thì văn bản phải có «Kính gửi» (addressees).",
+)
+def those_above_are_there(facts: Facts) -> Iterator[Problem]:
+    """Ensure those whom the distribution calls «as above» stand above."""
+    for document in facts.dossier.documents.documents:
+        for recipient in () if document.addressees else document.distribution:
+            if recipient.to.casefold().startswith("như trên"):
+                yield (
+                    recipient.at("to"),
+                    f"{quote(recipient.to)} chỉ nơi ghi sau «Kính gửi», mà văn bản chưa có addressees; hãy thêm "
+                    "addressees, hoặc ghi tên nơi nhận.",
+                )

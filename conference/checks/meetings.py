@@ -103,15 +103,16 @@ def _not_after(start: time | None, earlier: time | None) -> bool:
     return start is not None and earlier is not None and start <= earlier
 
 
-@rule("meeting-points", "Chỉ họp trực tuyến mới có điểm cầu.")
+@rule("meeting-points", "Chỉ cuộc họp có phần trực tuyến mới có điểm cầu.")
 def points_are_online(facts: Facts) -> Iterator[Problem]:
     """Ensure points belong to an online meeting, and the form of one with points is said."""
     for gathering in _gatherings(facts):
-        if gathering.points and gathering.form != "online":
+        if gathering.points and gathering.form not in ("online", "hybrid"):
             typed = "in_person (trực tiếp)" if gathering.form else "trống"
             yield (
                 gathering.at("form" if gathering.form else "points"),
-                f"có điểm cầu nhưng form đang là {typed}; hãy ghi form: online, hoặc bỏ points.",
+                f"có điểm cầu nhưng form đang là {typed}; hãy ghi form: online (trực tuyến) hoặc "
+                "form: hybrid (trực tiếp kết hợp trực tuyến), hoặc bỏ points.",
             )
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from conference.checks.calendar import last_day
 from conference.facts import Facts
+from conference.figures.days import holidays_between
 from conference.figures.sittings import sittings
 from conference.findings import Place, Severity, did_you_mean, quote
 from conference.models.agenda import AgendaItem, Step, after, minutes_between
@@ -187,6 +188,29 @@ def days_lead_somewhere(facts: Facts) -> Iterator[Problem]:
             yield (
                 place,
                 f"không có ngày nào tên là {quote(record.base)}.{hint} Chỉ có: {there}.",
+            )
+
+
+@rule(
+    "day-holiday",
+    "Ngày làm việc đếm qua ngày nghỉ lễ thì ghi hẳn ngày: máy chỉ trừ thứ Bảy, Chủ nhật.",
+)
+def working_days_without_holidays(facts: Facts) -> Iterator[Problem]:
+    """Ensure no working day is counted that is a public holiday: the day that comes of it would be wrong."""
+    for record in facts.dossier.walk():
+        if not isinstance(record, Moment) or not record.working_days:
+            continue
+        interval, named = facts.days.interval(record), facts.days.named.get(record.base)
+        base = facts.days.interval(named.value) if named else None
+        if not interval or not base:
+            continue
+        holidays = holidays_between(base.last, interval.last)
+        if holidays:
+            listed = ", ".join(map(short_date, holidays))
+            yield (
+                record.at("working_days"),
+                f"từ {short_date(base.last)} đến {short_date(interval.last)} có ngày nghỉ lễ {listed}, máy chưa "
+                "trừ; hãy tính theo lịch nghỉ rồi ghi hẳn ngày thay cho working_days.",
             )
 
 

@@ -264,19 +264,21 @@ def delegate_groups(facts: Facts) -> Iterator[Problem]:
 
 @rule(
     "delegate-points",
-    "Cộng số đại biểu ở các điểm cầu của một cuộc họp phải bằng tổng số đại biểu.",
+    "Cộng số đại biểu ở các điểm cầu phải bằng tổng số; họp nhiều cuộc thì không cuộc nào hơn tổng số.",
     needs=("conference", "delegates"),
 )
 def delegate_points(facts: Facts) -> Iterator[Problem]:
-    """Ensure those who take part at the points of a meeting make the total: everybody is at one of them."""
+    """Ensure those who take part at the points of the one meeting make the total; at one of several, no more."""
     stated = facts.dossier.delegates.stated
-    for gathering in facts.dossier.conference.gatherings:
+    gatherings = facts.dossier.conference.gatherings
+    for gathering in gatherings:
         points = gathering.points
         if too_much := _over_the_whole(points, "các điểm cầu"):
             yield too_much
         elif points and isinstance(stated, int | Amount):
-            total = _sum(points, range_of(stated))
-            if not total.meets(range_of(stated)):
+            total, whole = _sum(points, range_of(stated)), range_of(stated)
+            too_many = whole.high is not None and total.low > whole.high
+            if too_many or (len(gatherings) == 1 and not total.meets(whole)):
                 how = f"cộng các điểm cầu ({_sum_said(points)})"
                 what, mend = _name(facts.dossier.delegates), "số của các điểm cầu"
                 place = facts.dossier.delegates.at("stated")

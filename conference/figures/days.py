@@ -169,10 +169,25 @@ def _counted(value: Moment, base: Interval) -> Interval:
 
 
 def _working(day: date, sign: int, count: int) -> date:
+    """Count days from Monday to Friday; see `holidays_between`."""
     while count:
         day += timedelta(days=sign)
         count -= day.weekday() < 5
     return day
+
+
+def holidays_between(one: date, other: date) -> list[date]:
+    """The public holidays with a fixed day that fall from Monday to Friday between two days, both included.
+
+    Those of the lunar calendar and the days off beside them are set year by year. Source: Bộ luật Lao động
+    2019, Điều 112.
+    """
+    first, last = sorted((one, other))
+    days = (date(year, *of) for year in range(first.year, last.year + 1) for of in _HOLIDAYS)
+    return [day for day in days if first <= day <= last and day.weekday() < 5]
+
+
+_HOLIDAYS = ((1, 1), (4, 30), (5, 1), (9, 2))
 
 
 _WAYS: Mapping[str, Callable[[date], str]] = {

@@ -42,6 +42,8 @@ _WEEKDAY = (
 _COUNTS = (Shape.COUNT, Shape.ORDINAL, Shape.MEASURE)
 """What may be a figure."""
 _TITLE = f"nằm trong tên văn bản dẫn; hãy chép đúng tên ấy vào citations.yml, hoặc {EXCEPT}."
+_APPENDIX = re.compile(r"(?i)(?<!\w)phụ lục(?: số)?\s+$")
+_OTHER_APPENDIX = "hãy sửa số, hoặc đánh số ở đề mục lớn của trang phụ lục; phụ lục của văn bản khác thì khai ở citations.yml."
 _DEADLINE = re.compile(
     r"(?<!\w)(?:trước|hạn|nhất|từ|đến|sau|hết|kể)(?:\s+[^\W\d_]+){0,2}\s*:?\s*$", re.IGNORECASE
 )
@@ -116,6 +118,8 @@ class Advice:
             return f"số {shown} gõ tay, {ranked}"
         if number.shape is Shape.DAY and _WEEKDAY_OF_A_DAY.match(text, number.start):
             return f"{shown} {_WEEKDAY}"
+        if _APPENDIX.search(text[: number.start]):
+            return f"số {shown} gõ tay, mà {document or 'bộ này'} không có phụ lục nào đánh số ấy; {_OTHER_APPENDIX}"
         if seems := _SEEMS.get(number.shape):
             if alike := said_alike(number, text, self._facts, notation):
                 what, _, otherwise = seems.partition(": ")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from itertools import islice
 from typing import NamedTuple
 
 from conference.facts import Facts
@@ -48,7 +49,9 @@ def said_alike(number: TypedNumber, text: str, facts: Facts, notation: Notation)
         notation: how a fact is called there.
     """
     told = []
-    for one in list(_alike(number, text, facts))[:_MOST]:
+    # A fact of a file with a fault may be there and have no name yet.
+    known = (one for one in _alike(number, text, facts) if one.name in facts.names.names)
+    for one in islice(known, _MOST):
         colon = f":{one.form}" if one.form else ""
         printed = facts.names.as_text(f"{{{one.name}{colon}}}")
         call = notation.name(one.name, one.form)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from conference.findings import quote
 from conference.guard.text import blank, pattern
 from conference.models import Dossier
-from conference.models.citations import Citation
+from conference.models.citations import WITHOUT_SO, Citation
 from conference.pages.mistyped_calls import Notation
 from conference.wording import canonical, short_date
 
@@ -38,6 +38,8 @@ _SAYS_NUMBER = pattern(r"(?:\s+|^)(?:số\s*:?\s*)?$", re.IGNORECASE)
 _ABOUT = pattern(r"(?<!\w)(?:về|v/v|quy định|sửa đổi|ban hành)(?!\w)", re.IGNORECASE)
 _FAR = 1000
 """So far behind a paper its title is looked for, in letters."""
+_NO_SO = "|".join(f"(?<={kind[1:]} )" for kind in (*WITHOUT_SO, " số"))
+"""Behind these a number stands without «số»."""
 _SENTENCE_END = pattern(r"[.;!?\n](?:\s|$)|$")
 
 
@@ -80,7 +82,7 @@ class Citing:
         self._kind = pattern(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
         self._mention = pattern(
             rf"(?:(?<!\w)(?P<kind>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*)?)?(?<![\w/-])(?P<number>{_NUMBER})"
-            rf"|(?<!\w)(?P<kind2>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*)(?P<bare>[0-9]{{1,5}})(?![\w/.-])"
+            rf"|(?<!\w)(?P<kind2>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*|{_NO_SO})(?P<bare>[0-9]{{1,5}})(?![\w/.-])"
         )
         laws = "|".join(_LAWS)
         self._law_year = pattern(

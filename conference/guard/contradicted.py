@@ -38,6 +38,14 @@ class Contradicted(NamedTuple):
     message: str
 
 
+_DEPUTY = "phó "
+
+
+def _post(typed: str) -> str:
+    """A post as it is compared: «Đồng chí Phó Giám đốc» is «phó giám đốc»."""
+    return " ".join(typed.lower().split()).removeprefix("đồng chí ")
+
+
 class Contradictions:
     """Finds the sentences that do not agree with the data they never call."""
 
@@ -47,6 +55,8 @@ class Contradictions:
         self._citations = {one.id: one for one in facts.dossier.citations.citations}
         self._chairs: set[str] = set()
         self._chairs_at: Place | None = None
+        self._posts: set[str] = set()
+        """The posts of those who chair, in lower case: «phó giám đốc»."""
         if facts.whole("conference", "units"):
             self._read_chairs()
         units = facts.dossier.units.units if self._chairs else []
@@ -60,7 +70,9 @@ class Contradictions:
             for key in ("chairs", "presidium"):
                 units = {doer.unit for doer in getattr(gathering, key) if doer.unit}
                 self._chairs |= units
-                if units and self._chairs_at is None:
+                posts = {_post(doer.post) for doer in getattr(gathering, key) if doer.post}
+                self._posts |= posts
+                if (units or posts) and self._chairs_at is None:
                     self._chairs_at = gathering.at(key)
 
     def find(self, text: str, calls: Sequence[Called], document: str) -> Iterator[Contradicted]:
@@ -73,6 +85,8 @@ class Contradictions:
         """
         if self._chairs:
             yield from self._another_chair(text, calls)
+        if self._posts:
+            yield from self._another_post(text)
         by_start = {call.start: call for call in calls}
         for found in _HALF.finditer(text):
             if (call := by_start.get(found.end())) and (hour := self._hour(call.name)):
@@ -116,6 +130,25 @@ class Contradictions:
                     end,
                     f"câu này nói một nơi khác chủ trì, trong khi {at and at.file}:{at and at.line} ghi "
                     f"{quote(chairs, 120)}; hãy sửa câu này, hoặc sửa chairs.",
+                )
+
+    def _another_post(self, text: str) -> Iterator[Contradicted]:
+        """A director who is said to chair where the data have a deputy, or the other way round."""
+        bare = {post.removeprefix(_DEPUTY) for post in self._posts}
+        known = "|".join(sorted(map(re.escape, bare), key=len, reverse=True))
+        for said in _SAID.finditer(text):
+            first, last = self._who(text, *said.span())
+            found = re.finditer(
+                rf"(?<!\w)(?:{_DEPUTY})?(?:{known})(?!\w)", text[first:last].lower()
+            )
+            named = list(found)
+            if named and not self._posts & {one[0] for one in named}:
+                at, posts = self._chairs_at, ", ".join(sorted(self._posts))
+                yield Contradicted(
+                    first + named[0].start(),
+                    first + named[0].end(),
+                    f"câu này nói một chức vụ khác chủ trì, trong khi {at and at.file}:{at and at.line} ghi "
+                    f"{quote(posts, 120)}; hãy sửa câu này, hoặc sửa chairs.",
                 )
 
     @staticmethod

@@ -178,6 +178,8 @@ class _Blocks:
         self._lists = Lists()
         self._marker = _Letters()
         self._marked = 0
+        self._read_to = 0
+        """How far the row of a table is read: its cells stand behind each other on one line."""
 
     def read(self, token: Token) -> Iterator[Stretch]:
         """The prose of the block a token stands for."""
@@ -248,8 +250,11 @@ class _Blocks:
 
     def _inline(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
         """The words of a paragraph, a heading or a cell, then the titles of its links and pictures."""
-        line = _Inline(self.masked, start, end)
+        line = _Inline(
+            self.masked, max(start, self._read_to) if self._read_to < end else start, end
+        )
         line.read(token.children or ())
+        self._read_to = line.cursor
         text, numeral = self._headings.strip(line.letters.text)
         line.letters.text = text if numeral else self._sections.strip(self._articles.strip(text))
         letters = self._take_marker()
@@ -265,7 +270,7 @@ class _Inline:
 
     def __init__(self, masked: str, start: int, end: int) -> None:
         self._masked = masked
-        self._cursor, self._end = start, end
+        self.cursor, self._end = start, end
         self._links: list[str] = []
         self.letters = _Letters()
         self.titles: list[tuple[str, int, int]] = []
@@ -297,23 +302,23 @@ class _Inline:
 
     def _find(self, source: str) -> int:
         """Where the source stands next; the cursor moves behind it."""
-        found = self._masked.find(source, self._cursor, self._end)
+        found = self._masked.find(source, self.cursor, self._end)
         if found < 0:
-            return self._cursor
-        self._cursor = found + len(source)
+            return self.cursor
+        self.cursor = found + len(source)
         return found
 
     def _find_code(self, part: Token) -> int:
         """Where code stands next; its line breaks have become blanks."""
         within = re.escape(part.content).replace("\\ ", "[ \n]")
-        found = re.compile(within).search(self._masked, self._cursor, self._end)
-        return self._find(found[0]) if found else self._cursor
+        found = re.compile(within).search(self._masked, self.cursor, self._end)
+        return self._find(found[0]) if found else self.cursor
 
     def _pass_target(self, title: str) -> None:
         """Move behind the target of a link; a title defined apart is read there."""
-        target = _TARGET.match(self._masked, self._cursor, self._end)
+        target = _TARGET.match(self._masked, self.cursor, self._end)
         if target is None:  # an address in angle brackets
             return
-        self._cursor = target.end()
+        self.cursor = target.end()
         if title and target[0].endswith(")"):
             self.titles.append((title, *target.span()))

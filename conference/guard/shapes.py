@@ -203,7 +203,7 @@ def _ordinals(text: str) -> Iterator[TypedNumber]:
         for found in form.finditer(text):
             group = found.lastindex or 0
             stretches.append(found.span(group))
-            meant = Shape.DAY if found[0].lower().startswith("tháng") else shape
+            meant = Shape.DAY if found[0].lower().startswith(("tháng", "quý")) else shape
             yield TypedNumber(*found.span(group), found[group], None, meant)
         text = without(text, stretches)
 
@@ -216,8 +216,9 @@ def _romans(text: str) -> Iterator[TypedNumber]:
         letters = found[group]
         if letters not in _LETTERS:
             value = wording.roman_value(letters)
+            shape = Shape.DAY if found[0].lower().startswith("quý ") else Shape.ORDINAL
             labelled.append(found.span(group))
-            yield TypedNumber(*found.span(group), letters, value, Shape.ORDINAL)
+            yield TypedNumber(*found.span(group), letters, value, shape)
     text = without(text, labelled)
     for found in _BARE_ROMAN.finditer(text):
         line = text[max(0, found.start() - 20) : found.end() + 20]

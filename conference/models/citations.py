@@ -2,13 +2,20 @@
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from conference.models.record import DataFile, Entry
 from conference.models.values import Day, DocumentNumber, Name, ShortText, Text
 
 WITHOUT_SO = ("Mẫu", "Biểu", "Phụ lục")
-"""The kinds whose number stands behind them without «số»: Mẫu 09/BH."""
+"""The kinds whose number stands behind them without «số», and may have no symbol: Mẫu 09/BH, Mẫu 01."""
+
+
+def _with_symbol(number: str | None, info: ValidationInfo) -> str | None:
+    kind = info.data.get("kind", "").removesuffix(" số")
+    if number and number.isalnum() and kind and kind not in WITHOUT_SO:
+        raise ValueError("cần đủ số và ký hiệu, viết liền, ví dụ: 224-QĐ/HU")
+    return number
 
 
 class Citation(Entry):
@@ -24,9 +31,11 @@ class Citation(Entry):
     ]
     number: Annotated[
         DocumentNumber | None,
+        AfterValidator(_with_symbol),
         Field(
             title="Số, ký hiệu",
-            description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU; bỏ trống nếu không có số, như một luật hay một điều.",
+            description="Đủ số và ký hiệu, ví dụ: 224-QĐ/HU; mẫu, biểu, phụ lục thì có thể chỉ có số; bỏ trống nếu "
+            "không có số, như một luật hay một điều.",
         ),
     ] = None
     date: Annotated[Day | None, Field(title="Ngày", description="Ngày/tháng/năm của văn bản.")] = (
@@ -54,7 +63,7 @@ class Citation(Entry):
         """Kind and number, as a sentence names it for short; by its title where it has no number."""
         if self.number is None:
             return f"{self.kind} {self.title}"
-        between = " " if self.kind in WITHOUT_SO else " số "
+        between = " " if self.kind in WITHOUT_SO or self.kind.endswith(" số") else " số "
         return f"{self.kind}{between}{self.number}"
 
 

@@ -102,7 +102,7 @@ def _no_regime(value: Any) -> Any:
     """Older folders typed the regime of their document under this key."""
     if isinstance(value, dict):
         raise ValueError(
-            "thể thức của văn bản nay ghi ở documents.yml (regime); ở đây chỉ ghi in_person hoặc online"
+            "thể thức của văn bản nay ghi ở documents.yml (regime); ở đây chỉ ghi in_person, online hoặc hybrid"
         )
     return value
 
@@ -111,11 +111,11 @@ class Gathering(Record):
     """How people meet and who leads them, at the one meeting of a conference or at one of several."""
 
     form: Annotated[
-        Literal["in_person", "online"] | None,
+        Literal["in_person", "online", "hybrid"] | None,
         BeforeValidator(_no_regime),
         Field(
             title="Hình thức họp",
-            description="in_person (trực tiếp) hay online (trực tuyến); bỏ trống nếu chưa nói gì.",
+            description="in_person (trực tiếp), online (trực tuyến) hay hybrid (trực tiếp kết hợp trực tuyến); bỏ trống nếu chưa nói gì.",
         ),
     ] = None
     venue: _Venue = None

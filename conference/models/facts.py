@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field
 
 from conference.models.days import When
 from conference.models.record import DataFile, Entry
-from conference.models.values import CitationId, Count, Name, OrOpen, ShortText
+from conference.models.values import CitationId, Name, OrOpen, ShortText, Sum
 
 
 def _without_number(noun: str) -> str:
@@ -31,7 +31,7 @@ class Quantity(Entry):
         ),
     ]
     value: Annotated[
-        Count,
+        Sum,
         Field(title="Giá trị", description="Số nguyên; tiền ghi đủ đến đồng.", examples=[6]),
     ]
     noun: Annotated[

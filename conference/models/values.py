@@ -23,7 +23,7 @@ from conference.wording import parse_clock, parse_date
 
 ENDING_PATTERN = r"^[.,;:/…]*$"
 SYMBOL_PATTERN = r"^[A-ZĐÂĂÊÔƠƯ][A-Za-zĐđÂĂÊÔƠƯ]*([/-][A-Z0-9ĐÂĂÊÔƠƯ]+)*$"
-NUMBER_PATTERN = r"^[0-9]+[A-Z]?[-/]\S+$"
+NUMBER_PATTERN = r"^[0-9]+[A-Z]?([-/]\S+)?$"
 TAGS = ("<value>", "<open>", "<day>", "<moment>", "<count>", "<amount>")
 """What stands for a kind of value in the path of an error, beside the keys that were typed."""
 TAG_VALUE, TAG_OPEN, TAG_DAY, TAG_MOMENT, TAG_COUNT, TAG_AMOUNT = TAGS
@@ -106,6 +106,9 @@ DocumentNumber = Annotated[
 
 Count = Annotated[StrictInt, Field(ge=0, le=1_000_000, examples=[8])]
 """A number of heads or things, without padding: 8, not 08."""
+
+Sum = Annotated[StrictInt, Field(ge=0, le=10**15, examples=[125_000_000])]
+"""A quantity of whatever kind, money to the đồng among them: no budget of a province has more figures."""
 
 Flag = StrictBool
 """true or false; "yes", "có" and 1 are refused."""

@@ -153,7 +153,8 @@ def _lost_parts(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
                 f'{{{{ cite("{basis}") }}}} vào trang, hoặc bỏ dòng này.'
             )
             yield Finding(document.at("bases", index), message, CONTENTS)
-    shown = {file for name in called if name in BLOCKS for file in BLOCKS[name].needs}
+    of_appendices = {call.name for page in pages for call in page.calls}
+    shown = {file for name in of_appendices if name in BLOCKS for file in BLOCKS[name].needs}
     for index, file in enumerate(document.contents):
         if file not in shown:
             ways = [name for name, block in BLOCKS.items() if file in block.needs]
