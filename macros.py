@@ -70,6 +70,8 @@ def on_pre_page_macros(env):
     """
     name = env.page.file.src_uri.removesuffix(".md")
     env.markdown = env.publication.checked_text(name) if env.publication else ""
+    # What stands in the front matter would hide the names of the data: {{ document.number }}.
+    env.page.meta.pop("document", None)
     # MkDocs has the day of the build there, for sitemap.xml.gz: «no time stamp», so that two builds are
     # alike. The days of sitemap.xml are those of the history.
     env.page.update_date = "1970-01-01"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -92,4 +93,14 @@ def near(typed: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
     Returns:
         The one name, or an empty list.
     """
-    return difflib.get_close_matches(typed[:200].lower(), list(known), n=1, cutoff=likeness)
+    wanted = typed[:200].lower()
+    known = [name for name in known if _may_be_meant(wanted, name)]
+    last = wanted.rpartition(".")[2]
+    same_last = [name for name in known if "." in name and name.rpartition(".")[2] == last]
+    return difflib.get_close_matches(wanted, same_last or known, n=1, cutoff=likeness)
+
+
+def _may_be_meant(typed: str, name: str) -> bool:
+    """Not another number, nor the one that came before: «chi-bo-5» is never «chi-bo-35»."""
+    numbers = [[int(one) for one in re.findall("[0-9]+", of)] for of in (typed, name)]
+    return numbers[0] == numbers[1] and ("prev" in typed) == ("prev" in name)

@@ -70,8 +70,9 @@ def test_a_figure_is_proposed_where_value_and_noun_agree(page, typed, advised):
         ("Biên bản theo Mẫu 09/BH.", "là số của mẫu biểu, chưa có trong citations.yml; hãy thêm"),
         ("Theo khoản 2 của Quy chế.", "là số của mẫu biểu, điều khoản hay đề mục"),
         ("Luật Thi đua, khen thưởng năm 2022.", "nằm trong tên văn bản dẫn"),
-        ("So với năm 2019.", "không phải năm của hội nghị"),
+        ("So với năm 2019.", "không có tên nào gọi ra năm này"),
         ("Họp vào tháng năm.", "là ngày"),
+        ("Họp vào chiều tháng Sáu.", "là ngày"),
         ("Ngồi ở ghế A01.", "là số ghế, số phòng"),
         ("Xong trong quý III.", "là ngày"),
         ("Chi tiết tại Phụ lục V.", "không có phụ lục nào đánh số ấy"),
@@ -288,6 +289,15 @@ def test_a_fact_beside_a_faulty_one_is_told_without_its_name(folder: DataFolder)
     told = [str(f) for f in open_publication(folder.dossier).findings]
     assert any("«80%» gõ tay là tỷ lệ" in line for line in told)
     assert any("abc" in line for line in told)
+
+
+def test_a_percentage_called_may_be_followed_by_its_words(folder: DataFolder):
+    folder.replace(
+        "facts.yml",
+        "quantities:\n  - id: ty-le\n    title: Tỷ lệ\n    value: 15\n    noun: '%'\n",
+    )
+    folder.edit("tasks.yml", "chuẩn bị phóng sự", "đạt {facts.ty-le} phần trăm; chuẩn bị phóng sự")
+    assert [str(f) for f in open_publication(folder.dossier).findings] == []
 
 
 def test_each_cell_of_a_row_is_told_in_its_place(page):

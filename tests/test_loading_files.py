@@ -57,6 +57,12 @@ def test_other_encoding(folder: DataFolder, name: str, place: str, rule: str, ad
     assert advice in findings[0].message
 
 
+@pytest.mark.parametrize("typed", ["&#x202e;", "&lrm;", "&#8203;", "&#0;"])
+def test_a_hidden_character_by_its_number(folder: DataFolder, typed: str) -> None:
+    folder.edit("tasks.yml", "chuẩn bị phóng sự", f"chuẩn bị {typed}phóng sự")
+    assert {rule for _, rule in told(folder.findings())} == {"file-letters"}
+
+
 def test_old_letters_saved_as_utf_8(folder: DataFolder) -> None:
     folder.replace("banner.yml", (BYTES / "tcvn3-saved-as-utf-8.yml").read_bytes())
     findings = folder.findings()

@@ -3,8 +3,10 @@
 import re
 
 import pytest
-from folders import PLAN, STATE, copy_of
+from folders import FULL, PLAN, STATE, copy_of
 from lxml import html
+from printed import build
+from reading import words
 
 from conference.audience import Audience
 from conference.folders import dossier_folder
@@ -69,13 +71,16 @@ def told(dossier, *rules: str) -> list[str]:
         ("II", "Chi tiết tại Phụ lục I và II kèm theo văn bản này.", []),
         ("2", "Chi tiết tại phụ lục số 2.", []),
         ("III", "Chi tiết tại Phụ lục I.", ["đánh số «III» mà", "đến lượt «II»"]),
-        ("II", "Chi tiết tại Phụ lục III.", ["số «III» gõ tay"]),
+        ("II", "Chi tiết tại Phụ lục VII.", ["«VII» gõ tay"]),
         ("II", "Theo Phụ lục I Nghị định số 30/2020/NĐ-CP.", ["số «I» gõ tay", "30/2020/NĐ-CP"]),
     ],
 )
 def test_appendices_number_themselves_in_order_and_may_be_named(plan, second, sentence, said):
     first = {"2": "1"}.get(second, "I")
-    for name, numeral in (("chuong-trinh", first), ("dai-bieu", second)):
+    rest = ("3", "4", "5") if second == "2" else ("III", "IV", "V")
+    numerals = (first, second, *rest)
+    appendices = ("chuong-trinh", "dai-bieu", "khen-thuong", "phan-cong")
+    for name, numeral in zip(appendices, numerals, strict=False):
         page = plan / f"docs/{name}.md"
         typed = re.sub(r"(?m)^# ", f"# Phụ lục {numeral}<br>", page.read_text("utf-8"), count=1)
         page.write_text(typed, "utf-8")
@@ -86,6 +91,13 @@ def test_appendices_number_themselves_in_order_and_may_be_named(plan, second, se
     found = told(plan, "page-document", "typed-number", "cited-paper")
     assert all(any(part in line for line in found) for part in said), found
     assert bool(found) == bool(said)
+
+
+def test_an_appendix_without_a_number_among_numbered_ones_is_told(plan):
+    page = plan / "docs/dai-bieu.md"
+    page.write_text(page.read_text("utf-8").replace("\n# ", "\n# Phụ lục II<br>", 1), "utf-8")
+    found = told(plan, "page-document")
+    assert len(found) == 3 and "«Phụ lục I» ở đầu đề mục lớn" in found[0], found
 
 
 def test_more_papers_than_the_set_has_room_for_are_told(plan):
@@ -224,3 +236,24 @@ def test_a_blank_in_the_text_of_an_issued_document_is_told(state, text, said):
 
 def test_a_draft_may_hold_blanks(state):
     assert blanks(state, DRAFT, "Gửi trước ngày … tháng … tới.") == []
+
+
+def test_a_page_names_the_number_and_day_of_its_document(tmp_path):
+    full = copy_of(FULL, tmp_path / "full")
+    page, said = full / "docs/ke-hoach.md", "Kế hoạch số {{ document.number }}-KH/HU"
+    text = page.read_text("utf-8").replace("{{ document_foot", f"{said}.\n\n{{{{ document_foot", 1)
+    page.write_text(text, "utf-8")
+    assert told(full, "page-figure", "page-name", "typed-number") == []
+    build(full, full / "site")
+    shown = words(html.parse(full / "site/ke-hoach.html").getroot())
+    assert re.search(r"Kế hoạch số \d+-KH/HU\.", shown)
+
+
+def test_a_name_that_begins_like_a_block_is_called_by_figure(plan):
+    page = plan / "docs/ke-hoach.md"
+    text = page.read_text("utf-8").replace(
+        "{{ document_foot", "{{ bases.total }}\n\n{{ document_foot", 1
+    )
+    page.write_text(text, "utf-8")
+    (line,) = told(plan, "page-name", "page-figure")
+    assert 'hãy viết {{ figure("bases.total") }}.' in line

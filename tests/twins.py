@@ -1293,6 +1293,12 @@ BAD = [
         ("units.yml", "    name: Báo An ninh Hải Phòng", "Báo"),
         "hãy giữ một đơn vị",
     ),
+    Bad(
+        "unit-twice",
+        (("units.yml", "name: Báo Hải Phòng", "name: Báo Hải Phòng\n    short: UBND huyện"),),
+        ("units.yml", "    short: UBND huyện", "UBND"),
+        "«UBND huyện» cũng là tên của đơn vị ở dòng",
+    ),
 ]
 
 GOOD = [

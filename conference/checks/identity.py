@@ -63,6 +63,14 @@ def unit_names_differ(facts: Facts) -> Iterator[Problem]:
                 unit.at("name"),
                 f"tên {quote(unit.name)} đã dùng cho đơn vị ở dòng {first}; hãy giữ một đơn vị.",
             )
+    named = {unit.name: unit for unit in reversed(units)}
+    for unit in units:
+        other = named.setdefault(unit.short, unit) if unit.short else unit
+        if other is not unit:
+            yield (
+                unit.at("short"),
+                f"{quote(unit.short)} cũng là tên của đơn vị ở dòng {other.at('name').line}; hãy viết tên gọn khác.",
+            )
     for unit in units:
         for index, old in enumerate(unit.old_names):
             if old in lines:

@@ -39,6 +39,8 @@ from conference.pages.page import Page, SiteTitle
 from conference.rule import Rule
 
 _CALL = re.compile(rf"{MARK}|\{{[^{{}}]*\}}")
+_ROUND = 400
+"""Letters on either side of a number that tell it from others: a text of nothing but numbers is no trap."""
 _PART = re.compile(r"\bphần ([0-9]{1,3})$")
 
 GUARD_RULES = (
@@ -70,8 +72,8 @@ class Typed(NamedTuple):
 
     Attributes:
         text: the words, as a reader sees them.
-        before: what stands before them in their paragraph, back to a call.
-        after: what stands behind them, up to a call.
+        before: what stands before them in their paragraph, back to a call, or to so many letters.
+        after: what stands behind them, up to a call, or to so many letters.
         rests_on: what lets them stand.
         reason: why they pass, if editors had to say so.
     """
@@ -134,8 +136,8 @@ def guard(facts: Facts, pages: Iterable[Page], titles: Iterable[SiteTitle] = ())
             typed.setdefault(text.file, []).extend(
                 Typed(
                     text.text[start:end],
-                    _CALL.split(text.text[:start])[-1],
-                    _CALL.split(text.text[end:])[0],
+                    _CALL.split(text.text[max(0, start - _ROUND) : start])[-1],
+                    _CALL.split(text.text[end : end + _ROUND])[0],
                     rests_on,
                     reason,
                 )

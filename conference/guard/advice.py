@@ -118,7 +118,7 @@ class Advice:
             return f"số {shown} gõ tay, {ranked}"
         if number.shape is Shape.DAY and _WEEKDAY_OF_A_DAY.match(text, number.start):
             return f"{shown} {_WEEKDAY}"
-        if _APPENDIX.search(text[: number.start]):
+        if _APPENDIX.search(text[max(0, number.start - 20) : number.start]):
             return f"số {shown} gõ tay, mà {document or 'bộ này'} không có phụ lục nào đánh số ấy; {_OTHER_APPENDIX}"
         if seems := _SEEMS.get(number.shape):
             if alike := said_alike(number, text, self._facts, notation):
@@ -156,7 +156,7 @@ class Advice:
         """What to say of a number that no figure is, or none of which is certain."""
         if _YEAR.fullmatch(number.text):
             return (
-                "không phải năm của hội nghị ở chỗ này; năm của văn bản dẫn khai ở citations.yml, năm "
+                "không có tên nào gọi ra năm này ở chỗ này; năm của văn bản dẫn khai ở citations.yml, năm "
                 f"khác thì {EXCEPT}."
             )
         if not self._complete:

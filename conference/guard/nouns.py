@@ -11,7 +11,17 @@ from conference.figures import Figure, Kind
 from conference.guard.bodies import counts_members
 from conference.guard.text import MARK, Word, is_bare, words_after, words_before
 from conference.models.amounts import Qualifier
-from conference.wording import FUNCTION_WORDS, MEASURES, PAIRED, Nouns, fold, word_set, words_of
+from conference.models.awards import nouns_of
+from conference.wording import (
+    FUNCTION_WORDS,
+    MEASURES,
+    PAIRED,
+    Nouns,
+    fold,
+    fold_word,
+    word_set,
+    words_of,
+)
 
 _CLASSIFIERS = (("vị",), ("đồng", "chí"), ("các", "đồng", "chí"))
 """What may stand between a number and people: 23 đồng chí Ủy viên."""
@@ -35,6 +45,9 @@ class CountedNouns:
         self._figures = facts.figures
         self._committee = _committee_of(facts)
         time_of = facts.dossier.conference.time if facts.whole("conference") else None
+        self._has_several_kinds = facts.whole("awards") and "," in nouns_of(
+            facts.dossier.awards.awards
+        )
         self._day = time_of.date if time_of else None
         self._meeting_year = (
             facts.dossier.conference.meeting_year if facts.whole("conference") else None
@@ -148,6 +161,8 @@ class CountedNouns:
             if skipped and tuple(plain[:skipped]) not in _CLASSIFIERS:
                 continue
             rest = plain[skipped:]
+            if "%" in figure.nouns and rest[:2] == ["phần", "trăm"]:
+                return True
             if any(_begins(rest, noun) for noun in self._nouns_about(figure)):
                 return True
             if skipped and not self.named.at(rest):
@@ -161,7 +176,7 @@ class CountedNouns:
         root, *rest = figure.name.split(".")
         if len(rest) > 1:
             for whole in (f"{root}.stated", f"{root}.total", f"{root}.{rest[0]}.stated"):
-                if whole in self._figures:
+                if whole in self._figures and not (root == "awards" and self._has_several_kinds):
                     yield from self._figures[whole].nouns
 
 
@@ -186,11 +201,11 @@ def _is_counted(figure: Figure) -> bool:
 def _length_behind(figure: Figure, after: Sequence[str], bare: bool) -> int:
     """Count the words of the noun of a figure that a stretch begins with; 0 for another noun."""
     own = {word for noun in (*figure.nouns, figure.title) for word in words_of(noun)}
-    ends = {fold(word) if bare else word for word in FUNCTION_WORDS | _BEHIND | own}
+    ends = {fold_word(word) if bare else word for word in FUNCTION_WORDS | _BEHIND | own}
     longest = 0
     for noun in figure.nouns:
         words = words_of(noun)
-        words = tuple(map(fold, words)) if bare else words
+        words = tuple(map(fold_word, words)) if bare else words
         for skipped in ((), *_CLASSIFIERS) if figure.name.startswith("delegates.") else ((),):
             begin = len(skipped)
             end = begin + len(words)

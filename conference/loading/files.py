@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -63,7 +64,11 @@ def read_text(path: Path, label: str, most: int | None = None) -> tuple[str | No
         return None, controls
     if unmerged := list(limited(_merge_marks(text, label, path.suffix != ".md"))):
         return None, unmerged
-    return text, [*_decomposed(text, label), *limited(_letters(text, label))]
+    return text, [
+        *_decomposed(text, label),
+        *limited(_letters(text, label)),
+        *limited(_entities(text, label)),
+    ]
 
 
 def link_found(label: str) -> Finding:
@@ -165,6 +170,23 @@ def _letters(text: str, label: str) -> Iterator[Finding]:
         for position, _, why in suspicious_characters(line)[:1]:
             message = f"{quote(_word_at(line, position), 40)}: {why}."
             yield Finding(Place(label, number, position + 1), message, "file-letters")
+
+
+_HIDDEN = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,8}|lrm|rlm|zwj|zwnj|shy|ZeroWidthSpace|NoBreak);?")
+
+
+def _entities(text: str, label: str) -> Iterator[Finding]:
+    """Characters nobody sees, typed by their numbers: they would turn words round on the page alone."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        for found in _HIDDEN.finditer(line):
+            letter = html.unescape(found[0])
+            if all(
+                unicodedata.category(one) in ("Cc", "Cf", "Co", "Cn") or one == "\ufffd"
+                for one in letter
+            ):
+                message = f"{quote(found[0])} là ký tự ẩn hoặc không dùng được; hãy xóa."
+                yield Finding(Place(label, number, found.start() + 1), message, "file-letters")
+                break
 
 
 def _word_at(line: str, index: int) -> str:

@@ -97,11 +97,17 @@ def _wrong_pages_of(document: Document, pages: Sequence[Page]) -> Iterator[Findi
 
 def _appendices_out_of_order(pages: Sequence[Page]) -> Iterator[Finding]:
     """Appendices of a document that number themselves, but not in the order of the navigation."""
-    due = 0
-    for page in pages:
-        if page.paper != "appendix" or not (number := appendix_number(page.text)):
+    appendices = [page for page in pages if page.paper == "appendix"]
+    numbers = [appendix_number(page.text) for page in appendices]
+    for due, (page, number) in enumerate(zip(appendices, numbers, strict=True), start=1):
+        if number is None:
+            if any(numbers):
+                message = (
+                    "phụ lục này chưa đánh số, trong khi phụ lục khác của văn bản đã đánh; hãy viết "
+                    f"«Phụ lục {roman(due)}» ở đầu đề mục lớn, hoặc bỏ số ở mọi phụ lục."
+                )
+                yield Finding(page.title_place, message, DOCUMENT)
             continue
-        due += 1
         typed, at = number
         right = str(due) if typed.isdigit() else roman(due)
         if typed != right:
