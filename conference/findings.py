@@ -102,5 +102,7 @@ def near(typed: str, known: Iterable[str], likeness: float = 0.6) -> list[str]:
 
 def _may_be_meant(typed: str, name: str) -> bool:
     """Not another number, nor the one that came before: «chi-bo-5» is never «chi-bo-35»."""
-    numbers = [[int(one) for one in re.findall("[0-9]+", of)] for of in (typed, name)]
-    return numbers[0] == numbers[1] and ("prev" in typed) == ("prev" in name)
+    of_typed, of_name = (re.findall("[0-9]+", of) for of in (typed, name))
+    transposed = sorted("".join(of_typed)) == sorted("".join(of_name))  # 242 for 224
+    same = transposed or list(map(int, of_typed)) == list(map(int, of_name))
+    return same and ("prev" in typed) == ("prev" in name)

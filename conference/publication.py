@@ -22,8 +22,9 @@ from conference.pages.notes import HERE, with_notes
 from conference.pages.page import Page
 from conference.pages.papers import papers_of_the_set
 from conference.pages.sections import sections_of
+from conference.references import OWN_ROOTS
 from conference.render import Renderer
-from conference.render.blocks import FUNCTIONS
+from conference.render.blocks import BLOCKS, FUNCTIONS
 from conference.render.named import Named
 from conference.revision import Revision, revision_of
 from conference.wording import short_date
@@ -237,8 +238,11 @@ class Publication:
         """
         show = partial(answer, FACT)
 
-        roots = {name.split(".")[0] for name in self.facts.names.names} | {"document"}
-        return {root: Named(root, show) for root in roots - set(FUNCTIONS)}
+        roots = {name.split(".")[0] for name in self.facts.names.names} | OWN_ROOTS
+        return {
+            root: Named(root, show, block=partial(answer, root) if root in BLOCKS else None)
+            for root in roots - set(FUNCTIONS)
+        }
 
     def _own(self, page: Page, name: str) -> str:
         return self.facts.names.own(name, page.document)

@@ -36,6 +36,8 @@ _OWN = {
     "distribution.total": "recipients",
 }
 """What a page may call of its own document, and what it is called among all documents."""
+OWN_ROOTS = frozenset(name.split(".")[0] for name in _OWN)
+"""The first words of those names."""
 
 
 @dataclass(frozen=True)

@@ -198,10 +198,6 @@ def _wrong_name(
     if call.name == FACT and name.split(".")[0] in ("unit", "cite"):
         yield Finding(call.place, f"hãy viết {{{{ {name_call(name)} }}}}.", NAME)
         return
-    if call.name == FACT and name != typed and typed.split(".")[0] != "document":
-        way = f'{{{{ figure("{typed}") }}}}'  # its first word is that of a block
-        yield Finding(call.place, f"hãy viết {way}.", NAME)
-        return
     is_figure = name in known.names.figures
     rule = NAME if name.startswith("unit.") else FIGURE
     if not is_figure and name not in known.names.phrases:

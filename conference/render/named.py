@@ -6,13 +6,23 @@ from collections.abc import Callable
 
 Show = Callable[[str, str], str]
 """Name and form of a figure → its HTML."""
+Block = Callable[..., str]
+"""What a block of the same name answers."""
 
 
 class Named:
     """A name that goes on with every dot, and becomes its HTML where it is printed."""
 
-    def __init__(self, name: str, show: Show, form: str = "prose") -> None:
-        self._name, self._show, self._form = name, show, form
+    def __init__(
+        self, name: str, show: Show, form: str = "prose", block: Block | None = None
+    ) -> None:
+        self._name, self._show, self._form, self._block = name, show, form, block
+
+    def __call__(self, *arguments: str) -> str:
+        """Answer as the block whose name begins like a figure's: {{ bases() }} beside {{ bases.total }}."""
+        if self._block is None:
+            raise TypeError(self._name)
+        return self._block(*arguments)
 
     def __getattr__(self, further: str) -> Named:
         if further.startswith("_"):
