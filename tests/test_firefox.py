@@ -1,6 +1,9 @@
 """What readers with Firefox see and print. `make proof`."""
 
+from contextlib import nullcontext
+
 import pytest
+from built import serving
 from firefox import running_firefox
 from folders import PLAN, page_names
 
@@ -96,14 +99,20 @@ def test_the_form_of_the_print_set_counts_as_it_prints(firefox, site):
     assert abs(int(told.split()[1]) - len(printed)) <= 1  # no browser says how it will break pages
 
 
-def test_a_figure_says_where_it_comes_from_and_leads_to_its_next_place(firefox, site):
-    """From a file, where nothing may be fetched; the switch marks and counts what the page shows."""
+@pytest.mark.parametrize("way", ["file", "http"])
+def test_a_figure_says_where_it_comes_from_and_leads_to_its_next_place(firefox, site, way):
+    """From a file, where nothing may be fetched, too; the switch marks and counts what the page shows."""
     soon = (
         "(async (ask) => { for (let n = 0; n < 200 && !ask(); n++) "
         "await new Promise((go) => setTimeout(go, 50)); return ask(); })"
     )
     card = "document.querySelector('.figure-card')?.innerText"
-    firefox.goto((site / "khen-thuong.html").as_uri())
+    with serving(site) if way == "http" else nullcontext(site.as_uri()) as address:
+        _a_card_leads_on(firefox, f"{address}/khen-thuong.html", soon, card)
+
+
+def _a_card_leads_on(firefox, address, soon, card):
+    firefox.goto(address)
     firefox.evaluate("document.querySelector('tfoot data.figure').click()")
     said = firefox.evaluate(f"{soon}(() => {card})")
     assert "Tổng số tập thể được khen thưởng: 28" in said and "Cộng" in said

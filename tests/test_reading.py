@@ -92,7 +92,9 @@ PLACES = {
     ("which", "places"),
     [
         pytest.param("plan", [(name, 1280) for name in SOME], id="some of the plan"),
-        pytest.param("full", [("dai-bieu", 360), ("chuong-trinh", 360)], id="some on a phone"),
+        pytest.param(
+            "full", [("dai-bieu", 360), ("chuong-trinh", 360)], id="some on a phone", marks=proof
+        ),
         *(pytest.param(which, places, id=which, marks=proof) for which, places in PLACES.items()),
     ],
 )

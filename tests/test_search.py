@@ -244,7 +244,7 @@ def test_a_hit_opens_at_its_row_with_the_words_marked(browser, full_site):
     page.close()
 
 
-@pytest.mark.every(2)
+@pytest.mark.every(4)
 @pytest.mark.parametrize("typed", ["ddaij bieeur 073", "dai beiu 073", "đb 073", "daibieu 073"])
 def test_what_was_forgiven_opens_at_its_row_too(browser, full_site, typed):
     page = browser.new_page()

@@ -12,7 +12,7 @@ WITHOUT_SO = ("Mẫu", "Biểu", "Phụ lục")
 
 
 def _with_symbol(number: str | None, info: ValidationInfo) -> str | None:
-    kind = info.data.get("kind", "").removesuffix(" số")
+    kind = (info.data or {}).get("kind", "").removesuffix(" số")
     if number and number.isalnum() and kind and kind not in WITHOUT_SO:
         raise ValueError("cần đủ số và ký hiệu, viết liền, ví dụ: 224-QĐ/HU")
     return number

@@ -1,7 +1,7 @@
 /* Loaded before the theme: search is fetched when a reader opens it, not with every page.
  *
  * The theme asks for its worker and, over http, for the index as soon as a page is read. Both
- * wait here until the search box has the focus. A test watches that nothing is fetched before.
+ * wait here until the search box is pointed at or has the focus. A test watches that nothing is fetched before.
  */
 (() => {
   "use strict";
@@ -9,11 +9,19 @@
   let waiting = [];
   const whenOpened = (start) => (waiting ? waiting.push(start) : start());
 
-  document.addEventListener("focusin", ({ target }) => {
-    if (!waiting || target.name !== "query") return;
-    const started = waiting;
+  function begin() {
+    const started = waiting ?? [];
     waiting = null;
     for (const start of started) start();
+  }
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.name === "query") begin();
+  });
+
+  /* Who points at the search box is about to type: by then there is something to ask. */
+  document.addEventListener("pointerover", ({ target }) => {
+    if (target.closest?.(".md-search, [for=__search]")) begin();
   });
 
   /* The theme searches when a key is let go, so not for what is pasted; never twice for a value. */
