@@ -114,6 +114,7 @@ def test_the_search_is_reached_and_left_by_keyboard(at):
     expect(page.locator("[name=query]")).not_to_be_focused()
 
 
+@pytest.mark.proof
 def test_reduced_motion_and_forced_colours_are_respected(at):
     page = at("full", "dai-bieu")
     page.emulate_media(reduced_motion="reduce", forced_colors="active")

@@ -173,6 +173,7 @@ def test_an_old_link_to_a_figure_that_is_gone_says_so(browser, site):
     page.close()
 
 
+@pytest.mark.proof
 def test_a_figure_of_the_print_set_says_where_it_comes_from(browser, site):
     page = browser.new_page()
     page.goto((site / "bo-in.html").as_uri())

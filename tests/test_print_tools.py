@@ -147,6 +147,7 @@ def test_the_number_of_sets_is_typed_once_and_a_paper_may_differ(open_page, site
     assert titles(page) == [f"In {many}, Tít chữ (trong hộp thoại in, đặt số bản là 40)"]
 
 
+@pytest.mark.proof
 def test_no_copies_print_nothing(open_page, site, tmp_path):
     page = open_page(site, "bo-in")
     counted(page)
@@ -229,6 +230,7 @@ def test_on_both_sides_each_paper_has_leaves_of_its_own(open_page, full_site, pr
     assert filled == [side for paper in wanted for side in paper]
 
 
+@pytest.mark.proof
 def test_the_cover_lists_what_is_printed(open_page, site, tmp_path):
     page = open_page(site, "bo-in")
     counted(page)
@@ -242,6 +244,7 @@ def test_the_cover_lists_what_is_printed(open_page, site, tmp_path):
     assert "CHƯƠNG TRÌNH HỘI NGHỊ" in first
 
 
+@pytest.mark.proof
 def test_papers_with_equal_copies_are_printed_together(open_page, site, print_set):
     page = open_page(site, "bo-in")
     page.evaluate("localStorage.setItem('print-hint-shown', '1')")

@@ -344,6 +344,7 @@ def ids_of(fuzz: Fuzz, name: str) -> set[str]:
     return set(html.parse(fuzz.folder / f"site/{name}.html").getroot().xpath("//@id"))
 
 
+@pytest.mark.proof
 def test_a_sample_of_accepted_pages_is_built_and_shows_nothing_false(sample: Fuzz) -> None:
     judge(sample, 8)
 

@@ -130,7 +130,7 @@ def test_the_first_view_is_light_and_does_not_move(browser, sites, addresses, wh
     ("which", "names"),
     [
         pytest.param("plan", SOME, id="some"),
-        pytest.param("full", LISTS, id="full lists"),
+        pytest.param("full", LISTS, id="full lists", marks=proof),
         pytest.param("plan", PAGES, id="plan", marks=proof),
     ],
 )

@@ -116,6 +116,7 @@ def test_what_is_not_a_whole_site_is_not_packed(site, ours, tmp_path):
     assert not (tmp_path / "to").exists()
 
 
+@pytest.mark.proof
 def test_it_opens_from_the_stick_with_styles_search_and_no_network(ours, browser, tmp_path):
     top = unpacked(pack(ours, tmp_path / "to"), tmp_path / "USB của cơ quan")
     page = browser.new_page()

@@ -54,6 +54,7 @@ def run(*arguments, start=(), **streams):
 NAMES = sampled(("help", "check", "check, wrong", "sample", "csp"), ("check, wrong",))
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("name", NAMES)
 def test_a_reader_who_leaves_early_is_no_fault(commands, nobody, name):
     arguments, code = commands[name]
@@ -101,6 +102,7 @@ def test_wrong_use_without_a_reader_is_still_wrong_use(nobody):
     assert run("chek", stdout=nobody, stderr=nobody).returncode == 2
 
 
+@pytest.mark.proof
 def test_a_report_that_cannot_be_written_is_told():
     with Path("/dev/full").open("w") as full:
         done = run("check", stdout=full, stderr=subprocess.PIPE)
