@@ -106,7 +106,7 @@ _LABELLED = pattern(
     r"(?<!\w)(?i:tháng|quý|đợt|lần|khóa|khoá|kỳ|vòng|phần|mục|khoản|điều|chương|tuần)\s+"
     r"(hai|ba|bốn|tư|sáu|bảy|tám|chín|mười)(?!\w)(?!\s+(?:lần|buổi|mặt|bên|miền|mươi|lượt|ngày))"
     r"|(?<!\w)(?i:khóa|khoá)\s+(một)(?=[,.;:)]|\s*$)"
-    r"|(?<!\w)(?<!cách mạng )(?i:tháng)\s+(Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?!\w)"
+    r"|(?<!\w)(?<![Cc]ách mạng )(?i:tháng)\s+(Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?!\w)"
     # The two that are other words too: «mỗi tháng một lần», «ngày tháng năm sinh».
     rf"|(?<!\w)(?<!ngày )(?i:tháng)\s+(một|năm)(?=\s+năm\s+(?:[0-9]|{MARK}|nay|sau|trước)|\s?/|[.,;:)]|\s*$)"
 )
