@@ -68,6 +68,7 @@ def test_a_figure_is_proposed_where_value_and_noun_agree(page, typed, advised):
         ("Hạn là 22/12/2022.", "là ngày"),
         ("Nhiệm kỳ 2026 - 2031.", "là một quãng năm"),
         ("Biên bản theo Mẫu 09/BH.", "là số của mẫu biểu, chưa có trong citations.yml; hãy thêm"),
+        ("Theo Mẫu số 01/BH - Biên bản.", "«01/BH» là số của mẫu biểu"),
         ("Theo khoản 2 của Quy chế.", "là số của mẫu biểu, điều khoản hay đề mục"),
         ("Luật Thi đua, khen thưởng năm 2022.", "nằm trong tên văn bản dẫn"),
         ("So với năm 2019.", "không có tên nào gọi ra năm này"),

@@ -26,7 +26,8 @@ _KINDS = (
 Hướng dẫn 36-HD/VPTW; and forms and articles."""
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
-_NUMBER = r"[0-9]{1,5}(?:/[0-9]{4})?(?:\s?[-–/]\s?[A-ZĐ][\w&]*)+(?!\w)"
+# Between blanks only initials go on: «01/BH - Biên bản» is a number and a title.
+_NUMBER = r"[0-9]{1,5}(?:/[0-9]{4})?(?:[-–/][A-ZĐ][\w&]*|\s?[-–/]\s?[A-ZĐ]{2}[\w&]*)+(?!\w)"
 _DAY = r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}"
 _LONG = r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{4}"
 _DATED = pattern(
