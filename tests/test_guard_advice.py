@@ -280,6 +280,17 @@ def test_money_is_declared_to_the_dong(folder: DataFolder):
     assert "một trăm hai mươi lăm triệu" in words
 
 
+def test_the_largest_sum_is_read_out(folder: DataFolder):
+    folder.replace(
+        "facts.yml",
+        "quantities:\n  - id: von\n    title: Vốn\n    value: 1500000000000\n    noun: đồng\n",
+    )
+    publication = open_publication(folder.dossier)[1]
+    assert publication
+    words = publication.answer(publication.page("ke-hoach"), "figure", ("facts.von", "words"))
+    assert "một nghìn năm trăm tỷ" in words
+
+
 def test_a_fact_beside_a_faulty_one_is_told_without_its_name(folder: DataFolder):
     folder.replace(
         "facts.yml",

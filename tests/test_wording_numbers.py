@@ -66,15 +66,19 @@ def test_a_count_is_never_negative():
             "chín trăm chín mươi chín triệu chín trăm chín mươi chín nghìn "
             "chín trăm chín mươi chín",
         ),
+        (1_000_000_000, "một tỷ"),
+        (2_500_000_000, "hai tỷ năm trăm triệu"),
+        (3_000_000_005, "ba tỷ không trăm linh năm"),
+        (1_500_000_000_000, "một nghìn năm trăm tỷ"),
     ],
 )
 def test_numbers_are_read_out_the_vietnamese_way(n, words):
     assert in_words(n) == words
 
 
-@pytest.mark.parametrize("n", [-1, 1_000_000_000])
+@pytest.mark.parametrize("n", [-1, 10**15])
 def test_words_have_a_limit(n):
-    with pytest.raises(ValueError, match=r"từ 0 đến 999\.999\.999"):
+    with pytest.raises(ValueError, match=r"từ 0 đến 999\.999\.999\.999\.999"):
         in_words(n)
 
 

@@ -22,7 +22,7 @@ class Refused:
     advice: str
 
 
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,11})")
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
 _CONSTANTS: dict[str, bool | None] = {
     "true": True,
     "false": False,
@@ -72,7 +72,7 @@ _REFUSED: tuple[tuple[re.Pattern[str], str], ...] = (
         'số viết không có dấu cộng: {1}; nếu là chữ thì đặt trong ngoặc kép: "{0}".',
     ),
     (
-        re.compile(r"-?[0-9]{13,}"),
+        re.compile(r"-?[0-9]{16,}"),
         'số quá dài; nếu là mã thì đặt trong ngoặc kép: "{0}".',
     ),
 )

@@ -107,7 +107,7 @@ DocumentNumber = Annotated[
 Count = Annotated[StrictInt, Field(ge=0, le=1_000_000, examples=[8])]
 """A number of heads or things, without padding: 8, not 08."""
 
-Sum = Annotated[StrictInt, Field(ge=0, le=10**15, examples=[125_000_000])]
+Sum = Annotated[StrictInt, Field(ge=0, le=10**15 - 1, examples=[125_000_000])]
 """A quantity of whatever kind, money to the đồng among them: no budget of a province has more figures."""
 
 Flag = StrictBool

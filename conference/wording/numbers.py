@@ -2,7 +2,8 @@
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _SCALES = ((1_000_000, "triệu"), (1_000, "nghìn"), (1, ""))
-_LARGEST_IN_WORDS = 999_999_999
+_BILLION = 10**9
+_LARGEST_IN_WORDS = 10**15 - 1
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -46,7 +47,7 @@ def in_words(n: int) -> str:
     Source: habit (northern: nghìn, linh; mốt, tư and lăm after mươi).
 
     Args:
-        n: 0 to 999.999.999.
+        n: 0 to 999.999.999.999.999, thousands of tỷ among them: "một nghìn năm trăm tỷ".
 
     Raises:
         ValueError: in Vietnamese, outside that range.
@@ -56,9 +57,10 @@ def in_words(n: int) -> str:
         raise ValueError(f"chỉ đọc được số từ 0 đến {limit}, không phải {grouped(n)}")
     if n == 0:
         return _DIGITS[0]
-    words: list[str] = []
+    billions, rest = divmod(n, _BILLION)
+    words = [*in_words(billions).split(" "), "tỷ"] if billions else []
     for scale, name in _SCALES:
-        group = n // scale % 1000
+        group = rest // scale % 1000
         if group:
             words += _three_digits(group, full=bool(words))
             words += [name] if name else []
