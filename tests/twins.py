@@ -1071,7 +1071,7 @@ BAD = [
         "day-holiday",
         (working_days(80), date("22/12/2022")),
         ("tasks.yml", "    due: {working_days: 80, before: conference.date}", "80"),
-        "từ 22/12/2022 đến 01/9/2022 có ngày nghỉ lễ 02/9/2022, máy chưa trừ; hãy tính theo lịch nghỉ rồi",
+        ") đến 01/9/2022 có ngày nghỉ lễ 02/9/2022, máy chưa trừ; hãy tính theo lịch nghỉ rồi",
     ),
     Bad(
         "distribution-above",

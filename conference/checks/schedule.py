@@ -202,15 +202,19 @@ def working_days_without_holidays(facts: Facts) -> Iterator[Problem]:
             continue
         interval, named = facts.days.interval(record), facts.days.named.get(record.base)
         base = facts.days.interval(named.value) if named else None
-        if not interval or not base:
+        if not named or not interval or not base:
             continue
-        holidays = holidays_between(base.last, interval.last)
+        whole, edge, at = named.value, base.last, named.place
+        if isinstance(whole, Moment) and whole.first:  # before its first day, after its last
+            edge = whole.first if record.before else base.last
+            at = whole.at("first" if record.before else "last")
+        holidays = holidays_between(edge, interval.last)
         if holidays:
             listed = ", ".join(map(short_date, holidays))
             yield (
                 record.at("working_days"),
-                f"từ {short_date(base.last)} đến {short_date(interval.last)} có ngày nghỉ lễ {listed}, máy chưa "
-                "trừ; hãy tính theo lịch nghỉ rồi ghi hẳn ngày thay cho working_days.",
+                f"từ {short_date(edge)} ({at.file}:{at.line}) đến {short_date(interval.last)} có ngày nghỉ lễ "
+                f"{listed}, máy chưa trừ; hãy tính theo lịch nghỉ rồi ghi hẳn ngày thay cho working_days.",
             )
 
 
