@@ -219,3 +219,12 @@ def test_a_page_says_the_day_as_the_data_do(folder):
         for written in ("ngày 22/12/2022", "22/12/2022")
     ]
     assert "ngày 22 tháng 12 năm 2022" in renderer.block("meeting")
+
+
+def test_a_holiday_from_which_working_days_are_counted_is_none_of_them(folder):
+    folder.replace(
+        "facts.yml",
+        "days:\n  - id: le\n    title: ngày lễ\n    date: 02/9/2022\n  - id: han\n    title: hạn nộp\n"
+        "    date: {working_days: 3, after: facts.le}\n",
+    )
+    assert [str(one) for one in folder.findings() if one.rule == "day-holiday"] == []

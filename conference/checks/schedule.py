@@ -208,7 +208,7 @@ def working_days_without_holidays(facts: Facts) -> Iterator[Problem]:
         if isinstance(whole, Moment) and whole.first:  # before its first day, after its last
             edge = whole.first if record.before else base.last
             at = whole.at("first" if record.before else "last")
-        holidays = holidays_between(edge, interval.last)
+        holidays = [day for day in holidays_between(edge, interval.last) if day != edge]
         if holidays:
             listed = ", ".join(map(short_date, holidays))
             yield (
