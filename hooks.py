@@ -52,7 +52,10 @@ def on_post_page(output, page, config):
 
 
 def on_post_build(config):
-    """Let go of the blocks: `mkdocs serve` keeps the settings of its first build for good."""
+    """Make the search one script, and let go of the blocks: `mkdocs serve` keeps its first settings for good."""
+    from joining import join_worker
+
+    join_worker(ROOT / "overrides" / "assets" / "search" / "worker.js", Path(config.site_dir))
     del config.extra["stash"]
 
 

@@ -1,6 +1,6 @@
 """Styles and scripts of a page, each kind in one file: whoever opens it asks for six files, not for twenty.
 
-hooks.py calls this for each finished page. What is joined stands beside it in the built site, under a
+hooks.py calls this for each finished page, and once for the worker of the search. What is joined stands beside it in the built site, under a
 name made of its content, so that browsers may keep it. A builder that ignores hooks gives pages that
 name the files one by one; nothing else is different.
 """
@@ -44,6 +44,7 @@ KINDS = (
     # Scripts of some pages only: in a file of their own, so that the other is one for all pages.
     Kind(re.compile(_SCRIPTS.format(" data-some")), '<script src="{}"{}></script>', -1, "\n;"),
 )
+_ASKED_FOR = re.compile(r'"([\w./-]+\.js)"')
 _PRELOADED = re.compile(r'(<link rel="preload" as="style" href=)' + _HREF)
 
 _COMMENT = re.compile(r"(?ms)^[ \t]*/\*(?!!).*?\*/[ \t]*\n|^//# sourceMappingURL=.*?$")
@@ -85,6 +86,22 @@ def _join(html: str, kind: Kind, folder: str, site: Path) -> str:
         html = html[: tag.start()] + (made if tag is place else "") + html[tag.end() :]
     hrefs = {tag[1] for tag in found}
     return _PRELOADED.sub(lambda tag: f'{tag[1]}"{href}"' if tag[2] in hrefs else tag[0], html)
+
+
+def join_worker(source: Path, site: Path) -> None:
+    """Put the scripts that the worker of the search asks for in front of it: a worker gets them one by one.
+
+    Args:
+        source: the worker as it is written.
+        site: the folder of the site, which holds all of them already.
+    """
+    folder = site / "assets" / "search"
+    asked_for = [folder / name for name in _ASKED_FOR.findall(source.read_text(encoding="utf-8"))]
+    if not all(path.is_file() for path in asked_for):
+        return  # a site that shows findings knows no words
+    texts = (path.read_text(encoding="utf-8") for path in (*asked_for, source))
+    joined = "\n;".join(_COMMENT.sub("", text) for text in texts)
+    (folder / source.name).write_text(joined, encoding="utf-8", newline="\n")
 
 
 @lru_cache(maxsize=128)

@@ -49,7 +49,7 @@ QUIET = 0.02
 """Seconds without a change after which a file is taken to be written to its end."""
 TO_LOAD = 1.0
 """Seconds a browser has to load what it was told of before everything else is built beside it."""
-OF_NO_PAGE = ("search/", "figures.js", "sitemap.xml", "assets/joined/")
+OF_NO_PAGE = ("search/", "assets/search/", "figures.js", "sitemap.xml", "assets/joined/")
 """How the names of files begin that change with the pages and are fetched when they are needed."""
 NOWHERE = ""
 """What stands for a page that there is not, and changes whenever anything does."""

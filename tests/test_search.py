@@ -3,6 +3,8 @@
 import json
 import re
 import unicodedata
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from built import serving
@@ -452,5 +454,9 @@ def test_search_is_fetched_only_when_it_is_opened(browser, site, way):
         with serving(site) as address:
             before, after = fetched(page, f"{address}/index.html")
     assert before == []
-    assert any("search_index" in url for url in after)
+    # Its script and the index, side by side: what a worker asks for itself comes one after another.
+    assert sorted(Path(urlsplit(url).path).name for url in after) == [
+        "search_index.js" if way == "file" else "search_index.json",
+        "worker.js",
+    ]
     page.close()

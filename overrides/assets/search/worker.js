@@ -2,7 +2,8 @@
  *
  * The theme hands over the index it wrote (type 0), then what is typed (type 2), and shows the pages
  * it is given. Everything typed goes one way: readings.js says how it may be meant, index.js where
- * such words stand, answers.js how a page shows it. search/words.js is written by the build.
+ * such words stand, answers.js how a page shows it. search/words.js is written by the build, which also
+ * puts all of them in front of this file (joining.py): asked for one by one they come one after another.
  */
 (() => {
   "use strict";
@@ -12,6 +13,7 @@
   const beside = (...files) => files.map((file) => new URL(file, here).href);
 
   async function load() {
+    if (typeof answers !== "undefined") return;
     await importScripts(...beside("../js/vietnamese.js", "index.js", "readings.js", "answers.js"));
     await importScripts(...beside("../../search/words.js"));
   }
