@@ -16,8 +16,8 @@ from conference.facts import Facts
 from conference.findings import Finding, Place
 from conference.guard.contradicted import OF_A_TERM
 from conference.guard.exceptions import UNUSED, ExceptionUse, wrong_exceptions
-from conference.guard.numbering import Appendices, Articles
 from conference.guard.numbers import counts_something
+from conference.guard.parts_named import Appendices, Articles
 from conference.guard.prose import Stretch
 from conference.guard.prose import prose_of as prose_of_page
 from conference.guard.search import (

@@ -8,7 +8,7 @@ from conference.facts import Facts
 from conference.findings import quote
 from conference.guard.alike import parsed_day, said_alike
 from conference.guard.nouns import CountedNouns
-from conference.guard.numbering import rank_forms
+from conference.guard.ranks import rank_forms
 from conference.guard.shapes import Shape, TypedNumber
 from conference.guard.text import is_bare, words_after, words_before
 from conference.pages.mistyped_calls import Notation

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from conference.facts import Facts
 from conference.findings import Place, quote
 from conference.guard.nouns import CountedNouns
-from conference.guard.numbering import rank_forms
+from conference.guard.ranks import rank_forms
 from conference.guard.text import MARK, Called, pattern
 from conference.models.conference import Gathering
 from conference.wording import HALVES, clock, parse_clock, short_date

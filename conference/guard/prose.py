@@ -16,7 +16,7 @@ closed) or for a list, it is prose.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -25,29 +25,20 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from conference.findings import Place
-from conference.guard import markup
-from conference.guard.numbering import Articles, Headings, Lists, Numeral, Sections
+from conference.guard.inline import Inline, Letters
+from conference.guard.masked import masked
+from conference.guard.numbering import Headings, Lists, Numeral
+from conference.guard.parts_named import Articles, Sections
 from conference.guard.text import MARK, Called
-from conference.pages.call_syntax import FACT, INLINE
+from conference.pages.call_syntax import FACT
 from conference.pages.page import Page, place_at
 
 # Without text_join, what is written as an entity or escape keeps its source.
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
-# Calls that are none are told as such; `raw` only marks examples.
-_TAGS = re.compile(r"\{%.*?%\}", re.DOTALL)
-_NO_CALL = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}.*?(?:\{%-?\s*endraw\s*-?%\}|\Z)", re.DOTALL)
-_NOTE_LABEL = re.compile(r"\[\^[A-Za-z0-9-]+\]:?")
-_HEADING_ID = re.compile(r"(?m)(?<=\s)\{ #[a-z0-9-]+ \}[ \t]*$")
 # What Python-Markdown takes for a fence; whatever it does not is shown as prose.
 _FENCE = re.compile(
     r"(?P<fence>```+|~~~+)[ ]*(?:(?P<example>\{ \.[a-z]+ \.example \})|[\w#.+-]*)[ ]*\n"
     r"(?P<code>(?:.*\n)*?)(?P=fence)[ ]*(?:\n|$)"
-)
-# The target behind a link's text: only its title is read.
-_TARGET = re.compile(
-    r"""[*_]*\](?:\((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\\.|\([^()]*\)|[^()\\"'])*\)|\[[^\]]*\])?""",
-    re.DOTALL,
 )
 _CLOSES_MARKER = {
     "blockquote_open", "bullet_list_open", "code_block", "fence", "hr", "html_block",
@@ -118,65 +109,19 @@ def prose_of(page: Page) -> Iterator[Stretch]:
     yield from read_prose(page).stretches
 
 
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
-
-
-def _mask(page: Page) -> str:
-    """The page with everything that is not Markdown blanked out, every letter in its place."""
-    pieces = [re.sub(r"[^\n]", " ", page.text[: page.body_start])]
-    position = page.body_start
-    inline = {call.start for call in page.calls if call.name in INLINE}
-    braces = [(call.start, call.end) for call in page.calls]
-    for start, end in sorted([*braces, *page.no_calls]):
-        shown = MARK if start in inline else " "
-        pieces += [page.text[position:start], shown + " " * (end - start - 1)]
-        position = end
-    masked = "".join([*pieces, page.text[position:]])
-    return _NOTE_LABEL.sub(_blank, _HEADING_ID.sub(_blank, _without_calls(masked)))
-
-
-def _without_calls(text: str) -> str:
-    """The text with what is no call blanked; of a marked example, shown as typed, only the marks."""
-    pieces, position = [], 0
-    for example in _RAW.finditer(text):
-        pieces.append(_NO_CALL.sub(_blank, text[position : example.start()]))
-        pieces.append(_TAGS.sub(_blank, example[0]))
-        position = example.end()
-    return "".join([*pieces, _NO_CALL.sub(_blank, text[position:])])
-
-
-class _Letters:
-    """Text in the making, and where each of its letters stands."""
-
-    def __init__(self) -> None:
-        self.text = ""
-        self.offsets: list[int] = []
-
-    def add(self, text: str, start: int, *, apart: bool = True) -> None:
-        """Letters from `start` on, or all at that place if they are written in another way there."""
-        self.text += text
-        self.offsets += range(start, start + len(text)) if apart else [start] * len(text)
-
-    def add_html(self, html: str, start: int) -> None:
-        """What is read of HTML that stands at `start`."""
-        for offset, text in markup.read(html):
-            self.add(text, start + offset)
-
-
 class _Blocks:
     """Reads a page block by block."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.masked = _mask(page)
+        self.masked = masked(page)
         ends = (found.end() for found in re.finditer("\n", self.masked))
         self._lines = [0, *ends, len(self.masked) + 1]
         self._rows: tuple[int, int] = (0, 0)
         self._headings = Headings()
         self._articles, self._sections = Articles(self.masked), Sections(self.masked)
         self._lists = Lists()
-        self._marker = _Letters()
+        self._marker = Letters()
         self._marked = 0
         self._read_to = 0
         """How far the row of a table is read: its cells stand behind each other on one line."""
@@ -219,11 +164,11 @@ class _Blocks:
     def _span(self, rows: tuple[int, int]) -> tuple[int, int]:
         return self._lines[rows[0]], min(self._lines[rows[1]], len(self.masked))
 
-    def _take_marker(self) -> _Letters:
-        marker, self._marker = self._marker, _Letters()
+    def _take_marker(self) -> Letters:
+        marker, self._marker = self._marker, Letters()
         return marker
 
-    def _stretch(self, letters: _Letters, numeral: Numeral | None = None) -> Iterator[Stretch]:
+    def _stretch(self, letters: Letters, numeral: Numeral | None = None) -> Iterator[Stretch]:
         """The letters, if any is read. A file may end before the line an offset points to."""
         if letters.text.strip():
             last = max(len(self.page.text) - 1, 0)
@@ -232,7 +177,7 @@ class _Blocks:
 
     def _block(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
         """HTML or code; an example is neither."""
-        letters = _Letters()
+        letters = Letters()
         if token.type == "fence" and (found := _FENCE.fullmatch(self.masked, start, end)):
             if self.example(token):
                 return
@@ -243,16 +188,14 @@ class _Blocks:
 
     def _title(self, title: str, start: int, end: int) -> Iterator[Stretch]:
         """A title somewhere between two places; written with escapes, its place is near enough."""
-        letters = _Letters()
+        letters = Letters()
         found = self.masked.find(title, start, end)
         letters.add(title, max(found, start), apart=found >= 0)
         yield from self._stretch(letters)
 
     def _inline(self, token: Token, start: int, end: int) -> Iterator[Stretch]:
         """The words of a paragraph, a heading or a cell, then the titles of its links and pictures."""
-        line = _Inline(
-            self.masked, max(start, self._read_to) if self._read_to < end else start, end
-        )
+        line = Inline(self.masked, max(start, self._read_to) if self._read_to < end else start, end)
         line.read(token.children or ())
         self._read_to = line.cursor
         text, numeral = self._headings.strip(line.letters.text)
@@ -263,62 +206,3 @@ class _Blocks:
         yield from self._stretch(letters, numeral)
         for title in line.titles:
             yield from self._title(*title)
-
-
-class _Inline:
-    """Follows the parts of a paragraph through its source."""
-
-    def __init__(self, masked: str, start: int, end: int) -> None:
-        self._masked = masked
-        self.cursor, self._end = start, end
-        self._links: list[str] = []
-        self.letters = _Letters()
-        self.titles: list[tuple[str, int, int]] = []
-
-    def read(self, parts: Iterable[Token]) -> None:
-        """Take up the letters that are read, and the titles with the places they stand between."""
-        for part in parts:
-            if part.type in ("softbreak", "hardbreak"):
-                self.letters.add("\n", self._find("\n"))
-            elif part.type == "text_special":  # an entity or an escape
-                self.letters.add(part.content, self._find(part.markup), apart=False)
-            elif part.type == "link_open":
-                self._links.append(str(part.attrGet("title") or ""))
-            elif part.type == "link_close":
-                self._pass_target(self._links.pop())
-            elif part.type == "image":
-                self._find("![")
-                self.letters.add(part.content, self._find(part.content))
-                self._pass_target(str(part.attrGet("title") or ""))
-            else:
-                self._words(part)
-
-    def _words(self, part: Token) -> None:
-        found = self._find_code(part) if part.type == "code_inline" else self._find(part.content)
-        if part.type == "html_inline":
-            self.letters.add_html(part.content, found)
-        else:  # text, and marks of emphasis, which are none
-            self.letters.add(part.content, found)
-
-    def _find(self, source: str) -> int:
-        """Where the source stands next; the cursor moves behind it."""
-        found = self._masked.find(source, self.cursor, self._end)
-        if found < 0:
-            return self.cursor
-        self.cursor = found + len(source)
-        return found
-
-    def _find_code(self, part: Token) -> int:
-        """Where code stands next; its line breaks have become blanks."""
-        within = re.escape(part.content).replace("\\ ", "[ \n]")
-        found = re.compile(within).search(self._masked, self.cursor, self._end)
-        return self._find(found[0]) if found else self.cursor
-
-    def _pass_target(self, title: str) -> None:
-        """Move behind the target of a link; a title defined apart is read there."""
-        target = _TARGET.match(self._masked, self.cursor, self._end)
-        if target is None:  # an address in angle brackets
-            return
-        self.cursor = target.end()
-        if title and target[0].endswith(")"):
-            self.titles.append((title, *target.span()))

@@ -15,8 +15,10 @@ from conference.guard.contradicted import Contradictions
 from conference.guard.doubled import doubled
 from conference.guard.names import NumberedNames, ProperNames, ShortForms, meetings_named
 from conference.guard.nouns import CountedNouns
-from conference.guard.numbering import Numeral, Sections, without_rank
+from conference.guard.numbering import Numeral
 from conference.guard.numbers import advice_in_name, counted_in_name
+from conference.guard.parts_named import Sections
+from conference.guard.ranks import without_rank
 from conference.guard.shapes import typed_numbers
 from conference.guard.spelling import misspelt, spellings
 from conference.guard.text import Called, blank, mark

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from conference.facts import Facts
 from conference.findings import Finding, Severity, limited, quote
-from conference.guard.numbering import appendix_number
+from conference.guard.parts_named import appendix_number
 from conference.guard.prose import prose_of
 from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
