@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conference.checks.totals import said
+from conference.checks.sums import said
 from conference.facts import Facts
 from conference.findings import quote
 from conference.models import Dossier, listed

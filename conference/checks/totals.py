@@ -1,95 +1,28 @@
-"""Rules on sums: what was signed (stated) against the sum of the parts (counted)."""
+"""Rules on totals: awards, delegates, points."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import reduce
-from operator import add
 
+from conference.checks.sums import (
+    Part,
+    differs,
+    list_problems,
+    named,
+    over_the_whole,
+    reached,
+    said,
+    sum_said,
+    too_many_or_few,
+    total_of,
+)
 from conference.facts import Facts
-from conference.findings import Place
 from conference.models import Open
-from conference.models.amounts import UNKNOWN, Amount, HowMany, Range, least_share, range_of
-from conference.models.awards import Award, AwardForm, AwardPart, counted_in
-from conference.models.conference import Point
-from conference.models.delegates import DelegateGroup, Delegates, DiscussionGroup
+from conference.models.amounts import Amount, range_of
+from conference.models.awards import Award, counted_in
+from conference.models.delegates import DelegateGroup, DiscussionGroup
 from conference.rule import Problem, rule
-
-_Counted = Award | AwardPart | Delegates | DelegateGroup | DiscussionGroup
-_Part = AwardPart | AwardForm | DelegateGroup | DiscussionGroup | Point
-
-
-def said(value: object) -> str:
-    """A number as a message says it: «8», «không quá 5»."""
-    if not isinstance(value, Amount):
-        return str(value)
-    return f"{value.qualifier.said}{value.number}{'%' if value.qualifier.is_share else ''}"
-
-
-def _reached(counted: Range) -> str:
-    """What a sum comes to, as a message says it."""
-    if counted.exact is not None:
-        return str(counted.exact)
-    return f"ít nhất {counted.low}" if counted.high is None else f"{counted.low} đến {counted.high}"
-
-
-def _typed(value: HowMany, number: int) -> str:
-    """What to type so that a number says the same of another one: 7, {at_most: 7}."""
-    if number and isinstance(value, Amount) and not value.qualifier.is_share:
-        return f"{{{value.qualifier}: {number}}}"
-    return str(number)
-
-
-def _differs(
-    place: Place,
-    what: str,
-    stated: HowMany,
-    counted: Range,
-    how: str,
-    mend: str = "danh sách cho đủ",
-) -> Problem:
-    number = counted.nearest(range_of(stated).low)
-    return (
-        place,
-        f"{what}: ghi {said(stated)} nhưng {how} được {_reached(counted)}; hãy sửa stated thành "
-        f"{_typed(stated, number)}, hoặc sửa {mend}.",
-    )
-
-
-def _list_problems(
-    owner: Award | AwardPart | Delegates, entries: object, key: str
-) -> Iterator[Problem]:
-    """Stated = counted; counted < stated while names are still to come (`rest`)."""
-    what = _name(owner)
-    if not isinstance(entries, list):
-        if owner.rest:
-            yield (
-                owner.at("rest"),
-                f"{what}: chưa có tên nào thì không ghi rest; hãy ghi điều đã biết vào open của {key}.",
-            )
-        return
-    stated, counted = range_of(owner.stated), len(entries)
-    if owner.rest and counted == stated.high:
-        yield owner.at("rest"), f"{what}: danh sách đã đủ {counted}; hãy xóa mục rest."
-    else:
-        yield from _too_many_or_few(owner, what, stated, counted, bool(owner.rest))
-
-
-def _too_many_or_few(
-    owner: _Counted, what: str, stated: Range, counted: int, waiting: bool
-) -> Iterator[Problem]:
-    """Names that are no such number; fewer are right while others are waited for."""
-    if stated.nearest(counted) == counted or (counted < stated.low and waiting):
-        return
-    value = owner.stated
-    assert isinstance(value, int | Amount)
-    place, advice = _differs(
-        owner.at("stated"), what, value, Range(counted, counted), "đếm danh sách"
-    )
-    if counted < stated.low and not isinstance(owner, DelegateGroup | DiscussionGroup):
-        advice = f"{advice[:-1]}; nếu còn chờ tên thì thêm mục rest."
-    yield place, advice
 
 
 @rule(
@@ -108,51 +41,20 @@ def award_totals(facts: Facts) -> Iterator[Problem]:
         yield from _sum_problems(award, award.parts, "các phần")
         yield from _sum_problems(award, award.forms, "các hình thức")
         for one in counted_in(award):
-            yield from _list_problems(one.owner, one.owner.recipients, "recipients")
+            yield from list_problems(one.owner, one.owner.recipients, "recipients")
 
 
-def _sum_problems(award: Award, parts: Sequence[_Part], which: str) -> Iterator[Problem]:
+def _sum_problems(award: Award, parts: Sequence[Part], which: str) -> Iterator[Problem]:
     stated = award.stated
-    if too_much := _over_the_whole(parts, which):
+    if too_much := over_the_whole(parts, which):
         yield too_much
         return
     if isinstance(stated, Open) or not parts:
         return
-    total = _sum(parts, range_of(stated))
+    total = total_of(parts, range_of(stated))
     if not total.meets(range_of(stated)):
-        how = f"cộng {which} ({_sum_said(parts)})"
-        yield _differs(award.at("stated"), _name(award), stated, total, how, which)
-
-
-def _over_the_whole(parts: Sequence[_Part], which: str) -> Problem | None:
-    """Shares of one whole that come to more than all of it, however many that is."""
-    reached = 0
-    for part in parts:
-        reached += least_share(part.stated)
-        if reached > 100:
-            return (
-                part.at("stated"),
-                f"cộng tỉ lệ {which} đến đây được {reached}%, quá 100%; hãy sửa các tỉ lệ cho cộng lại "
-                "không quá 100%.",
-            )
-    return None
-
-
-def _sum(parts: Sequence[_Part], whole: Range = UNKNOWN) -> Range:
-    """What parts come to, as far as it is known; percentages are of the whole."""
-    return reduce(add, (range_of(part.stated, whole) for part in parts))
-
-
-def _sum_said(parts: Sequence[_Part]) -> str:
-    return " + ".join(
-        said(part.stated) if isinstance(part.stated, int | Amount) else "chưa định"
-        for part in parts
-    )
-
-
-def _name(owner: _Counted) -> str:
-    """What a message calls it."""
-    return f"Tổng số {owner.noun}" if isinstance(owner, Delegates) else owner.label
+        how = f"cộng {which} ({sum_said(parts)})"
+        yield differs(award.at("stated"), named(award), stated, total, how, which)
 
 
 @rule(
@@ -196,18 +98,18 @@ def delegate_total(facts: Facts) -> Iterator[Problem]:
     Source: the plan, II.2: «Dự kiến 150 đại biểu».
     """
     delegates = facts.dossier.delegates
-    yield from _list_problems(delegates, delegates.delegates, "delegates")
-    named, whole = delegates.delegates, range_of(delegates.stated)
-    if not isinstance(named, list):
+    yield from list_problems(delegates, delegates.delegates, "delegates")
+    people, whole = delegates.delegates, range_of(delegates.stated)
+    if not isinstance(people, list):
         return
-    members = Counter(group for delegate in named for group in delegate.groups)
-    seated = Counter(delegate.discussion for delegate in named if delegate.discussion)
+    members = Counter(group for delegate in people for group in delegate.groups)
+    seated = Counter(delegate.discussion for delegate in people if delegate.discussion)
     groups: list[DelegateGroup | DiscussionGroup] = [*delegates.groups]
     for group in [*groups, *(delegates.discussion if seated else ())]:
         counted = (members if isinstance(group, DelegateGroup) else seated)[group.id]
         stated = range_of(group.stated, whole)
         waiting = bool(delegates.rest)
-        yield from _too_many_or_few(group, _name(group), stated, counted, waiting)
+        yield from too_many_or_few(group, named(group), stated, counted, waiting)
 
 
 @rule(
@@ -220,11 +122,11 @@ def delegate_groups(facts: Facts) -> Iterator[Problem]:
     """Ensure groups can make the total: where they overlap, their sum is never below it."""
     delegates = facts.dossier.delegates
     stated, groups = delegates.stated, delegates.groups
-    shared: list[tuple[str, Sequence[_Part]]] = [("các tổ thảo luận", delegates.discussion)]
+    shared: list[tuple[str, Sequence[Part]]] = [("các tổ thảo luận", delegates.discussion)]
     if not delegates.overlap:
         shared.insert(0, ("các khối", groups))
     for which, apart in shared:
-        if too_much := _over_the_whole(apart, which):
+        if too_much := over_the_whole(apart, which):
             yield too_much
             return
     if not isinstance(stated, int | Amount):
@@ -239,12 +141,12 @@ def delegate_groups(facts: Facts) -> Iterator[Problem]:
                 f"khối {group.label} ghi {said(group.stated)}, nhiều hơn tổng số {delegates.noun} "
                 f"{said(stated)}; hãy sửa một trong hai số.",
             )
-    counted = _sum(groups, total)
+    counted = total_of(groups, total)
     if not delegates.overlap:
         if not counted.meets(total):
-            how = f"cộng các khối ({_sum_said(groups)})"
-            yield _differs(
-                delegates.at("stated"), _name(delegates), stated, counted, how, "số của các khối"
+            how = f"cộng các khối ({sum_said(groups)})"
+            yield differs(
+                delegates.at("stated"), named(delegates), stated, counted, how, "số của các khối"
             )
     elif counted.high is not None and counted.high < total.low:
         yield (
@@ -253,12 +155,12 @@ def delegate_groups(facts: Facts) -> Iterator[Problem]:
             "hãy sửa tổng hoặc số của các khối.",
         )
     if delegates.discussion and total.high is not None:
-        seated = _sum(delegates.discussion, total)
+        seated = total_of(delegates.discussion, total)
         if seated.low > total.high:
             yield (
                 delegates.at("stated"),
-                f"tổng ghi {said(stated)} nhưng cộng các tổ thảo luận ({_sum_said(delegates.discussion)}) "
-                f"được {_reached(seated)}; hãy sửa tổng hoặc số của các tổ.",
+                f"tổng ghi {said(stated)} nhưng cộng các tổ thảo luận ({sum_said(delegates.discussion)}) "
+                f"được {reached(seated)}; hãy sửa tổng hoặc số của các tổ.",
             )
 
 
@@ -273,13 +175,13 @@ def delegate_points(facts: Facts) -> Iterator[Problem]:
     gatherings = facts.dossier.conference.gatherings
     for gathering in gatherings:
         points = gathering.points
-        if too_much := _over_the_whole(points, "các điểm cầu"):
+        if too_much := over_the_whole(points, "các điểm cầu"):
             yield too_much
         elif points and isinstance(stated, int | Amount):
-            total, whole = _sum(points, range_of(stated)), range_of(stated)
+            total, whole = total_of(points, range_of(stated)), range_of(stated)
             too_many = whole.high is not None and total.low > whole.high
             if too_many or (len(gatherings) == 1 and not total.meets(whole)):
-                how = f"cộng các điểm cầu ({_sum_said(points)})"
-                what, mend = _name(facts.dossier.delegates), "số của các điểm cầu"
+                how = f"cộng các điểm cầu ({sum_said(points)})"
+                what, mend = named(facts.dossier.delegates), "số của các điểm cầu"
                 place = facts.dossier.delegates.at("stated")
-                yield _differs(place, what, stated, total, how, mend)
+                yield differs(place, what, stated, total, how, mend)

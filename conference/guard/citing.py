@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
 from conference.findings import quote
+from conference.guard.mentions import Mention, Mentions, PartialDay, dated_at
 from conference.guard.text import blank, pattern
 from conference.models import Dossier
-from conference.models.citations import WITHOUT_SO, Citation
+from conference.models.citations import Citation
 from conference.pages.mistyped_calls import Notation
 from conference.wording import canonical, short_date
 
-_KINDS = (
-    "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Chỉ thị", "Kết luận", "Quy chế", "Quy định",
-    "Thông tri", "Hướng dẫn", "Thông báo", "Báo cáo", "Kế hoạch", "Quy hoạch", "Chương trình",
-    "Đề án", "Phương án", "Dự án", "Tờ trình", "Công văn", "Công điện", "Biên bản", "Giấy mời",
-    "Giấy giới thiệu", "Bản ghi nhớ", "Nghị định", "Thông tư", "Sắc lệnh", "Lệnh", "Pháp lệnh", "Bộ luật",
-    "Luật", "Hiến pháp", "Mẫu", "Điều", "Phụ lục",
-)  # fmt: skip
-"""The kinds of paper that the guides of the Party and the State name. Source: Nghị định 30/2020/NĐ-CP,
-Hướng dẫn 36-HD/VPTW; and forms and articles."""
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
-
-# Between blanks only initials go on: «01/BH - Biên bản» is a number and a title.
-_NUMBER = r"[0-9]{1,5}(?:/[0-9]{4})?(?:[-–/][A-ZĐ][\w&]*|\s?[-–/]\s?[A-ZĐ]{2}[\w&]*)+(?!\w)"
-_DAY = r"[0-9]{1,2}\s?[/.-]\s?[0-9]{1,2}\s?[/.-]\s?[0-9]{4}"
-_LONG = r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+|/)[0-9]{4}"
-_DATED = pattern(
-    rf"\s*,?\s*(?P<open>\()?\s*(?:(?:ban hành|ký)\s+)?(?:ngày\s+(?P<day>{_DAY}|{_LONG})|năm\s+(?P<year>[0-9]{{4}})"
-    rf"|tháng\s+(?P<month>[0-9]{{1,2}}\s*(?:/|\s+năm\s+)\s*[0-9]{{4}}))(?![\w/])(?(open)\))?",
-    re.IGNORECASE,
-)
-_SAYS_NUMBER = pattern(r"(?:\s+|^)(?:số\s*:?\s*)?$", re.IGNORECASE)
 _ABOUT = pattern(r"(?<!\w)(?:về|v/v|quy định|sửa đổi|ban hành)(?!\w)", re.IGNORECASE)
 _FAR = 1000
 """So far behind a paper its title is looked for, in letters."""
-_NO_SO = "|".join(f"(?<={kind[1:]} )" for kind in (*WITHOUT_SO, " số"))
-"""Behind these a number stands without «số»."""
 _SENTENCE_END = pattern(r"[.;!?\n](?:\s|$)|$")
 
 
@@ -50,19 +28,6 @@ class Cited(NamedTuple):
     start: int
     end: int
     message: str
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A paper as a sentence names it: its kind, number and day, and where each stands."""
-
-    start: int
-    end: int
-    kind: str
-    number: str
-    number_start: int
-    typed: str
-    dates: tuple[int | None, int | None, int] | None
 
 
 class Citing:
@@ -78,13 +43,7 @@ class Citing:
             for document in documents
             if isinstance(document.number, int) and document.symbol
         }
-        kinds = {*_KINDS, *(citation.kind for citation in self._citations)}
-        ordered = "|".join(sorted(map(re.escape, kinds), key=len, reverse=True))
-        self._kind = pattern(rf"(?<!\w)(?:{ordered})(?!\w)", re.IGNORECASE)
-        self._mention = pattern(
-            rf"(?:(?<!\w)(?P<kind>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*)?)?(?<![\w/-])(?P<number>{_NUMBER})"
-            rf"|(?<!\w)(?P<kind2>(?i:{ordered}))\s+(?:(?i:số)\s*:?\s*|{_NO_SO})(?P<bare>[0-9]{{1,5}})(?![\w/.-])"
-        )
+        self._mentions = Mentions(citation.kind for citation in self._citations)
         laws = "|".join(_LAWS)
         self._law_year = pattern(
             rf"(?<!\w)(?:{laws})\s+[^.;:()]{{0,200}}?\s+năm\s+([0-9]{{4}})(?!\w)"
@@ -107,18 +66,17 @@ class Citing:
         for alone in told:
             text = blank(text, alone.start, alone.end)
         titles: list[tuple[int, int]] = []
-        for found in self._mention.finditer(text):
-            mention = _mention(text, found)
+        for mention in self._mentions.find(text):
             declared = self._declared(mention)
-            if declared is None and _key(mention.number) in self._own and not found["bare"]:
+            if declared is None and _key(mention.number) in self._own and not mention.is_bare:
                 continue  # our own paper: its number is a figure
-            if declared is None and (not self._all_known or found["bare"]):
+            if declared is None and (not self._all_known or mention.is_bare):
                 if not self._all_known:
                     text = blank(text, mention.start, mention.end)
                 continue
             if declared is None:
-                told.append(Cited(mention.number_start, found.end(), _unknown(mention)))
-                text = blank(text, mention.number_start, found.end())
+                told.append(Cited(mention.number_start, mention.number_end, _unknown(mention)))
+                text = blank(text, mention.number_start, mention.number_end)
                 titles += _title_behind(text, mention.end)
                 continue
             message = _difference(mention, declared, notation)
@@ -134,9 +92,8 @@ class Citing:
 
     def _declared(self, mention: Mention) -> Citation | None:
         """The paper whose number, leading zeros aside, is the one typed; of several that of the kind."""
-        bare = mention.number.isdigit()
         numbered = [one for one in self._citations if one.number]
-        if bare:
+        if mention.is_bare:
             found = [
                 one
                 for one in numbered
@@ -161,32 +118,10 @@ class Citing:
             if citation.date is None:
                 continue
             for found in re.finditer(rf"(?i)(?<!\w){re.escape(citation.kind)}(?!\w)", text):
-                dated = _DATED.match(text, found.end())
-                if dated and _read_date(dated) == _of(citation.date):
-                    yield dated.span()
-                    text = blank(text, *dated.span())
-
-
-def _mention(text: str, found: re.Match[str]) -> Mention:
-    kind = found["kind"] or found["kind2"] or ""
-    number = found["number"] or found["bare"]
-    start = found.start("kind") if found["kind"] else found.start()
-    number_start = found.start("number") if found["number"] else found.start("bare")
-    if not kind:
-        start = number_start
-    dated = _DATED.match(text, found.end())
-    end = dated.end() if dated else found.end()
-    dates = _read_date(dated) if dated else None
-    return Mention(start, end, kind, number, number_start, text[start:end], dates)
-
-
-def _read_date(dated: re.Match[str]) -> tuple[int | None, int | None, int]:
-    if dated["year"]:
-        return None, None, int(dated["year"])
-    numbers = [int(run) for run in re.findall(r"[0-9]+", dated["day"] or dated["month"])]
-    return (
-        (None, numbers[0], numbers[1]) if dated["month"] else (numbers[0], numbers[1], numbers[2])
-    )
+                dated = dated_at(text, found.end())
+                if dated and dated.day == _of(citation.date):
+                    yield found.end(), dated.end
+                    text = blank(text, found.end(), dated.end)
 
 
 def _of(day: date) -> tuple[int, int, int]:
@@ -206,7 +141,7 @@ def _digits(number: str) -> str:
     return (re.match(r"[0-9]*", number) or [""])[0].lstrip("0")
 
 
-def _fits(typed: tuple[int | None, int | None, int], day: date | None) -> bool:
+def _fits(typed: PartialDay, day: date | None) -> bool:
     if day is None:
         return False
     return all(one in (None, other) for one, other in zip(typed, _of(day), strict=True))
