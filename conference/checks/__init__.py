@@ -19,6 +19,7 @@ from conference.checks import (
     sittings,
     synonyms,
     totals,
+    twice,
 )
 from conference.facts import Facts
 from conference.findings import Finding, limited
@@ -53,7 +54,9 @@ RULES: tuple[Rule, ...] = (
     document.issued_in_its_year,
     delegates.delegates_once,
     delegates.seats_once,
-    delegates.groups_once,
+    twice.named_once,
+    twice.labels_differ,
+    twice.support_is_another,
     delegates.groups_apart,
     delegates.classes_apart,
     delegates.discussion_rooms_once,
@@ -81,6 +84,7 @@ RULES: tuple[Rule, ...] = (
     schedule.issued_before,
     schedule.deadlines_before,
     schedule.deadlines_in_their_year,
+    schedule.deadlines_after_the_plan,
     schedule.days_lead_somewhere,
     schedule.working_days_without_holidays,
     synonyms.synonyms_differ,

@@ -51,18 +51,6 @@ def seats_once(facts: Facts) -> Iterator[Problem]:
             )
 
 
-@rule("group-repeated", "Một đại biểu không ghi một khối hai lần.")
-def groups_once(facts: Facts) -> Iterator[Problem]:
-    """Ensure a delegate names each group once, so that groups count heads."""
-    for delegate in listed(facts.dossier.delegates.delegates):
-        for index, group in enumerate(delegate.groups):
-            if group in delegate.groups[:index]:
-                yield (
-                    delegate.at("groups", index),
-                    f"khối {quote(group)} ghi hai lần cho một người; hãy xóa một.",
-                )
-
-
 @rule(
     "group-shared",
     "Khi ghi overlap: false thì mỗi đại biểu chỉ thuộc một khối.",

@@ -237,6 +237,26 @@ def deadlines_in_their_year(facts: Facts) -> Iterator[Problem]:
             )
 
 
+@rule(
+    "deadline-issued",
+    "Hạn của một việc không trước ngày ban hành văn bản giao việc.",
+    severity=Severity.WARNING,
+)
+def deadlines_after_the_plan(facts: Facts) -> Iterator[Problem]:
+    """Ensure nothing is due before the papers that ask for it are issued, as far as all have their day."""
+    days = [document.date for document in facts.dossier.documents.documents]
+    issued = [day for day in days if isinstance(day, date)]
+    if not issued or len(issued) < len(days):
+        return
+    for place, due in _deadlines(facts):
+        if due < min(issued):
+            yield (
+                place,
+                f"hạn {short_date(due)} trước ngày ban hành văn bản ({short_date(min(issued))}); "
+                "hãy sửa hạn hoặc ngày ban hành.",
+            )
+
+
 def _in_year(day: date, year: int) -> str:
     """The same day of another year; the twenty-ninth of February has none in most."""
     return short_date(date(year, day.month, min(day.day, monthrange(year, day.month)[1])))
