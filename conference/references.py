@@ -135,6 +135,12 @@ class Resolver:
         """Every name a text may refer to."""
         return [*self.figures, *self.phrases]
 
+    def phrase(self, name: str, form: str = "") -> str:
+        """What a name prints that is no figure, the figures in it as typed; "" for what is not known so."""
+        if form and name in self.said:
+            return self.said[name].forms.get(form, "")
+        return self.phrases.get(name, "") if not form else ""
+
     def forms_of(self, name: str) -> tuple[str, ...]:
         """The forms a name can be written in, the usual one first; () for one that has a single form."""
         if name in self.figures:

@@ -428,6 +428,38 @@ def except_(pages, text, where):
     (pages.parent / "data/exceptions.yml").write_text(entry, "utf-8")
 
 
+@pytest.mark.parametrize(
+    ("typed", "told", "right"),
+    [
+        ("Giao Ban {{ unit('ban-dan-van') }} lo.", "«Ban»", "hãy bỏ ở đây."),
+        ("Họp ở Hội nghị {{ conference.title }}.", "«Hội nghị»", "hãy bỏ ở đây."),
+        ("Ngày {{ conference.date }} họp.", "«Ngày»", "viết {{ conference.date | short }}"),
+        ("Họp ngày\n{{ conference.date }}.", "«ngày»", "viết {{ conference.date | short }}"),
+    ],
+)
+def test_words_that_a_call_prints_again_are_told(pages, typed, told, right):
+    page = pages / "ke-hoach.md"
+    page.write_text(page.read_text("utf-8") + f"\n{typed}\n", "utf-8")
+    (found,) = findings(pages)
+
+    assert f"{told} là chữ mà lời gọi ngay sau cũng in ra" in found
+    assert right in found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Giao ban {{ unit('ban-dan-van') }} hằng tuần.",
+        "Ngày {{ conference.date | short }} họp, vào ngày. {{ unit('ban-dan-van') }} lo.",
+    ],
+)
+def test_words_that_a_call_goes_on_from_pass(pages, typed):
+    page = pages / "ke-hoach.md"
+    page.write_text(page.read_text("utf-8") + f"\n{typed}\n", "utf-8")
+
+    assert findings(pages) == []
+
+
 @pytest.mark.parametrize("where", ["docs/ke-hoach.md", "*"])
 @pytest.mark.parametrize(
     "text",

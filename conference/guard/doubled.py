@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from conference.guard.text import Called
 from conference.wording import FUNCTION_WORDS, canonical, word_set
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,3 +47,33 @@ def _twice(words: list[str], joined: list[bool], at: int, length: int) -> bool:
     if length == 1:
         return first[0] in (FUNCTION_WORDS | _PLAIN) - _SLOW
     return len(set(first)) > 1
+
+
+def said_by_call(text: str, call: Called, printed: str) -> tuple[int, int] | None:
+    """Find the words right before a call with which it begins itself.
+
+    A single word counts as written («giao ban {Ban Dân vận}» is none), but for the capital of a sentence.
+
+    Args:
+        text: the text, its calls marked.
+        call: the call.
+        printed: what it prints.
+
+    Returns:
+        Their offsets; None if there are none.
+    """
+    said = _WORD.findall(printed)[:_LONGEST]
+    before = list(_WORD.finditer(text, max(0, call.start - 30 * _LONGEST), call.start))
+    if not said or not before or text[before[-1].end() : call.start].strip(" \n"):
+        return None
+    for length in range(len(said), 0, -1):
+        typed = before[-length:]
+        joined = all(text[one.end() : other.start()].isspace() for one, other in pairwise(typed))
+        words = [word[0] for word in typed]
+        if not joined or [word.lower() for word in words] != [
+            word.lower() for word in said[:length]
+        ]:
+            continue
+        if length > 1 or words == said[:1] or said[0].islower():
+            return typed[0].start(), typed[-1].end()
+    return None

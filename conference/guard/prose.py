@@ -67,12 +67,13 @@ class Stretch:
         found = []
         for at in (at for at, letter in enumerate(self.text) if letter == MARK):
             if call := called.get(self.offsets[at]):
-                name = ""
+                name = form = ""
                 if call.name in (FACT, "figure") and call.arguments:
                     name = own(call.arguments[0], self.page.document)
+                    form = "".join(call.arguments[1:])
                 elif call.name in ("unit", "cite") and call.arguments:
                     name = ".".join((call.name, *call.arguments))
-                found.append(Called(at, at + 1, name))
+                found.append(Called(at, at + 1, name, form))
         return tuple(found)
 
     def place(self, start: int) -> Place:

@@ -12,7 +12,7 @@ from conference.guard.advice import Advice
 from conference.guard.called import misplaced
 from conference.guard.citing import Citing
 from conference.guard.contradicted import Contradictions
-from conference.guard.doubled import doubled
+from conference.guard.doubled import doubled, said_by_call
 from conference.guard.names import NumberedNames, ProperNames, ShortForms, meetings_named
 from conference.guard.nouns import CountedNouns
 from conference.guard.numbering import Numeral
@@ -115,7 +115,7 @@ class Search:
         calls = [*text.calls]
         for reference in references:
             prose = mark(prose, reference.start, reference.end)
-            calls.append(Called(reference.start, reference.end, reference.name))
+            calls.append(Called(reference.start, reference.end, reference.name, reference.form))
         if text.notation is not IN_PAGES:
             prose = _SECTIONS.strip(prose)
         if text.is_name:
@@ -136,12 +136,34 @@ class Search:
             for start, end in doubled(prose):
                 message = f"{quote(prose[start:end])} gõ lặp; hãy bỏ một lần."
                 yield Suspect(start, end, message, DOUBLED)
+            yield from self._said_by_call(prose, calls, text.notation)
         for start, end, message in misplaced(prose, calls, self.figures, self.nouns):
             yield Suspect(start, end, message, NOUN)
         for start, end, message in self.contradictions.find(prose, calls, text.document):
             yield Suspect(start, end, message, CONTRADICTED)
         yield from self._misspelt(prose, text.notation)
         yield from self._numbers(prose, text)
+
+    def _said_by_call(
+        self, prose: str, calls: list[Called], notation: Notation
+    ) -> Iterator[Suspect]:
+        """Words that the call behind them prints again: «Ngày ngày 28/12/2022»."""
+        for call in calls:
+            printed = self.facts.names.phrase(call.name, call.form)
+            if found := said_by_call(prose, call, printed):
+                start, end = found
+                short = self.facts.names.phrase(call.name, "short")
+                may_stay = printed.startswith("ngày ") and printed == f"ngày {short}"
+                keep = (
+                    f", hoặc giữ chữ ấy và viết {notation.name(call.name, 'short')}"
+                    if may_stay
+                    else ""
+                )
+                message = (
+                    f"{quote(prose[start:end])} là chữ mà lời gọi ngay sau cũng in ra ({quote(printed, 40)}); "
+                    f"hãy bỏ ở đây{keep}."
+                )
+                yield Suspect(start, end, message, DOUBLED)
 
     def _numbers(self, prose: str, text: GuardedText) -> Iterator[Suspect | Vouched]:
         """Numbers typed by hand, and papers of others, as declared or not."""

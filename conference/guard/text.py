@@ -16,11 +16,12 @@ _MARKED = re.compile(r"[^\x00-\x7f\ufffc]")
 
 
 class Called(NamedTuple):
-    """A call in a text: where it stands there, and the name it calls; "" for what is no name."""
+    """A call in a text: where it stands there, the name it calls and in which form; "" for what is no name."""
 
     start: int
     end: int
     name: str
+    form: str = ""
 
 
 class Word(NamedTuple):
