@@ -428,6 +428,24 @@ def except_(pages, text, where):
     (pages.parent / "data/exceptions.yml").write_text(entry, "utf-8")
 
 
+def test_a_figure_of_all_is_none_of_some(pages):
+    """28 with a seat of their own among 150: the number of all «đại biểu» is not theirs."""
+    data = pages.parent / "data/delegates.yml"
+    text = data.read_text("utf-8")
+    label = "    label: Tập thể được khen thưởng\n"
+    data.write_text(text.replace(label, f"{label}    class: official\n"), "utf-8")
+    page = pages / "ke-hoach.md"
+    page.write_text(
+        page.read_text("utf-8")
+        + "\nCó {{ delegates.stated }} đại biểu chính thức, {{ delegates.official.stated }} đại biểu chính "
+        "thức, {{ delegates.official.stated }} đại biểu, {{ delegates.stated }} đại biểu dự.\n",
+        "utf-8",
+    )
+    (found,) = findings(pages)
+
+    assert "«đại biểu chính thức» không phải thứ mà «delegates.stated» nói đến" in found
+
+
 @pytest.mark.parametrize(
     ("typed", "told", "right"),
     [

@@ -53,6 +53,10 @@ class CountedNouns:
             facts.dossier.conference.meeting_year if facts.whole("conference") else None
         )
         counted = [n for f in facts.figures.values() if f.kind is Kind.COUNT for n in f.nouns]
+        self._values: dict[tuple[str, ...], set[int | None]] = {}
+        for figure in facts.figures.values():
+            for noun in figure.nouns if figure.kind is Kind.COUNT else ():
+                self._values.setdefault(words_of(noun), set()).add(figure.value)
         followers = {word for noun in counted for word in words_of(noun)}
         heads = {" ".join(words_of(noun)[:_HEAD]) for noun in counted}
         self.counted = Nouns((*counted, *heads), followers)
@@ -164,10 +168,17 @@ class CountedNouns:
             if "%" in figure.nouns and rest[:2] == ["phần", "trăm"]:
                 return True
             if any(_begins(rest, noun) for noun in self._nouns_about(figure)):
-                return True
+                return not self._is_another(figure, rest)
             if skipped and not self.named.at(rest):
                 return figure.name.startswith("delegates.")
         return False
+
+    def _is_another(self, figure: Figure, words: Sequence[str]) -> bool:
+        """Whether words say more than a figure counts: «đại biểu chính thức» behind that of all «đại biểu»."""
+        own = {words_of(noun) for noun in self._nouns_about(figure)}
+        said = [tuple(words[:length]) for length in range(len(words), 0, -1)]
+        longest = next((noun for noun in said if noun in own or noun in self._values), ())
+        return bool(longest) and longest not in own and figure.value not in self._values[longest]
 
     def _nouns_about(self, figure: Figure) -> Iterator[str]:
         """The nouns of a figure, and those of the whole it is part of."""
