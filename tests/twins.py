@@ -497,6 +497,15 @@ BAD = [
         "hãy thêm dòng date: 22/12/2022, hoặc một ngày khác trong đó",
     ),
     Bad(
+        "agenda-window",
+        (
+            *sessions("  date: 22/12/2022\n", "  date: 22/12/2022\n"),
+            date("{first: 22/12/2022, last: 23/12/2022}"),
+        ),
+        ("conference.yml", "  date: {first: 22/12/2022", "23"),
+        "ngày họp 23/12/2022 không có phiên nào trong chương trình; hãy thêm phiên, hoặc sửa ngày này thành 22/12/2022.",
+    ),
+    Bad(
         "agenda-order",
         (
             *sessions("  date: 23/12/2022\n", "  date: 22/12/2022\n"),
@@ -885,13 +894,13 @@ BAD = [
     Bad(
         "named-twice",
         (document("      - nghi-quyet-04\n", "      - nghi-quyet-04\n      - cong-van-792\n"),),
-        ("documents.yml", "      - nghi-quyet-04\n      - cong-van-792", "cong-van-792"),
+        ("documents.yml", "      - cong-van-792", "cong-van-792"),
         "«cong-van-792» ghi hai lần trong một danh sách (đã ghi ở dòng 25); hãy xóa một.",
     ),
     Bad(
         "named-twice",
         (chaired_by("ban-thuong-vu\n  - ban-thuong-vu"),),
-        ("conference.yml", "  - ban-thuong-vu\n  - ban-thuong-vu", "ban-thuong-vu"),
+        ("conference.yml", "  - ban-thuong-vu", "ban-thuong-vu"),
         "ghi hai lần trong một danh sách",
     ),
     Bad(
@@ -1494,6 +1503,14 @@ GOOD = [
         ),
     ),
     Good("named-twice", (total(2), listed("phong-vien", "phong-vien, uy-vien-bch"))),
+    Good(
+        "label-twice",
+        (("delegates.yml", "    label: Phóng viên báo, đài", "    label: Phóng viên"),),
+    ),
+    Good(
+        "support-lead",
+        (("tasks.yml", "          - ban-dan-van\n", "          - van-phong-hdnd-ubnd\n"),),
+    ),
     Good("named-twice", (chaired_by("ban-thuong-vu\n  - ban-dan-van"),)),
     Good(
         "deadline-issued",
@@ -1596,6 +1613,13 @@ GOOD = [
         ),
     ),
     Good("agenda-day", (*sessions("", "  date: 22/12/2022\n"), date("22/12/2022"))),
+    Good(
+        "agenda-window",
+        (
+            *sessions("  date: 22/12/2022\n", "  date: 24/12/2022\n"),
+            date("{first: 22/12/2022, last: 24/12/2022}"),
+        ),
+    ),
     Good(
         "agenda-order",
         (

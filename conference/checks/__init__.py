@@ -77,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     sittings.heads_agree,
     sittings.halves_agree,
     sittings.sessions_in_their_days,
+    sittings.days_have_sessions,
     sittings.sessions_in_order,
     sittings.chairs_agree,
     schedule.agenda_times,

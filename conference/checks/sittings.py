@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import time
 
 from conference.facts import Facts
 from conference.figures.sittings import Sitting, sittings
-from conference.findings import quote
+from conference.findings import Severity, quote
 from conference.models.agenda import AgendaItem, Step
-from conference.models.conference import Gathering
+from conference.models.conference import Gathering, Meeting
+from conference.models.days import Moment
 from conference.models.record import Entry
 from conference.models.values import Open
 from conference.rule import Problem, rule
@@ -97,6 +98,35 @@ def sessions_in_their_days(facts: Facts) -> Iterator[Problem]:
                 f"phiên ghi ngày {short_date(day.last)}, ngoài ngày họp ({between}); "
                 f"hãy sửa thành {short_date(right)}, hoặc sửa ngày họp.",
             )
+
+
+@rule(
+    "agenda-window",
+    "Ngày đầu và ngày cuối của những ngày họp đều có phiên trong chương trình.",
+    severity=Severity.WARNING,
+)
+def days_have_sessions(facts: Facts) -> Iterator[Problem]:
+    """Ensure a meeting of several days begins and ends with a session, once all its sessions have days."""
+    if not facts.whole("conference", "agenda"):
+        return
+    conference = facts.dossier.conference
+    meetings: Sequence[Meeting | None] = conference.meetings or [None]
+    for meeting in meetings:
+        value = meeting.date if meeting else conference.time and conference.time.date
+        own = [one.session for one in sittings(facts.dossier) if one.meeting == meeting]
+        days = [facts.days.interval(session.date) if session else None for session in own]
+        met = {day.day for day in days if day and day.day}
+        if not isinstance(value, Moment) or not value.first or not value.last:
+            continue
+        if not met or any(day is None or day.day is None for day in days):
+            continue
+        for key, day in (("first", value.first), ("last", value.last)):
+            if day not in met:
+                yield (
+                    value.at(key),
+                    f"ngày họp {short_date(day)} không có phiên nào trong chương trình; hãy thêm phiên, "
+                    f"hoặc sửa ngày này thành {short_date(min(met) if key == 'first' else max(met))}.",
+                )
 
 
 @rule("agenda-order", "Các phiên ghi theo thứ tự diễn ra, phiên trước xong mới đến phiên sau.")
