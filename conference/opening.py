@@ -48,6 +48,8 @@ def open_publication(
     settings, setting_findings = read_settings(folder.settings, label_of(folder.settings))
     pages.sort(key=lambda page: _rank(page, settings.nav))
     guarded = guard(facts, pages, settings.titles)
+    # Of a page that could not be read nobody knows what it prints: nothing is missing on the others.
+    all_read = all(page.text for page in pages)
     findings = [
         *loaded.findings,
         *check(facts),
@@ -57,7 +59,7 @@ def open_publication(
         *wrong_pages(pages, settings, folder.docs, facts),
         *wrong_calls(pages, facts),
         *wrong_papers(pages, facts),
-        *(missing_parts(pages, facts.dossier) if facts.whole("delegates") else ()),
+        *(missing_parts(pages, facts.dossier) if all_read and facts.whole("delegates") else ()),
         *(found for page in pages for found in limited(private_in_page(page.text, page.file))),
         *guarded.findings,
     ]

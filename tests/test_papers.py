@@ -176,6 +176,23 @@ def test_a_page_of_no_document_or_of_one_printed_already_is_told(state, file, ol
     assert len(lines) == 1 and lines[0].startswith(said), lines
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("paper: document", "paper: documnt", "Có phải «document» không?"),
+        ("paper: document", "paper: document # \a", "ký tự điều khiển"),
+        ("document: ke-hoach", "document: ke-hoch", "Có phải «ke-hoach» không?"),
+        ("---\ntitle", "--\ntitle", "hãy sửa «--» thành ---."),
+    ],
+)
+def test_a_page_with_a_wrong_head_makes_no_other_page_wrong(state, old, new, said):
+    edit(state, "docs/ke-hoach.md", old, new)
+    found = told(state, "page-document", "page-paper", "page-front", "file-control")
+
+    assert [one.split(":")[0] for one in found] == ["docs/ke-hoach.md"]
+    assert said in found[0]
+
+
 def test_a_document_on_paper_says_which_it_is(state):
     (state / "docs/moi.md").write_text("---\ntitle: Mới\npaper: document\n---\nChào.\n", "utf-8")
     edit(state, "mkdocs.yml", "  - Bộ in", "  - Mới: moi.md\n  - Bộ in")

@@ -237,6 +237,10 @@ def _no_head(text: str, file: str) -> Finding:
             "phần đầu trang phải mở bằng --- ngay ở dòng đầu tệp; hãy xóa các dòng trống ở trên."
         )
         return Finding(Place(file, line), message, FRONT)
+    first = text.split("\n", 1)[0].rstrip()
+    if first and not first.strip("-–—_=* "):
+        message = f"phần đầu trang phải mở bằng đúng ba gạch; hãy sửa {quote(first)} thành ---."
+        return Finding(Place(file), message, FRONT)
     return _no_paper(Place(file))
 
 

@@ -67,15 +67,21 @@ def wrong_papers(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
             )
             yield Finding(page.title_place, message, DOCUMENT)
     if facts.whole("documents"):
-        for document in facts.dossier.documents.documents:
+        documents = facts.dossier.documents.documents
+        ids = {"", *(document.id for document in documents)}
+        # Of a page with a wrong head, or that could not be read, nobody knows what it prints.
+        all_known = all(page.paper in PAPERS and page.document in ids for page in pages)
+        for document in documents:
             own = [page for page in pages if page.document == document.id]
             yield from _wrong_pages_of(document, own)
             yield from _appendices_out_of_order(own)
-            yield from _lost_parts(document, own)
+            if all_known:
+                yield from _without_document(document, own)
+                yield from _lost_parts(document, own)
 
 
 def _wrong_pages_of(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
-    """Pages of a document that print it a second time, are attached to none, or hold blanks."""
+    """Pages of a document that print it a second time, or hold blanks."""
     printed = [page for page in pages if page.paper == "document"]
     for page in printed[1:]:
         message = (
@@ -84,15 +90,22 @@ def _wrong_pages_of(document: Document, pages: Sequence[Page]) -> Iterator[Findi
         )
         yield Finding(page.document_place or page.title_place, message, DOCUMENT)
     for page in pages:
-        if page.paper == "appendix" and not printed:
+        if page.paper == "document" and document.status == "issued":
+            yield from limited(_blanks(page))
+
+
+def _without_document(document: Document, pages: Sequence[Page]) -> Iterator[Finding]:
+    """Appendices of a document that no page prints."""
+    if any(page.paper == "document" for page in pages):
+        return
+    for page in pages:
+        if page.paper == "appendix":
             message = (
                 f"trang này là phụ lục của văn bản {quote(document.id)}, mà chưa có trang nào in văn bản ấy; "
                 f"hãy thêm một trang có paper: document và document: {document.id}, hoặc sửa mã này."
             )
             place = page.document_place or page.title_place
             yield Finding(place, message, DOCUMENT, Severity.WARNING)
-        if page.paper == "document" and document.status == "issued":
-            yield from limited(_blanks(page))
 
 
 def _appendices_out_of_order(pages: Sequence[Page]) -> Iterator[Finding]:
