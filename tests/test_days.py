@@ -82,6 +82,7 @@ def test_a_day_is_written_in_every_form(folder, typed, written):
         ("{working_days: 5, before: conference.date}", "16/12/2022"),
         ("{working_days: 1, after: conference.date}", "26/12/2022"),
         ("{days: 0, after: conference.date}", "23/12/2022"),
+        ("{working_days: 5, before: conference.date, latest: true}", "chậm nhất 16/12/2022"),
     ],
 )
 def test_a_day_is_counted_from_another_and_moves_with_it(folder, due, day):
@@ -97,12 +98,22 @@ def test_a_day_is_counted_from_another_and_moves_with_it(folder, due, day):
         ("{days: 3, before: conference.date}", "03 ngày trước ngày họp"),
         ("{working_days: 15, after: conference.date}", "15 ngày làm việc sau ngày họp"),
         ("{days: 3, before: conference.date, hour: 17h00}", "17h00 03 ngày trước ngày họp"),
+        ("{days: 3, before: conference.date, latest: true}", "chậm nhất 03 ngày trước ngày họp"),
     ],
 )
 def test_a_day_counted_from_one_that_is_open_says_so(folder, due, written):
     folder.edit("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n    due: {due}\n")
     facts = Facts.of(load(folder.path, "data").dossier)
     assert text(facts, "tasks.phong-su.due") == written
+
+
+def test_the_latest_day_before_a_week_is_no_date_yet(folder):
+    """The meeting may be early in its week: what is five days before its last day may be too late."""
+    due = "{days: 5, before: conference.date, latest: true}"
+    folder.edit("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n    due: {due}\n")
+    facts = with_date(folder, "{week: 4, month: 12, year: 2022}")
+
+    assert text(facts, "tasks.phong-su.due") == "chậm nhất 05 ngày trước ngày họp"
 
 
 def test_a_day_counted_from_one_of_several_meetings_calls_it_by_its_name(folder):

@@ -125,13 +125,18 @@ class Days:
             # So long before several days is before the first, so long after them after the last.
             edge = whole.first if value.before else base.last
             base = Interval(edge, edge)
-        return base and _counted(value, base)
+        counted = base and _counted(value, base)
+        return Interval(None, counted.last) if counted and value.latest else counted
 
     def written(self, value: date | Moment | Open) -> dict[str, str]:
         """A day in each of its forms: "prose", "short", "long", "weekday"."""
         if isinstance(value, Open):
             return dict.fromkeys(_WAYS, value.open)
-        interval = self.interval(value)
+        # «Chậm nhất 05 ngày trước ngày họp» is a date once the day of the meeting is one.
+        counted = value
+        if isinstance(value, Moment) and value.latest:
+            counted = value.model_copy(update={"latest": False})
+        interval = self.interval(counted)
         return {form: _written(value, interval, write, self.named) for form, write in _WAYS.items()}
 
 
@@ -209,6 +214,7 @@ def _written(
     if isinstance(value, date):
         return write(value)
     hour = f"{wording.clock(value.hour)} " if value.hour else ""
+    hour = f"chậm nhất {hour}" if value.latest else hour
     if value.first and value.last:
         return f"từ {hour}{_begun(value.first, value.last, write)} đến {write(value.last)}"
     if value.no_later_than:

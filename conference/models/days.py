@@ -7,7 +7,7 @@ from typing import Annotated, Any, Self
 from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
 
 from conference.models.record import Record
-from conference.models.values import TAG_DAY, TAG_MOMENT, Clock, Day, DayName
+from conference.models.values import TAG_DAY, TAG_MOMENT, Clock, Day, DayName, Flag
 
 Year = Annotated[StrictInt, Field(ge=1930, le=2100, examples=[2030])]
 """A calendar year, in four digits."""
@@ -106,6 +106,13 @@ class Moment(Record):
             description="Tên của một ngày, ví dụ: conference.date.",
         ),
     ] = None
+    latest: Annotated[
+        Flag,
+        Field(
+            title="Chậm nhất",
+            description="true nếu số ngày ấy là hạn muộn nhất; chỉ đi cùng days hoặc working_days.",
+        ),
+    ] = False
     hour: Annotated[
         Clock | None,
         Field(examples=["17h00"], title="Giờ", description="Giờ của ngày ấy, viết 17h00."),
@@ -113,9 +120,13 @@ class Moment(Record):
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:
-        said = frozenset(name for name in self.model_fields_set if name != "hour")
+        said = self.model_fields_set - {"hour", "latest"}
         if said not in _SHAPES:
             raise ValueError(f"hãy ghi đúng một cách: {_WAYS}")
+        if self.latest and not said & {"days", "working_days"}:
+            raise ValueError(
+                "latest chỉ đi cùng days hoặc working_days; muộn nhất là một ngày thì ghi no_later_than"
+            )
         if self.first and self.last and self.last < self.first:
             raise ValueError("ngày cuối (last) trước ngày đầu (first); hãy đổi chỗ hai ngày")
         return self
