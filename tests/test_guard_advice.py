@@ -127,13 +127,23 @@ def of_a_congress(tmp_path_factory):
     [
         (
             "Chốt trước ngày 30/11/2022.",
-            "là ngày; nếu câu này nói hạn chốt danh sách thì gọi «{{ facts.chot | short }}», in ra "
-            "«chậm nhất 30/11/2022». Nếu không: ngày họp khai ở conference.yml",
+            "là ngày; nếu câu này nói hạn chốt danh sách thì viết lại câu để gọi «{{ facts.chot }}», in ra "
+            "«chậm nhất ngày 30/11/2022». Nếu không: ngày họp khai ở conference.yml",
         ),
         (
             "Góp ý đến hết 20/11/2022.",
-            'thời gian góp ý thì gọi «{{ figure("facts.gop-y") }}», in ra «từ ngày 01 đến ngày 20/11/2022»',
+            'thời gian góp ý thì viết lại câu để gọi «{{ figure("facts.gop-y") }}», in ra «từ ngày 01 đến ngày 20',
         ),
+        (
+            "Góp ý từ 01/11 đến hết ngày 20/11/2022.",
+            'thì thay cả «từ 01/11 đến hết ngày 20/11/2022» bằng «{{ figure("facts.gop-y") }}», in ra',
+        ),
+        (
+            "Chốt muộn nhất là ngày 30/11/2022.",
+            "thì thay cả «muộn nhất là ngày 30/11/2022» bằng «{{ facts.chot }}», in ra «chậm nhất ngày",
+        ),
+        ("Gửi trước ngày 5/9.", "số «5/9» gõ tay là ngày"),
+        ("Đạt trên 2/3 số phiếu.", "số «2/3» gõ tay là một phần của số khác"),
         (
             "Đón khách lúc 7h30.",
             'giờ bắt đầu của «khai-mac» thì gọi «{{ figure("agenda.khai-mac.start") }}», in ra «7h30»',

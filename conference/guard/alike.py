@@ -14,7 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from conference.facts import Facts
-from conference.figures.days import NamedDay
+from conference.figures.days import Interval
 from conference.findings import quote
 from conference.guard.shapes import Shape, TypedNumber
 from conference.models.days import Moment
@@ -37,6 +37,8 @@ class Alike(NamedTuple):
     form: str = ""
     unit: str = ""
     """What was typed with the number and stays behind the call."""
+    instead: str = "gọi"
+    """How the call comes to stand there, where it prints more than what was typed."""
 
 
 def said_alike(number: TypedNumber, text: str, facts: Facts, notation: Notation) -> str:
@@ -56,7 +58,7 @@ def said_alike(number: TypedNumber, text: str, facts: Facts, notation: Notation)
         printed = facts.names.as_text(f"{{{one.name}{colon}}}")
         call = notation.name(one.name, one.form)
         told.append(
-            f"{one.title} thì gọi {quote(call + one.unit)}, in ra {quote(printed + one.unit)}"
+            f"{one.title} thì {one.instead} {quote(call + one.unit)}, in ra {quote(printed + one.unit)}"
         )
     return "; ".join(told)
 
@@ -64,7 +66,7 @@ def said_alike(number: TypedNumber, text: str, facts: Facts, notation: Notation)
 def _alike(number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:
     match number.shape:
         case Shape.DAY if day := parsed_day(number.text):
-            yield from _days(day, text[max(0, number.start - 10) : number.start], facts)
+            yield from _days(day, number, text, facts)
         case Shape.CLOCK if facts.whole("agenda"):
             yield from _hours([parsed_clock(one) for one in _DASH.split(number.text)], facts)
         case Shape.PERCENT | Shape.MONEY:
@@ -81,16 +83,57 @@ def _alike(number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:
                 yield Alike("số ngày họp", days.name, form)
 
 
-def _days(day: date, before: str, facts: Facts) -> Iterator[Alike]:
+def _days(day: date, number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:
     """The days of the data that may be meant, each way it is written once."""
+    before = text[max(0, number.start - 60) : number.start]
     form = "short" if re.search(r"(?i)(?<!\w)ngày\s*$", before) else ""
-    found = [one for one in facts.days.named.values() if _may_be(one, day, facts)]
     seen: set[str] = set()
-    for one in sorted(found, key=lambda one: not one.name.startswith("conference.")):
-        printed = facts.days.written(one.value)["prose"]
-        if printed not in seen:
+    for one in sorted(
+        facts.days.named.values(), key=lambda one: not one.name.startswith("conference.")
+    ):
+        interval, value = facts.days.interval(one.value), one.value
+        printed = facts.days.written(value)["prose"]
+        if printed in seen or interval is None:
+            continue
+        if interval.day == day and not (isinstance(value, Moment) and value.hour):
             yield Alike(one.title, one.name, form)
+        elif whole := _said_whole(value, interval, number, text):
+            yield Alike(one.title, one.name, instead=f"thay cả {quote(whole)} bằng")
+        elif isinstance(value, Moment) and day in (
+            value.day,
+            value.first,
+            value.last,
+            value.no_later_than,
+        ):
+            yield Alike(one.title, one.name, instead="viết lại câu để gọi")
+        else:
+            continue
         seen.add(printed)
+
+
+def _said_whole(value: object, interval: Interval, number: TypedNumber, text: str) -> str:
+    """The words round a day that say as much as a fact of which it is a bound: «từ 02 đến ngày 20/5/2030».
+
+    A day alone is less than several, and «trước ngày 20/5» is none of «chậm nhất ngày 20/5».
+    """
+    first, last = interval.first, interval.last
+    if parsed_day(number.text) != last or not isinstance(value, Moment):
+        return ""
+    hour = rf"(?:{clock(value.hour)},?\s+)" if value.hour else ""
+    if first is None:
+        begin = rf"(?:chậm|muộn)\s+nhất(?:\s+(?:là|vào|đến))?\s+{hour}"
+    elif first == last:
+        begin = hour
+    elif value.first:
+        days = "|".join(
+            f"0?{first:%-d}{rest}" for rest in (f"/0?{first:%-m}/{first:%Y}", f"/0?{first:%-m}", "")
+        )
+        begin = rf"(?:từ\s+)?{hour}(?:ngày\s+)?(?:{days})(?:\s+đến\s+|\s*[-–]\s*)"
+    else:
+        return ""
+    before = text[max(0, number.start - 80) : number.start]
+    found = re.search(rf"(?i)(?<!\w){begin}(?:hết\s+)?(?:ngày\s+)?$", before)
+    return found[0] + number.text if found else ""
 
 
 def _hours(typed: Sequence[time | None], facts: Facts) -> Iterator[Alike]:
@@ -104,15 +147,6 @@ def _hours(typed: Sequence[time | None], facts: Facts) -> Iterator[Alike]:
             fact = said.get(f"agenda.{entry.id}.{key}")
             if fact and fact.forms["prose"] == whole:
                 yield Alike(f"{what} của {quote(entry.id)}", fact.name)
-
-
-def _may_be(one: NamedDay, day: date, facts: Facts) -> bool:
-    """Whether a day is meant by another one's name: it is that day, or the first or last of several."""
-    value = one.value
-    if isinstance(value, Moment) and day in (value.first, value.last, value.no_later_than):
-        return True
-    interval = facts.days.interval(value)
-    return interval is not None and interval.day == day
 
 
 def parsed_day(typed: str) -> date | None:

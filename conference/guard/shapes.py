@@ -48,6 +48,15 @@ _AT = r"(?<![\w.,/-])"
 _CLOCK = r"(?![0-9](?-i:G)(?!\w))[0-9]{1,2}(?:\s?[hg](?:[0-9]{2})?(?:')?(?!\w)|:[0-9]{2}|\s?giờ(?:\s+[0-9]{1,2}(?:\s+phút)?(?!\s*(?:phút|%))|\s+rưỡi|\s+[0-9]{1,2}\s+phút)?(?!\w))"
 _DAY = r"[0-9]{1,2}\s?/\s?[0-9]{1,2}\s?/\s?(?:[0-9]{4}|[0-9]{2})(?![0-9])|[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}"
 _LONG_DAY = r"[0-9]{1,2}\s+tháng\s+[0-9]{1,2}(?:(?:\s+năm\s+|/)[0-9]{4})?"
+_TO = r"\s*(?:[-–—]|đến)\s*(?:hết\s+)?(?:ngày\s+)?"
+_DAY_OF_A_YEAR = (
+    "|".join(
+        f"(?<={word} )[0-9]{{1,2}}/[0-9]{{1,2}}"
+        for word in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm")
+    )
+    + "|(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])"
+)
+"""A day without its year: behind a word that says so, or one that is no part of anything, 15/9."""
 _EVENT = "(?:phần|chương|mục|điều|lần|tuần|kỳ|họp|khóa|khoá|phiên|ngày|tháng|quý|năm|đợt|nghị|hội|vòng|bậc|giải|nhiệm kỳ|tập|số)"
 _LABEL = (
     "(?:khóa|khoá|nhiệm kỳ|lần thứ|lần|thứ|đại hội|đại hội đảng|kỳ|kỳ họp|đợt|phần|chương|mục|quý|"
@@ -65,6 +74,7 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
             Shape.CLOCK,
             rf"(?<!\w)(?!năm\s+giờ){_SPOKEN}\s+giờ(?:\s+(?:rưỡi|kém\s+{_SPOKEN}|{_SPOKEN}(?:\s+phút)?))?(?!\w)(?!\s+đồng hồ)",
         ),
+        (Shape.DAY, rf"{_AT}[0-9]{{1,2}}/[0-9]{{1,2}}(?={_TO}(?:{_DAY}))"),
         (Shape.DAY, rf"{_AT}(?:[0-9]{{1,2}}\s?[-–]\s?)?(?:{_DAY})"),
         (Shape.PERIOD, rf"{_AT}(?:19|20)[0-9]{{2}}\s?[-–—]\s?(?:19|20)[0-9]{{2}}(?![0-9])"),
         (Shape.DAY, rf"(?<!tuần )(?<!tuan ){_AT}{_LONG_DAY}"),
@@ -78,6 +88,7 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
         (Shape.DAY, r"(?<=ngày )(?:rằm)(?!\w)"),
         (Shape.PERCENT, rf"{_AT}[0-9]+(?:[.,][0-9]+)*(?:\s?%|\s+phần trăm(?!\w))"),
         (Shape.PERCENT, rf"(?<!\w){_SPOKEN}(?:\s+phẩy\s+{_SPOKEN})?\s+phần trăm(?!\w)"),
+        (Shape.DAY, rf"{_AT}(?:{_DAY_OF_A_YEAR})(?![\w/-])"),
         (Shape.SHARE, rf"(?<!tháng )(?<!thang ){_AT}[0-9]+/[0-9]+(?![\w/-])"),
         (
             Shape.MONEY,
