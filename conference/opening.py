@@ -17,6 +17,7 @@ from conference.pages.checks import wrong_pages
 from conference.pages.page import Page, load_pages, read_settings
 from conference.pages.papers import wrong_papers
 from conference.pages.shared_files import missing_files
+from conference.pages.unused import unused_units
 from conference.publication import Publication
 
 
@@ -59,6 +60,7 @@ def open_publication(
         *wrong_pages(pages, settings, folder.docs, facts),
         *wrong_calls(pages, facts),
         *wrong_papers(pages, facts),
+        *(unused_units(pages, facts) if all_read and facts.dossier.whole else ()),
         *(missing_parts(pages, facts.dossier) if all_read and facts.whole("delegates") else ()),
         *(found for page in pages for found in limited(private_in_page(page.text, page.file))),
         *guarded.findings,

@@ -16,9 +16,6 @@ pytestmark = pytest.mark.every(2)
 BYTES = Path(__file__).parent / "cases" / "invalid" / "bytes"
 ORPHANED = {
     "citations": {"basis-unknown"},
-    "delegates": {"unit-unused"},
-    "documents": {"unit-unused"},
-    "tasks": {"unit-unused"},
 }
 """What an absent file leaves behind in others that need it, or that only it used."""
 CONVERT = "chuyển chữ sang Unicode rồi lưu lại với bảng mã UTF-8."
@@ -100,7 +97,7 @@ def test_all_that_need_not_be_there_may_be_absent_together(folder: DataFolder) -
     for name in subject_models():
         if name not in NEEDED:
             (folder.path / f"{name}.yml").unlink(missing_ok=True)
-    assert {rule for _, rule in told(folder.findings())} <= {"unit-unused"}
+    assert {rule for _, rule in told(folder.findings())} == set()
 
 
 @pytest.mark.parametrize("leads_to", ["awards-that.yml", "khong-co.yml", "/etc"])

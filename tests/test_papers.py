@@ -193,6 +193,19 @@ def test_a_page_with_a_wrong_head_makes_no_other_page_wrong(state, old, new, sai
     assert said in found[0]
 
 
+def test_a_unit_that_only_a_page_names_is_used(state):
+    units = state / "data/units.yml"
+    new = (
+        "\n  - id: moi-goi\n    name: Cơ quan Được gọi\n  - id: moi-thua\n    name: Cơ quan Thừa\n"
+    )
+    units.write_text(units.read_text("utf-8").rstrip() + new, "utf-8")
+    page = state / "docs/ke-hoach.md"
+    page.write_text(page.read_text("utf-8") + '\nGiao {{ unit("moi-goi") }} lo.\n', "utf-8")
+    (found,) = told(state, "unit-unused")
+
+    assert "cảnh báo: đơn vị «moi-thua» chưa được nhắc đến ở đâu" in found
+
+
 def test_a_document_on_paper_says_which_it_is(state):
     (state / "docs/moi.md").write_text("---\ntitle: Mới\npaper: document\n---\nChào.\n", "utf-8")
     edit(state, "mkdocs.yml", "  - Bộ in", "  - Mới: moi.md\n  - Bộ in")

@@ -94,7 +94,7 @@ def congress(folder: DataFolder) -> DataFolder:
 
 
 def errors(folder: DataFolder) -> list:
-    return [found for found in folder.findings() if found.rule != "unit-unused"]
+    return folder.findings()
 
 
 def facts_of(folder: DataFolder) -> Facts:
@@ -592,4 +592,4 @@ def test_files_in_part_are_no_reason_to_add_up(congress, tmp_path: Path):
     congress.edit("awards.yml", "    label: Gương mẫu\n", "")
     loaded = load(congress.path, "data")
     assert [found.rule for found in loaded.findings] == ["missing-key"]
-    assert check(Facts.of(loaded.dossier)) == [f for f in check(Facts.of(loaded.dossier)) if f.rule == "unit-unused"]  # fmt: skip
+    assert check(Facts.of(loaded.dossier)) == []

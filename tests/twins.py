@@ -497,6 +497,38 @@ BAD = [
         "hãy thêm dòng date: 22/12/2022, hoặc một ngày khác trong đó",
     ),
     Bad(
+        "document-late",
+        (
+            *sessions("  date: 22/12/2022\n", "  date: 23/12/2022\n"),
+            date("{first: 22/12/2022, last: 23/12/2022}"),
+            (DATED[0], DATED[1], "date: 23/12/2022\n"),
+        ),
+        ("documents.yml", "    date: 23/12/2022", "23"),
+        "ngày ban hành 23/12/2022 sau ngày họp 22/12/2022",
+    ),
+    Bad(
+        "deadline-late",
+        (
+            *sessions("  date: 22/12/2022\n", "  date: 23/12/2022\n"),
+            date("{first: 22/12/2022, last: 23/12/2022}"),
+            due("22/12/2022"),
+        ),
+        ("documents.yml", "      by: 22/12/2022", "22"),
+        "hạn 22/12/2022 không trước ngày họp (muộn nhất là 22/12/2022)",
+    ),
+    Bad(
+        "banner-title",
+        (
+            (
+                "conference.yml",
+                "title: Hội nghị",
+                "period: 2025-2030\ntitle: Đại hội nhiệm kỳ {conference.period}, hội nghị",
+            ),
+        ),
+        ("banner.yml", "  - HUYỆN ỦY VĨNH BẢO", "HUYỆN"),
+        "thiếu hoặc khác ở chữ «đại hội nhiệm kỳ",
+    ),
+    Bad(
         "agenda-window",
         (
             *sessions("  date: 22/12/2022\n", "  date: 22/12/2022\n"),
@@ -590,18 +622,6 @@ BAD = [
         discussion(seat="to-nhat"),
         ("delegates.yml", "    discussion: to-nhat", "to-nhat"),
         "không có tổ thảo luận «to-nhat». Có phải «to-hai» không? Hãy sửa mã, hoặc thêm tổ vào mục discussion",
-    ),
-    Bad(
-        "unit-unused",
-        (
-            (
-                "units.yml",
-                "name: Báo Hải Phòng\n",
-                "name: Báo Hải Phòng\n  - id: moi\n    name: Mới\n",
-            ),
-        ),
-        ("units.yml", "  - id: moi", "moi"),
-        "hãy xóa, hoặc dùng mã này ở nơi cần",
     ),
     Bad(
         "reference-unknown",
@@ -1383,17 +1403,6 @@ GOOD = [
     Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
     Good("unit-unknown", (("awards.yml", "giver: ubnd-huyen", "giver: huyen-uy"),)),
     Good("group-unknown", (total(1), listed("phong-vien, uy-vien-bch"))),
-    Good(
-        "unit-unused",
-        (
-            (
-                "units.yml",
-                "name: Báo Hải Phòng\n",
-                "name: Báo Hải Phòng\n  - id: moi\n    name: Mới\n",
-            ),
-            ("banner.yml", "VĨNH BẢO\n", "VĨNH BẢO, {unit.moi}\n"),
-        ),
-    ),
     Good("reference-unknown", (("banner.yml", "VĨNH BẢO", "VĨNH BẢO {awards.total:words}"),)),
     Good(
         "reference-unknown", (("banner.yml", "{conference.year}", "{{ 7*7 }} {x} {Ban tổ chức}"),)

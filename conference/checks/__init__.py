@@ -29,7 +29,6 @@ RULES: tuple[Rule, ...] = (
     identity.ids_unique,
     identity.units_exist,
     identity.groups_exist,
-    identity.units_used,
     identity.references_exist,
     identity.references_well_formed,
     identity.title_calls_figures_only,

@@ -28,12 +28,6 @@ def _shown(text: str, resolver: Resolver) -> str | None:
     return None if "{" in shown else shown
 
 
-def _shown_title(title: str, resolver: Resolver) -> str | None:
-    """The title as it is read; it may name figures only, so that it does not name itself."""
-    figures = all(found.name in resolver.figures for found in find_references(title))
-    return _shown(title, resolver) if figures else None
-
-
 def _to_type(title: str) -> str:
     """The title in capitals, the references in it as they are typed."""
     cut = re.findall(r"\{[^{}]*\}|[^{}]+", title)
@@ -73,7 +67,10 @@ def _not_said(
     facts: Facts, typed_title: str, of_what: str, record: Record, typed_lines: list[str]
 ) -> Iterator[Problem]:
     resolver = facts.names
-    title = _shown_title(typed_title, resolver)
+    refused = any(
+        one.name.startswith(("conference.title", "unit.")) for one in find_references(typed_title)
+    )  # told by title-reference
+    title = None if refused else _shown(typed_title, resolver)
     lines = [_shown(line, resolver) for line in typed_lines]
     if title is None or None in lines or any(map(suspicious_characters, typed_lines)):
         return

@@ -7,6 +7,8 @@ from datetime import date
 
 from conference.facts import Facts
 from conference.figures.days import in_the_calendar, weeks_of
+from conference.models import Open
+from conference.models.days import Moment
 from conference.rule import Problem, rule
 from conference.wording import short_date
 
@@ -106,18 +108,28 @@ def last_day(facts: Facts) -> date | None:
 
     None while nothing is said of the time.
     """
+    return max((last for _, last in _days_of_meeting(facts)), default=None)
+
+
+def begun_by(facts: Facts) -> date | None:
+    """Give the last day on which the conference may begin; of several meetings the last one."""
+    return max((first for first, _ in _days_of_meeting(facts)), default=None)
+
+
+def _days_of_meeting(facts: Facts) -> Iterator[tuple[date, date]]:
+    """The last days on which each meeting may begin and end, as far as they are known."""
     conference = facts.dossier.conference
     time, year = conference.time, conference.meeting_year
-    if conference.meetings:
-        known = (facts.days.interval(meeting.date) for meeting in conference.meetings)
-        return max((interval.last for interval in known if interval), default=None)
-    if time is None:
-        return None
-    if interval := facts.days.interval(time.date):
-        return interval.last
-    if year is None or time.month is None:
-        return None
-    return in_the_calendar(year, time.week, time.month).last
+    dates = [meeting.date for meeting in conference.meetings]
+    if not dates and time:
+        dates = [time.date]
+        if isinstance(time.date, Open) and year is not None and time.month is not None:
+            last = in_the_calendar(year, time.week, time.month).last
+            yield last, last
+    for value in dates:
+        if interval := facts.days.interval(value):
+            window = value if isinstance(value, Moment) else None
+            yield (window and window.first) or interval.last, interval.last
 
 
 @rule(

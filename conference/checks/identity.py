@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from conference.facts import Facts
-from conference.findings import CLEARLY, Severity, did_you_mean, near, quote
+from conference.findings import CLEARLY, did_you_mean, near, quote
 from conference.models.facts import OtherFacts
 from conference.models.fields import pointers_of, prose_of, verbatim_of
 from conference.models.record import Entry
@@ -116,28 +116,6 @@ def groups_exist(facts: Facts) -> Iterator[Problem]:
                     f"không có {called} {quote(pointer.text)}.{did_you_mean(pointer.text, known)} "
                     f"Hãy sửa mã, hoặc thêm {called.split()[0]} vào mục {key}.",
                 )
-
-
-@rule(
-    "unit-unused",
-    "Đơn vị có trong units.yml thì phải được nhắc đến ở đâu đó.",
-    severity=Severity.WARNING,
-)
-def units_used(facts: Facts) -> Iterator[Problem]:
-    """Ensure every unit is referred to by an id or in a text."""
-    if not facts.dossier.whole:
-        return
-    used = {pointer.text for pointer in pointers_of(facts.dossier, "unit")}
-    for typed in prose_of(facts.dossier):
-        for reference in find_references(typed.text):
-            if reference.name.startswith("unit."):
-                used.add(reference.name.split(".")[1])
-    for unit in facts.dossier.units.units:
-        if unit.id not in used:
-            yield (
-                unit.at("id"),
-                f"đơn vị {quote(unit.id)} chưa được nhắc đến ở đâu; hãy xóa, hoặc dùng mã này ở nơi cần.",
-            )
 
 
 def _advice(name: str, names: Set[str]) -> str:

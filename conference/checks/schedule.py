@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import date, time
 from typing import NamedTuple
 
-from conference.checks.calendar import last_day
+from conference.checks.calendar import begun_by, last_day
 from conference.facts import Facts
 from conference.figures.days import holidays_between
 from conference.figures.sittings import sittings
@@ -137,10 +137,9 @@ def _deadlines(facts: Facts, *, after: bool = False) -> Iterator[tuple[Place, da
 )
 def issued_before(facts: Facts) -> Iterator[Problem]:
     """Ensure no document that prepares the conference is dated after it."""
-    time = facts.dossier.conference.time
-    day = time.date if time else last_day(facts)
+    day = begun_by(facts)
     for document in facts.dossier.documents.documents:
-        if isinstance(day, date) and isinstance(document.date, date) and document.date > day:
+        if day and isinstance(document.date, date) and document.date > day:
             yield (
                 document.at("date"),
                 f"ngày ban hành {short_date(document.date)} sau ngày họp {short_date(day)}; "
@@ -151,8 +150,8 @@ def issued_before(facts: Facts) -> Iterator[Problem]:
 @rule("deadline-late", "Hạn của mọi việc phải trước ngày họp.", needs=("conference",))
 def deadlines_before(facts: Facts) -> Iterator[Problem]:
     """Ensure everything is due before the conference, as far as its day is known; what follows it, after."""
-    day = last_day(facts)
-    if day is None:
+    day, end = begun_by(facts), last_day(facts)
+    if day is None or end is None:
         return
     for place, due in _deadlines(facts):
         if due >= day:
@@ -162,10 +161,10 @@ def deadlines_before(facts: Facts) -> Iterator[Problem]:
                 "hạn cho sớm hơn; việc sau hội nghị thì thêm dòng after_meeting: true.",
             )
     for place, due in _deadlines(facts, after=True):
-        if due <= day:
+        if due <= end:
             yield (
                 place,
-                f"hạn {short_date(due)} không sau ngày họp {short_date(day)}; hãy sửa hạn, hoặc xóa dòng "
+                f"hạn {short_date(due)} không sau ngày họp {short_date(end)}; hãy sửa hạn, hoặc xóa dòng "
                 "after_meeting.",
             )
 

@@ -5,6 +5,7 @@ The names are those the findings of `loading`, `pages` and `calls` carry; a test
 
 from __future__ import annotations
 
+from conference.findings import Severity
 from conference.rule import Rule
 
 FILE_RULES = (
@@ -79,6 +80,11 @@ PAGE_RULES = (
     ),
     Rule("page-call", "Trong ngoặc nhọn của trang chỉ gọi tên, ở chỗ lời gọi in ra được."),
     Rule("page-block", "Tên khối gọi trong trang phải có thật, danh sách chia phần đủ phần."),
+    Rule(
+        "unit-unused",
+        "Đơn vị có trong units.yml thì phải được nhắc đến ở đâu đó.",
+        Severity.WARNING,
+    ),
     Rule("page-link", "Liên kết trong trang phải dẫn đến trang, đề mục hay tệp có thật."),
     Rule("page-figure", "Tên con số gọi trong trang phải có thật."),
     Rule("page-name", "Tên đơn vị, tên trang gọi trong trang phải có thật."),
