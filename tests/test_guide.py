@@ -26,7 +26,7 @@ from conference.pages.papers import wrong_papers
 from conference.regimes import REGIMES
 from conference.render import PARTED
 from conference.render.blocks import BLOCKS, FUNCTIONS
-from conference.render.guide import calls
+from conference.render.guided_calls import calls
 
 pytestmark = pytest.mark.every(8)
 

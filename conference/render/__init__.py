@@ -29,7 +29,7 @@ from conference.models.delegates import CLASSES
 from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.references import ShownFigure
 from conference.regimes import REGIMES
-from conference.render import block_data, guide
+from conference.render import block_data, guided_calls, guided_files
 from conference.render.blocks import BLOCKS
 from conference.render.html import environment, escape_text, figure_element
 from conference.render.site import NoSite, Site
@@ -314,14 +314,14 @@ class Renderer:
             "papers": self._site.papers_of_the_set,
             "page_numbers": lambda: self._site.page_numbers,
             "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
-            "guided_files": guide.files,
+            "guided_files": guided_files.files,
             "when_changed": self._site.when_changed,
-            "open_value": guide.open_value,
-            "guided_day": guide.day,
-            "guided_amount": guide.amount,
+            "open_value": guided_files.open_value,
+            "guided_day": guided_files.day,
+            "guided_amount": guided_files.amount,
             "kinds_of_paper": PAPERS,
-            "front_matter": lambda: guide.groups(FrontMatter),
-            "guided_calls": lambda: guide.calls(self._facts, PARTED),
+            "front_matter": lambda: guided_files.groups(FrontMatter),
+            "guided_calls": lambda: guided_calls.calls(self._facts, PARTED),
             "rules": {
                 "Tệp và cách viết": FILE_RULES,
                 "Nội dung": RULES,
