@@ -1,6 +1,7 @@
 """Models → HTML. A block is a template in templates/blocks; its name is the macro's name in pages.
 
-What blocks compute is in block_data.py, how text is escaped in html.py; no HTML is written in Python.
+What blocks compute is in block_data.py, calendar_rows.py and unsettled.py, how text is escaped in
+html.py; no HTML is written in Python.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from conference.models.delegates import CLASSES
 from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.references import ShownFigure
 from conference.regimes import REGIMES
-from conference.render import block_data, guided_calls, guided_files
+from conference.render import block_data, calendar_rows, guided_calls, guided_files, unsettled
 from conference.render.blocks import BLOCKS
 from conference.render.html import environment, escape_text, figure_element
 from conference.render.site import NoSite, Site
@@ -302,10 +303,10 @@ class Renderer:
             },
             "awards_are_counts": lambda: block_data.awards_are_counts(self.dossier),
             "numbered": block_data.numbered,
-            "open_values": lambda: block_data.titled_open_values(self.dossier),
-            "open_by_unit": lambda: block_data.open_by_unit(self.dossier),
-            "agenda_parts": lambda: block_data.agenda_parts(self.dossier, self._days),
-            "gathering_rows": lambda: block_data.gathering_rows(self.dossier),
+            "open_values": lambda: unsettled.titled_open_values(self.dossier),
+            "open_by_unit": lambda: unsettled.open_by_unit(self.dossier),
+            "agenda_parts": lambda: calendar_rows.agenda_parts(self.dossier, self._days),
+            "gathering_rows": lambda: calendar_rows.gathering_rows(self.dossier),
             "for_staff": self._for_staff,
             "day": self.day,
             "edit_address": self.edit_address,
@@ -313,7 +314,7 @@ class Renderer:
             "pages_showing": self._site.pages_showing,
             "papers": self._site.papers_of_the_set,
             "page_numbers": lambda: self._site.page_numbers,
-            "inferred_settings": lambda: block_data.inferred_settings(self.dossier),
+            "inferred_settings": lambda: unsettled.inferred_settings(self.dossier),
             "guided_files": guided_files.files,
             "when_changed": self._site.when_changed,
             "open_value": guided_files.open_value,
