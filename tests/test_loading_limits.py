@@ -12,11 +12,11 @@ import pytest
 from folders import ROOT, DataFolder
 from growth import LINEAR, growth
 
-from conference.loading import files, yaml_files
+from conference.loading import files, yaml_files, yaml_values
 
 FULL_SIZE = files.MAX_BYTES
 SMALL = 32 * 1024
-FEW_VALUES = yaml_files.MAX_VALUES * SMALL // FULL_SIZE
+FEW_VALUES = yaml_values.MAX_VALUES * SMALL // FULL_SIZE
 MOST_MEMORY = 300 * 1024  # kB, as the issue of the number guard asks
 
 # What a process used is asked by a small process between: a child is counted at least as large as
@@ -69,7 +69,7 @@ def filled(name: str, under: str, size: int) -> str:
 @under
 def test_mischief_ends_in_findings(folder: DataFolder, monkeypatch, name, under):
     monkeypatch.setattr(files, "MAX_BYTES", SMALL)
-    monkeypatch.setattr(yaml_files, "MAX_VALUES", FEW_VALUES)
+    monkeypatch.setattr(yaml_values, "MAX_VALUES", FEW_VALUES)
     folder.replace("awards.yml", filled(name, under, SMALL))
     findings = folder.findings()
 
@@ -88,13 +88,13 @@ def test_twice_the_mischief_takes_no_more_than_its_share(name):
 @pytest.mark.parametrize(
     ("size", "limit", "values", "told"),
     [
-        (SMALL + 1, SMALL, yaml_files.MAX_VALUES, {"file-too-large"}),
+        (SMALL + 1, SMALL, yaml_values.MAX_VALUES, {"file-too-large"}),
         (SMALL, SMALL, FEW_VALUES, {"yaml-size"}),
     ],
 )
 def test_the_limits_are_what_ends_it(folder, monkeypatch, size, limit, values, told):
     monkeypatch.setattr(files, "MAX_BYTES", limit)
-    monkeypatch.setattr(yaml_files, "MAX_VALUES", values)
+    monkeypatch.setattr(yaml_values, "MAX_VALUES", values)
     folder.replace("awards.yml", filled("entries", "", size).ljust(size, "\n"))
     assert {f.rule for f in folder.findings()} == told
 

@@ -10,7 +10,8 @@ from conference.findings import Finding
 from conference.loading import silent
 from conference.loading.scalars import Refused, read_plain
 from conference.loading.spots import Spot, YamlFile
-from conference.loading.yaml_files import Reader, parse_with
+from conference.loading.yaml_files import parse_with
+from conference.loading.yaml_values import Reader
 
 
 class Opaque:
