@@ -11,7 +11,7 @@ from folders import PLAN, ROOT, DataFolder, copy_of, sampled
 from lxml import html
 from one_page import PageOfThePlan
 
-from conference.__main__ import main
+from conference.commands import main
 from conference.folders import dossier_folder
 from conference.opening import open_publication
 

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from folders import PLAN, ROOT
 
-from conference.__main__ import main
 from conference.code_quality import report
+from conference.commands import main
 from conference.findings import Finding, Place, Severity
 
 GITLAB, FORGEJO = ROOT / ".gitlab-ci.yml", ROOT / ".forgejo/workflows/site.yml"
