@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks import same, sites, timing
+from benchmarks import peer_sites, same, sites, timing
 from benchmarks.results import Results
 from benchmarks.sites import Site
 from benchmarks.timing import Failed
@@ -113,7 +113,7 @@ def measure(size: Size, results: Results, runs: int, *, with_peers: bool) -> Non
 def _peers(size: Size, results: Results) -> dict[str, Site]:
     """Those that can be built and show the same content; the others are told, not compared."""
     found: dict[str, Site] = {}
-    made = sites.peers(size.work, size.data, size.delegates, results.skipped)
+    made = peer_sites.peers(size.work, size.data, size.delegates, results.skipped)
     for name, make in made.items():
         most, why = LARGEST.get(name, (size.delegates, ""))
         if size.delegates > most:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks import sites, timing
+from benchmarks import peer_sites, timing
 from benchmarks.browsing import browser, new_page
 from benchmarks.building import MEGABYTE, Size
 from benchmarks.results import Results
@@ -44,8 +44,8 @@ def measure(size: Size, results: Results, runs: int) -> None:
             "floor": size.floor.folder / "docs/chuong-trinh.md",
         }
         if "hugo" not in results.skipped:
-            folder, listed = size.work / "hugo-served", sites.pages_of(size.delegates)
-            sites.hugo(folder, size.data, listed, size.floor.folder / "docs")
+            folder, listed = size.work / "hugo-served", peer_sites.pages_of(size.delegates)
+            peer_sites.hugo(folder, size.data, listed, size.floor.folder / "docs")
             servers["hugo"], files["hugo"] = hugo_serve(folder), folder / "data/agenda.yml"
         started = {name: stack.enter_context(server) for name, server in servers.items()}
         pages = {name: stack.enter_context(new_page(running))[0] for name in started}

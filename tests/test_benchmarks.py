@@ -11,6 +11,7 @@ from one_page import plan
 import benchmarks.__main__ as main
 from benchmarks import building, prose, readme, same, static, timing
 from benchmarks.chart import bars
+from benchmarks.peer_sites import PAGES, PROSE, pages_of
 from benchmarks.results import (
     CHART,
     LATEST,
@@ -24,7 +25,7 @@ from benchmarks.results import (
     told,
     written,
 )
-from benchmarks.sites import PAGES, PROSE, ROWS, pages_of, parts_of
+from benchmarks.sites import ROWS, parts_of
 from conference.render import block_data
 
 
@@ -74,7 +75,7 @@ def test_cost_of_one_more_record(results):
 
 
 def test_a_peer_is_not_run_above_its_largest_size(results, tmp_path, monkeypatch):
-    monkeypatch.setattr(building.sites, "peers", lambda *rest: {"zensical": pytest.fail})
+    monkeypatch.setattr(building.peer_sites, "peers", lambda *rest: {"zensical": pytest.fail})
     size = building.Size("15000", 15000, tmp_path, tmp_path, None, None)
     assert building._peers(size, results) == {}
     assert "Not measured: Zensical, our macros, 15,000 delegates (it opens" in told(results)
