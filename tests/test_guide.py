@@ -24,7 +24,7 @@ from conference.pages.front_matter import PAPERS, FrontMatter
 from conference.pages.page import read_page
 from conference.pages.papers import wrong_papers
 from conference.regimes import REGIMES
-from conference.render import PARTED
+from conference.render.block_data import PARTED
 from conference.render.blocks import BLOCKS, FUNCTIONS
 from conference.render.guided_calls import calls
 

@@ -15,8 +15,8 @@ from conference.pages.name_hints import names_to_choose
 from conference.pages.page import Call, Page
 from conference.pages.sections import sections_of
 from conference.references import APART, Resolver, runs_together
-from conference.render import PARTED, block_names, parts_of
-from conference.render.blocks import BLOCKS, FUNCTIONS
+from conference.render.block_data import PARTED, parts_of
+from conference.render.blocks import BLOCKS, FUNCTIONS, block_names
 
 
 def callable_names() -> list[str]:

@@ -22,8 +22,8 @@ from conference.pages.navigation import wrong_navigation
 from conference.pages.page import Page
 from conference.pages.settings import Settings
 from conference.pages.settings_layers import VALUE
-from conference.render import Renderer, block_names
-from conference.render.blocks import FUNCTIONS
+from conference.render import Renderer
+from conference.render.blocks import FUNCTIONS, block_names
 
 DOCUMENT, AUDIENCE = "page-document", "page-audience"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from conference.models import Dossier, Open, listed
 from conference.models.awards import Counted, counted_in
@@ -31,6 +31,26 @@ def numbered(entries: Sequence[T], part: int = 0) -> Iterator[tuple[int, T]]:
 def part_count(entries: Sequence[object]) -> int:
     """Count the parts of a list; 0 for an empty one."""
     return -(-len(entries) // ROWS_PER_PART)
+
+
+PARTED: dict[str, Callable[[Dossier], Any]] = {
+    "delegates_table": lambda dossier: dossier.delegates.delegates,
+}
+"""Blocks of long lists, of which a page may show one part: {{ delegates_table("2") }}."""
+
+
+def parts_of(name: str, dossier: Dossier) -> int:
+    """Count the parts of a block of PARTED.
+
+    Args:
+        name: the block's name, a key of PARTED.
+        dossier: the records.
+
+    Returns:
+        At least 1; 0 while its list is open, or empty.
+    """
+    entries = PARTED[name](dossier)
+    return part_count(entries) if isinstance(entries, list) else 0
 
 
 @dataclass

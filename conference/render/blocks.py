@@ -114,3 +114,8 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "rules_table": Block("Bảng những điều máy kiểm tra", constant=True),
     }
 )
+
+
+def block_names() -> tuple[str, ...]:
+    """Name every block a page may call, in alphabetical order."""
+    return tuple(sorted(BLOCKS))
