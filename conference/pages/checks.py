@@ -14,7 +14,7 @@ from conference.findings import Finding, did_you_mean, limited, quote
 from conference.guard.prose import read_prose
 from conference.pages.call_syntax import CALL, FACT, place_at
 from conference.pages.converted import Converter, Extensions, converter_of
-from conference.pages.html import TOO_DEEP, Published, Source, published
+from conference.pages.html import TOO_DEEP, Published, published
 from conference.pages.links import LINK, Site, wrong_link
 from conference.pages.markdown_slips import MARKDOWN, SLIPS
 from conference.pages.mistyped_calls import IN_PAGES, mistyped_calls
@@ -22,6 +22,7 @@ from conference.pages.navigation import wrong_navigation
 from conference.pages.page import Page
 from conference.pages.settings import Settings
 from conference.pages.settings_layers import VALUE
+from conference.pages.source import Source
 from conference.render import Renderer
 from conference.render.blocks import FUNCTIONS, block_names
 

@@ -7,19 +7,20 @@ tag or an attribute got there. What is not on the lists may not stand on a page.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
-from types import MappingProxyType
 from typing import NamedTuple
 
 from conference.findings import Finding, Place, limited, quote
-from conference.pages.call_syntax import CALL, FACT, INLINE, Call, place_at
-from conference.pages.code import COMMENT, blank, without_code
+from conference.pages.call_syntax import CALL, FACT, INLINE, Call
+from conference.pages.code import COMMENT
 from conference.pages.converted import Converted, Link, call_of, calls_among, link_of
+from conference.pages.html_allowed import ATTRIBUTES, FOR_ALL, TAGS
 from conference.pages.html_tokens import VOID, Kind, Token, tokens
 from conference.pages.page import Page
+from conference.pages.source import Source
 
 HTML, ID = "page-html", "page-id"
 
@@ -28,41 +29,7 @@ _DEEPEST = 40
 
 TOO_DEEP = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
 
-_TAGS = frozenset({
-    "a", "abbr", "article", "b", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd",
-    "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4",
-    "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp",
-    "section", "small", "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot",
-    "th", "thead", "tr", "u", "ul", "var", "wbr",
-})  # fmt: skip
-_NUMBER, _WORDS = re.compile(r"[0-9]{1,4}"), re.compile(r"[A-Za-z0-9 _#+.-]*")
 _ID = re.compile(r"(?:[a-z0-9]+(?:-+[a-z0-9]+)*)?(?:_[0-9]+)?")
-_ANY = re.compile(r"[^\x00-\x08]*")
-_FOR_ALL: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        "class": _WORDS,
-        "id": _ANY,  # told by itself
-        "title": _ANY,
-        "lang": _WORDS,
-        "aria-label": _ANY,
-        "data-search-exclude": _WORDS,
-    }
-)
-_ALIGN = re.compile("left|right|center|")
-_ATTRIBUTES: Mapping[str, Mapping[str, re.Pattern[str]]] = MappingProxyType(
-    {
-        "a": {"href": _ANY},
-        "img": {"src": _ANY, "alt": _ANY, "width": _NUMBER, "height": _NUMBER},
-        "td": {"colspan": _NUMBER, "rowspan": _NUMBER, "align": _ALIGN},
-        "th": {"colspan": _NUMBER, "rowspan": _NUMBER, "align": _ALIGN, "scope": _WORDS},
-        "ol": {"start": _NUMBER, "type": _WORDS, "reversed": _WORDS},
-        "li": {"value": _NUMBER},
-        "col": {"span": _NUMBER},
-        "colgroup": {"span": _NUMBER},
-        "details": {"open": _WORDS},
-    }
-)
-"""Element → what its attributes may say, beside those of all elements."""
 
 _FLOW = frozenset(
     {"", "article", "blockquote", "dd", "details", "div", "li", "section", "td", "th"}
@@ -95,37 +62,6 @@ class Published:
     examples: list[str] = field(default_factory=list)
     """The text of blocks of code that are marked as examples."""
     findings: list[Finding] = field(default_factory=list)
-
-
-class Source:
-    """The Markdown of a page, where what was found in its HTML is looked for."""
-
-    def __init__(self, page: Page) -> None:
-        self._page = page
-        text = blank(page.text[: page.body_start]) + page.text[page.body_start :]
-        for call in page.calls:
-            text = text[: call.start] + blank(text[call.start : call.end]) + text[call.end :]
-        self.without_code = without_code(text)
-        """The Markdown alone: head, calls and code blanked, every other letter in its place."""
-        self._texts = (self.without_code, text)
-        self._next: dict[str, int] = {}
-
-    def place(self, *written: str, behind: str = "") -> Place:
-        """Where the next stretch like this stands; the beginning of the page where there is none.
-
-        Args:
-            written: The stretch, or several ways in which it may be typed, the likeliest first.
-            behind: What stands before it, if that can be found.
-        """
-        ways = [(behind, stretch) for stretch in written if behind and stretch]
-        for before, stretch in ways + [("", stretch) for stretch in written if stretch]:
-            pattern = re.compile(f"{re.escape(before)}({re.escape(stretch)})", re.IGNORECASE)
-            for text in self._texts:
-                for start in (self._next.get(stretch, 0), 0):
-                    if found := pattern.search(text, start):
-                        self._next[stretch] = found.end()
-                        return place_at(self._page.text, found.start(1), self._page.file)
-        return place_at(self._page.text, self._page.body_start, self._page.file)
 
 
 def published(page: Page, converted: Converted) -> Published:
@@ -221,13 +157,13 @@ class _Looking:
 
     def allowed(self, token: Token) -> None:
         """Tell tags and attributes that may not stand on a page."""
-        if token.name not in _TAGS:
+        if token.name not in TAGS:
             self.tell(
                 self.source.place(f"<{token.name}"),
                 f"«<{token.name}>»: thẻ HTML này không dùng được trên trang; hãy xóa.",
             )
             return
-        rules = {**_FOR_ALL, **_ATTRIBUTES.get(token.name, {})}
+        rules = {**FOR_ALL, **ATTRIBUTES.get(token.name, {})}
         for name, value in token.attributes:
             self.calls_in(value, "trong địa chỉ, tên hay thuộc tính")
             if name not in rules:

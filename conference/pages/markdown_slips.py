@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from conference.findings import Finding, Place, quote
 from conference.pages.call_syntax import place_at
-from conference.pages.html import Published, Source
+from conference.pages.html import Published
 from conference.pages.notes import MARK, NOTE, without_notes
 from conference.pages.page import Page
+from conference.pages.source import Source
 
 MARKDOWN = "page-markdown"
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from conference.pages.html import Source
 from conference.pages.page import Page
+from conference.pages.source import Source
 
 _HEADING = re.compile(r"(?m)^ {0,3}(#{1,6}) +(.*?)(?:\{ *#([a-z0-9-]+) *\})? *$")
 _NUMBER = re.compile(
