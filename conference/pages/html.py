@@ -1,4 +1,4 @@
-"""What would be published of a page: only harmless HTML, every call where it can be printed.
+"""What would be published of a page, and what of its HTML may not be.
 
 Looked at is the HTML that Markdown makes of the page, so that it matters nothing in which of its ways a
 tag or an attribute got there. What is not on the lists may not stand on a page.
@@ -14,9 +14,8 @@ from html import unescape
 from typing import NamedTuple
 
 from conference.findings import Finding, Place, limited, quote
-from conference.pages.call_syntax import CALL, FACT, INLINE, Call
-from conference.pages.code import COMMENT
-from conference.pages.converted import Converted, Link, call_of, calls_among, link_of
+from conference.pages.call_places import CallPlaces
+from conference.pages.converted import Converted, Link, call_of, link_of
 from conference.pages.html_allowed import ATTRIBUTES, FOR_ALL, TAGS
 from conference.pages.html_tokens import VOID, Kind, Token, tokens
 from conference.pages.page import Page
@@ -30,13 +29,6 @@ _DEEPEST = 40
 TOO_DEEP = "các phần lồng nhau quá sâu; hãy bớt bậc của danh sách hay lời trích."
 
 _ID = re.compile(r"(?:[a-z0-9]+(?:-+[a-z0-9]+)*)?(?:_[0-9]+)?")
-
-_FLOW = frozenset(
-    {"", "article", "blockquote", "dd", "details", "div", "li", "section", "td", "th"}
-)
-"""Where a block may stand; "" is the page itself."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_OWN_ID = re.compile(r"\{[^{}\n]*#[\w-]+[^{}\n]*\}")
 
 
 class Address(NamedTuple):
@@ -92,13 +84,11 @@ class _Looking:
     """Walks through the HTML of a page."""
 
     def __init__(self, page: Page, links: Sequence[Link]) -> None:
-        self.page, self.links = page, links
+        self.links = links
         self.source = Source(page)
         self.published = Published()
         self.open: list[Token] = []
-        self.placed: set[int] = set()
-        self.lost_in: dict[int, str] = {}
-        """Call → where it got lost, in Vietnamese."""
+        self.calls = CallPlaces(page)
 
     def tell(self, place: Place, message: str, rule: str = HTML) -> None:
         self.published.findings.append(Finding(place, message, rule))
@@ -124,7 +114,7 @@ class _Looking:
 
     def text(self, token: Token) -> None:
         code = {"code", "pre"} & set(self.names())
-        self.calls_in(token.text, "trong khối mã" if code else "ở chỗ này")
+        self.calls.lost(token.text, "trong khối mã" if code else "ở chỗ này")
         if code and any(
             "example" in dict(t.attributes).get("class", "").split() for t in self.open
         ):
@@ -137,16 +127,10 @@ class _Looking:
     def call_at(self, token: Token) -> int | None:
         return call_of(dict(token.attributes).get("value", ""))
 
-    def calls_in(self, text: str, where: str) -> None:
-        """Note calls that ended up as letters."""
-        for number in calls_among(text):
-            self.lost_in[number] = where
-
     def element(self, token: Token) -> None:
         number = self.call_at(token)
         if number is not None:
-            self.placed.add(number)
-            self.call(self.page.calls[number], token)
+            self.published.findings += self.calls.at(number, self.names())
         else:
             self.allowed(token)
         if token.name not in VOID:
@@ -165,7 +149,7 @@ class _Looking:
             return
         rules = {**FOR_ALL, **ATTRIBUTES.get(token.name, {})}
         for name, value in token.attributes:
-            self.calls_in(value, "trong địa chỉ, tên hay thuộc tính")
+            self.calls.lost(value, "trong địa chỉ, tên hay thuộc tính")
             if name not in rules:
                 message = f"«{name}»: thuộc tính này không dùng được ở thẻ <{token.name}>; hãy xóa."
                 self.tell(self.source.place(name), message)
@@ -193,7 +177,7 @@ class _Looking:
             value = self.links[number].target
             # So Markdown hides the addresses of people from machines.
             value = unescape(value.replace("\x02amp\x03", "&")) if "\x02" in value else value
-            self.calls_in(value, "trong địa chỉ, tên hay thuộc tính")
+            self.calls.lost(value, "trong địa chỉ, tên hay thuộc tính")
         self.published.addresses.append(Address(value, is_picture, in_html))
 
     def id(self, value: str, token: Token) -> None:
@@ -211,36 +195,6 @@ class _Looking:
                 f"mã {quote(value, 40)} đã dùng ở trên; mỗi mã trên một trang chỉ đặt một lần."
             )
             self.tell(self.source.place(f"#{value}"), message, ID)
-
-    def call(self, call: Call, token: Token) -> None:
-        """Tell a call whose answer cannot be printed where it would land."""
-        names = self.names()
-        shown = quote(self.page.text[call.start : call.end], 60)
-        if {"code", "pre"} & set(names):
-            self.lost_in[self.page.calls.index(call)] = "trong khối mã"
-            self.placed.discard(self.page.calls.index(call))
-        elif call.name in (FACT, "figure") and "a" in names:
-            message = f"{shown}: con số không đặt trong liên kết; hãy đưa ra ngoài ngoặc [ ]."
-            self.tell(call.place, message, CALL)
-        elif call.name in INLINE:
-            line = self.line_of(call)
-            if _HEADINGS & set(names) and not _OWN_ID.search(line):
-                message = (
-                    f"{shown}: đề mục gọi con số hay tên phải có mã riêng; hãy thêm ở cuối dòng, "
-                    "ví dụ { #thanh-phan }."
-                )
-                self.tell(call.place, message, CALL)
-        elif (names[-1] if names else "") not in _FLOW:
-            message = (
-                f"{shown}: khối phải đứng riêng một dòng, sát lề trái; "
-                "hãy chuyển ra khỏi câu chữ, danh sách hay đề mục."
-            )
-            self.tell(call.place, message, CALL)
-
-    def line_of(self, call: Call) -> str:
-        text = self.page.text
-        end = text.find("\n", call.end)
-        return text[call.end : end if end >= 0 else len(text)]
 
     def close(self, token: Token) -> None:
         """Tell an end tag that ends nothing, or something else first."""
@@ -262,20 +216,8 @@ class _Looking:
             message = f"thẻ <{token.name}> mở mà không đóng đúng chỗ; hãy thêm </{token.name}>."
             self.tell(self.source.place(f"<{token.name}"), message)
 
-    def where_not_published(self, call: Call) -> str:
-        """Where a call stands that Markdown does not even see, in Vietnamese."""
-        comments = COMMENT.finditer(self.page.text)
-        in_comment = any(found.start() < call.start < found.end() for found in comments)
-        return "trong ghi chú <!-- -->" if in_comment else "ở chỗ này"
-
     def end(self) -> None:
         """Tell what is left open, and calls that are printed nowhere."""
         while self.open:
             self.unclosed(self.open.pop())
-        for number, call in enumerate(self.page.calls):
-            if number in self.placed:
-                continue
-            where = self.lost_in.get(number) or self.where_not_published(call)
-            shown = quote(self.page.text[call.start : call.end], 60)
-            message = f"{shown}: {where} lời gọi không in ra được; hãy đưa ra ngoài, hoặc xóa."
-            self.tell(call.place, message, CALL)
+        self.published.findings += self.calls.unprinted()
