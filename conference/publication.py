@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cached_property, partial
 from hashlib import sha256
 
 from conference.audience import Audience, for_staff, staff_files
 from conference.boundary import PageNumbers, page_numbers
-from conference.facts import Facts
-from conference.folders import DossierFolder
+from conference.dated import DatedDossier
 from conference.guard import Typed
-from conference.history import Change, FolderHistory, histories
-from conference.models.documents import Document
 from conference.pages.call_syntax import FACT
 from conference.pages.code import without_comments
 from conference.pages.notes import HERE, with_notes
@@ -26,8 +22,6 @@ from conference.references import OWN_ROOTS
 from conference.render import Renderer
 from conference.render.blocks import BLOCKS, FUNCTIONS
 from conference.render.named import Named
-from conference.revision import Revision, revision_of
-from conference.wording import short_date
 
 _FOOT = "document_foot"
 """The block before which the notes of a page stand."""
@@ -38,20 +32,17 @@ Hold = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Publication:
+class Publication(DatedDossier):
     """A dossier without errors and the pages that show it.
 
     Attributes:
-        folder: where it lies.
-        facts: what is known of the conference; every file is whole.
+        folder, facts: see `DatedDossier`.
         all_pages: in the order of the navigation.
         typed: file of a page → the numbers that stand on it by hand.
         edit_data: the address where a file of the data is edited, with {path} and {line}; "": nowhere.
         audience: whose site it is.
     """
 
-    folder: DossierFolder
-    facts: Facts
     all_pages: tuple[Page, ...]
     typed: Mapping[str, Sequence[Typed]]
     edit_data: str = ""
@@ -89,52 +80,6 @@ class Publication:
         pages = "".join(page.text for page in self.pages)
         return sha256(f"{self.revision.code}{pages}".encode()).hexdigest()[:8]
 
-    def stamp(self, page: Page) -> str:
-        """The line at the foot of a page's sheets: how far its document has come, and which data it was.
-
-        A page of no document says how far all of them have come, as long as that is one thing.
-        """
-        return self.state(page.document)
-
-    def state(self, document: str = "") -> str:
-        """How far a document, or all of them, has come, and which data is shown; see `stamp`."""
-        parts = [f"dữ liệu {_when(self.revision)}", f"mã {self.revision.code}"]
-        own = self.facts.dossier.document(document)
-        states = {_state(one) for one in ([own] if own else self.facts.dossier.documents.documents)}
-        return " · ".join([*(states if len(states) == 1 else ()), *parts])
-
-    @cached_property
-    def revision(self) -> Revision:
-        """Which state of the data is shown."""
-        return revision_of(self.folder.data, self._history[0].whole)
-
-    @property
-    def moment(self) -> datetime | None:
-        """When the data last changed; None where nobody knows."""
-        return self._history[0].whole.moment
-
-    @cached_property
-    def _history(self) -> tuple[FolderHistory, FolderHistory]:
-        """The last changes of the data, and of the pages."""
-        data, docs = histories((self.folder.data, ".yml"), (self.folder.docs, ".md"))
-        return data, docs
-
-    def when_changed(self, file: str) -> str:
-        """When a file of the data, named without .yml, last changed; "" for one that is not there."""
-        change = self._history[0].files.get(f"{file}.yml")
-        return _when(change) if change else ""
-
-    def _dates(self, page: Page) -> dict[str, str]:
-        """What stands at the foot of a page on screen; `lastmod` is for the sitemap, "" when unknown."""
-        words, data = self._history[1].of(f"{page.name}.md"), self.revision
-        last = max(words.day, data.day).isoformat() if words.day and data.day else ""
-        return {
-            "page": _when(words),
-            "data": _when(data),
-            "code": data.code,
-            "lastmod": last,
-        }
-
     @cached_property
     def theme_values(self) -> dict[str, object]:
         """What the theme's templates are told besides the page."""
@@ -142,7 +87,7 @@ class Publication:
             "illustrative": self.facts.dossier.conference.illustrative,
             "figures": self.version,
             "stamps": {f"{page.name}.md": self.stamp(page) for page in self.pages},
-            "dates": {f"{page.name}.md": self._dates(page) for page in self.pages},
+            "dates": {f"{page.name}.md": self.dates(page) for page in self.pages},
             "regimes": {f"{page.name}.md": self.renderer.regime_of(page) for page in self.pages},
             "state_banner": self.renderer.block("state_banner"),
         }
@@ -277,16 +222,3 @@ class Publication:
             elif call.name not in FUNCTIONS:
                 document = page.document
                 yield from self.renderer.figures_in(call.name, *call.arguments, document=document)
-
-
-def _when(change: Change | Revision) -> str:
-    """The day of a change as pages and sheets say it."""
-    if change.day:
-        return f"ngày {short_date(change.day)}"
-    return "đang sửa" if change.edited else "chưa rõ ngày"
-
-
-def _state(document: Document) -> str:
-    if document.status == "issued":
-        return "Đã ban hành"
-    return f"Dự thảo lần {document.draft}" if document.draft else "Dự thảo"

@@ -261,7 +261,7 @@ def test_the_stamp_says_how_far_the_plan_has_come(outside_git, old, new, state):
 )
 def test_the_stamp_says_from_when_the_data_is(monkeypatch, day, edited, told):
     revision = Revision("ab12cd3", day, edited)
-    monkeypatch.setattr("conference.publication.revision_of", lambda *_: revision)
+    monkeypatch.setattr("conference.dated.revision_of", lambda *_: revision)
     publication = open_publication(dossier_folder(PLAN)).publication
     stamp = publication.stamp(publication.page("ke-hoach"))
     assert stamp.partition(" · ")[2] == f"{told} · mã ab12cd3"
