@@ -7,7 +7,7 @@ from lxml import html
 from conference.facts import Facts
 from conference.loading import load
 from conference.models import Open
-from conference.models.documents import Inferred
+from conference.models.reconciled import Inferred
 from conference.render import Renderer
 
 
