@@ -416,6 +416,8 @@ def test_names_and_words_that_are_slips_are_told(page, typed, rule, right):
         "Ủy ban nhân dân các xã; Ban Thường vụ Tỉnh ủy; VP Tỉnh ủy; CA tỉnh.",
         "Luật Hoạt động giám sát của Quốc hội và Hội đồng Nhân dân.",
         "Vĩnh Bảo; đồng chí Bùi Gia Huân; TP, TW.",
+        "Ban Thường vụ ủy quyền cho Văn phòng; Trong Ban Thường vụ, ủy viên vắng.",
+        "Ban Thường vụ {{ delegates.stated | words }} đại biểu; Ban Thường vụ: Huyện ủy lo.",
         "Luôn luôn, dần dần, ngày ngày, từ từ; đoàn viên viên chức.",
     ],
 )

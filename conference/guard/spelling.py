@@ -9,11 +9,23 @@ from typing import NamedTuple
 
 from conference import wording
 from conference.guard.names import LEVELS, TAIL, one_letter_off
+from conference.guard.text import MARK
 from conference.models import Dossier
+from conference.wording import word_set
 
 _WORD = re.compile(r"[^\W_]+")
 _LAW = re.compile(r"(?:Luật|Pháp lệnh|Nghị định)(?!\w)[^.;:,]*$")
 _LEVELS = frozenset(("huyện", "tỉnh", "xã", "quận", "phường"))
+_OPENS = {
+    "ủy": word_set("quyền nhiệm viên thác ban"),
+    "hội": word_set("viên nghị trường thảo đồng họp"),
+    "đoàn": word_set("viên thể kết"),
+    "đảng": word_set("viên bộ ủy"),
+    "xã": word_set("hội viên"),
+}
+"""Last syllables of names that begin another word with the next one: «Ban Thường vụ ủy quyền»."""
+_PARTS = (MARK, *",:;.?!()")
+"""Signs that part words of one name from those of another, unless the name itself has them."""
 _LONG_ENOUGH = 5
 """Names of fewer syllables with one left out are often another, right name."""
 
@@ -127,6 +139,8 @@ def misspelt(text: str, known: Spellings) -> Iterator[Misspelt]:
                 continue
             start, end = found[at].start(), found[at + length - 1].end()
             written = text[start:end]
+            if not _is_one_name(text, start, end, target[1]):
+                continue
             if _is_another_body(text, start, end, target[0]):
                 step = length
                 break
@@ -144,6 +158,16 @@ def _one_letter_off(window: tuple[str, ...], known: Spellings) -> tuple[str, str
             if min(len(typed), len(right)) > 2 and one_letter_off(typed, right):
                 return meant
     return None
+
+
+def _is_one_name(text: str, start: int, end: int, name: str) -> bool:
+    """Whether words are of one name, with no call or sign between, and the last of them is whole."""
+    written = text[start:end]
+    if any(sign in written and sign not in name for sign in _PARTS):
+        return False
+    last, behind = _WORD.findall(written)[-1], _WORD.match(text, end + 1)
+    opens = _OPENS.get(wording.canonical(last).lower(), frozenset())
+    return behind is None or text[end : end + 1].strip() != "" or behind[0].lower() not in opens
 
 
 def _is_another_body(text: str, start: int, end: int, meant: str) -> bool:
