@@ -142,6 +142,21 @@ def of_a_congress(tmp_path_factory):
             "Chốt muộn nhất là ngày 30/11/2022.",
             "thì thay cả «muộn nhất là ngày 30/11/2022» bằng «{{ facts.chot }}», in ra «chậm nhất ngày",
         ),
+        (
+            "Chào mừng Đại hội toàn quốc lần thứ II của Đảng.",
+            "của nơi khác thì khai vào exceptions",
+        ),
+        ("Đại hội phụ nữ tỉnh nhiệm kỳ 2020 - 2025.", "là một quãng năm: nhiệm kỳ hay giai đoạn"),
+        ("Nhiệm kỳ 05 năm.", "số «05» gõ tay là thời lượng hay số đo"),
+        ("Có 29 ủy viên, toàn tỉnh.", "nếu câu này nói «Số ủy viên» thì gọi «{{ figure("),
+        (
+            "Xong trong tháng 3/2023.",
+            "là tháng; tháng không phải tháng họp thì khai ở facts.yml (days",
+        ),
+        ("Từ ngày 01 đến 6/2023.", "số «6/2023» gõ tay là ngày"),
+        ("Trước ngày 15 hằng tháng.", "là ngày lặp lại"),
+        ("Họp chậm nhất 24 giờ sau đó.", "là thời lượng hay số đo"),
+        ("Quá nửa, hoặc hai phần ba, hoặc 7,5.", "không phải số nguyên"),
         ("Gửi trước ngày 5/9.", "số «5/9» gõ tay là ngày"),
         ("Đạt trên 2/3 số phiếu.", "số «2/3» gõ tay là một phần của số khác"),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from conference.facts import Facts
+from conference.figures import Form
 from conference.findings import quote
 from conference.guard.alike import parsed_day, said_alike
 from conference.guard.nouns import CountedNouns
@@ -62,6 +63,35 @@ _RANKS = {
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
+_YEARS_LONG = re.compile(r"\s+năm(?!\w)(?!\s+[0-9]{4})")
+"""Behind a number that says how long a term is, not which."""
+_MONTH = re.compile(r"(?i)(?<!\w)tháng\s+$")
+_MONTH_WITH_YEAR = re.compile(r"\s*(?:/|năm\s)\s*(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR_OF_MONTH = re.compile(r"(?i)(?<!\w)tháng\s+[0-9]{1,2}\s*(?:/|năm)\s*$")
+_AGAIN = re.compile(r"\s*(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?!\w)", re.IGNORECASE)
+_HOURS_LONG = re.compile(r"\s+(?:sau|trước|kể|làm việc|đồng hồ|liên tục)(?!\w)", re.IGNORECASE)
+_WITHIN = re.compile(r"(?i)(?<!\w)(?:trong|trong vòng|suốt)\s+$")
+_FRACTION = re.compile(r"(?i)(?<!\w)(?:một|hai|ba|bốn|năm|[0-9]+)\s+phần\s+$")
+
+
+def _seems_beside(number: TypedNumber, text: str) -> str:
+    """What a number is by the words beside it, where its shape alone would mislead; "" for none of these."""
+    before = text[max(0, number.start - 24) : number.start]
+    if _MONTH.search(before) and (year := _MONTH_WITH_YEAR.match(text, number.end)):
+        whole = f"tháng {number.text}{year[0]}"
+        return f"là tháng; tháng không phải tháng họp thì khai ở facts.yml (days, có month và year), rồi gọi tên thay cho cả {quote(whole)}."
+    if _YEAR.fullmatch(number.text) and _YEAR_OF_MONTH.search(before):
+        return f"là năm của tháng đứng trước; hãy gọi cả tháng và năm bằng một tên, hoặc {EXCEPT}."
+    if number.shape is Shape.DAY and _AGAIN.match(text, number.end):
+        return f"là ngày lặp lại, không phải một ngày; hãy {EXCEPT}."
+    is_long = _HOURS_LONG.match(text, number.end) or _WITHIN.search(before)
+    if number.shape is Shape.CLOCK and number.text.endswith("giờ") and is_long:
+        return _SEEMS[Shape.MEASURE]
+    if number.text.casefold() == "nửa" or "," in number.text or _FRACTION.search(before):
+        return f"không phải số nguyên, không khai vào dữ liệu được; hãy {EXCEPT}."
+    return ""
+
+
 class Advice:
     """Says what to type instead of a number; names a figure only where nothing else can be meant."""
 
@@ -102,7 +132,14 @@ class Advice:
             figures = self._nouns.figure_for(text, number.start, number.end, number.value)
             if len(figures) == 1:
                 form = "words" if number.text.islower() and not is_bare(text) else ""
-                return f"số {shown} gõ tay; hãy viết {notation.name(figures[0].name, form)}."
+                call = notation.name(figures[0].name, form)
+                if not figures[0].name.startswith("facts."):
+                    return f"số {shown} gõ tay; hãy viết {call}."
+                # Its noun is any word: the number of something else may have it too.
+                return (
+                    f"số {shown} gõ tay; nếu câu này nói {quote(figures[0].title)} thì gọi {quote(call)}, in ra "
+                    f"{quote(figures[0].shown(Form(form or 'prose')))}. Nếu không: hãy khai số này ở facts.yml, hoặc {EXCEPT}."
+                )
             if figures:
                 titles = ", ".join(quote(figure.title) for figure in figures[:3])
                 return (
@@ -116,6 +153,8 @@ class Advice:
             )
         if ranked := self._rank(number, text):
             return f"số {shown} gõ tay, {ranked}"
+        if what := _seems_beside(number, text):
+            return f"số {shown} gõ tay {what}"
         if number.shape is Shape.DAY and _WEEKDAY_OF_A_DAY.match(text, number.start):
             return f"{shown} {_WEEKDAY}"
         if _APPENDIX.search(text[max(0, number.start - 20) : number.start]):
@@ -130,6 +169,8 @@ class Advice:
     def _rank(self, number: TypedNumber, text: str) -> str:
         """What to say of a number that tells which term or meeting, beside the one in the data."""
         label = _RANKED.search(text[max(0, number.start - 20) : number.start])
+        if _YEARS_LONG.match(text, number.end):
+            return ""
         if number.shape not in _COUNTS or not label or not self._facts.whole("conference"):
             return ""
         names = _RANKS[label[1].split()[0].lower()]
@@ -200,7 +241,8 @@ class Advice:
                 return f"là ngày họp; hãy viết {notation.name('conference.date', 'short')}."
         if number.shape is Shape.PERIOD:
             years = " - ".join(re.findall(r"[0-9]{4}", number.text))
-            for name in ("conference.period", "conference.previous_period"):
+            anothers = self._nouns.is_anothers(text, number.start)
+            for name in () if anothers else ("conference.period", "conference.previous_period"):
                 said = self._facts.names.said.get(name)
                 if said and said.forms["prose"] == years:
                     return f"là nhiệm kỳ, giai đoạn đã ghi; hãy viết {notation.name(name, '')}."

@@ -38,12 +38,21 @@ _OTHER_HOLDERS = re.compile(r"\b(?:quoc|hdnd|hoi dong|doan|uong|tw)\b")
 """Folded words of bodies that have terms of their own: Quốc hội, Hội đồng, Đoàn, Trung ương."""
 
 
+_BODY = re.compile(
+    r"(?<!\w)(?:toan quoc|quoc hoi|trung uong|cap tren|(?:toan )?(?:tinh|huyen|quan|xa|phuong|thi tran|thanh pho)"
+    r"|dang bo|doan thanh nien|tncs|phu nu|nong dan|cuu chien binh|cong doan|mat tran|hdnd|hoi dong nhan dan)(?!\w)"
+)
+"""Folded words that say whose congress or term is meant: of which level, of which organisation."""
+_CLAUSE_END = re.compile(r"[.;:]\s")
+
+
 class CountedNouns:
     """The nouns that the data counts or names, and the figures behind them."""
 
     def __init__(self, facts: Facts) -> None:
         self._figures = facts.figures
         self._committee = _committee_of(facts)
+        self._own_words = _own_bodies(facts)
         time_of = facts.dossier.conference.time if facts.whole("conference") else None
         self._has_several_kinds = facts.whole("awards") and "," in nouns_of(
             facts.dossier.awards.awards
@@ -92,10 +101,10 @@ class CountedNouns:
         before = [word.word for word in said]
         best: list[Figure] = []
         longest = 0
-        for figure in found:
+        members = [figure for figure in found if counts_members(figure, said, after)]
+        for figure in members or found:
             if figure.kind is Kind.COUNT:
-                members = counts_members(figure, said, after)
-                length = _length_behind(figure, after, bare) or int(members)
+                length = _length_behind(figure, after, bare) or int(bool(members))
             else:
                 length = int(self._names_it(figure, before, after, text, start, end, bare=bare))
             if length > longest:
@@ -124,6 +133,8 @@ class CountedNouns:
             return False
         if figure.name in ("conference.term", "conference.previous_term"):
             return self.is_our_term(text, start, end)
+        if figure.name in ("conference.ordinal", "conference.previous_ordinal"):
+            return not self.is_anothers(text, start)
         if figure.name == "conference.month":
             plain = before[-2:-1] in ([], ["trong"], ["vào"], ["họp"])
             return plain and self._is_our_year(text, end)
@@ -146,6 +157,11 @@ class CountedNouns:
         if _OTHER_HOLDERS.search(beside):
             return False
         return any(holder in beside for holder in self._committee)
+
+    def is_anothers(self, text: str, at: int) -> bool:
+        """Whether what stands before a place names a body of another level or kind than the conference's own."""
+        before = fold(_CLAUSE_END.split(text[max(0, at - 100) : at])[-1])
+        return any(found[0] not in self._own_words for found in _BODY.finditer(before))
 
     def noun_behind(self, words: Sequence[Word]) -> int:
         """Count the words of the noun that a stretch begins with: of the data, or a measure; else 0."""
@@ -241,6 +257,16 @@ def _heads_of_names(facts: Facts) -> Iterator[str]:
             words = [w for w in words_of(unit.name) if w != "các"]
             if len(words) >= _HEAD:
                 yield " ".join(words[:_HEAD])
+
+
+def _own_bodies(facts: Facts) -> frozenset[str]:
+    """Those words of _BODY that the title and the committee of the conference hold themselves."""
+    if not facts.whole("conference", "units"):
+        return frozenset()
+    conference = facts.dossier.conference
+    own = [unit.name for unit in facts.dossier.units.units if unit.id == conference.committee]
+    said = fold(" ; ".join([conference.title, *own, *(one.name for one in conference.meetings)]))
+    return frozenset(found[0] for found in _BODY.finditer(said))
 
 
 def _committee_of(facts: Facts) -> tuple[str, ...]:

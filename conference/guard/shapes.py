@@ -89,6 +89,10 @@ _SHAPES: tuple[tuple[Shape, re.Pattern[str]], ...] = tuple(
         (Shape.PERCENT, rf"{_AT}[0-9]+(?:[.,][0-9]+)*(?:\s?%|\s+phần trăm(?!\w))"),
         (Shape.PERCENT, rf"(?<!\w){_SPOKEN}(?:\s+phẩy\s+{_SPOKEN})?\s+phần trăm(?!\w)"),
         (Shape.DAY, rf"{_AT}(?:{_DAY_OF_A_YEAR})(?![\w/-])"),
+        (
+            Shape.DAY,
+            rf"(?<!tháng )(?<!thang ){_AT}(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{{2}}(?![\w/-])",
+        ),
         (Shape.SHARE, rf"(?<!tháng )(?<!thang ){_AT}[0-9]+/[0-9]+(?![\w/-])"),
         (
             Shape.MONEY,
