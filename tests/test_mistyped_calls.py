@@ -2,7 +2,8 @@
 
 import pytest
 
-from conference.pages.mistyped_calls import IN_DATA, IN_PAGES, mistyped_calls
+from conference.pages.mistyped_calls import mistyped_calls
+from conference.pages.notation import IN_DATA, IN_PAGES
 
 FIGURES = (
     "conference.year",

@@ -34,7 +34,7 @@ from conference.guard.search import (
 from conference.guard.text import MARK, blank
 from conference.models import Dossier
 from conference.models.fields import LocatedText, labels_of, names_of, prose_of
-from conference.pages.mistyped_calls import IN_DATA, IN_PAGES
+from conference.pages.notation import IN_DATA, IN_PAGES
 from conference.pages.page import Page, SiteTitle
 from conference.rule import Rule
 

@@ -12,7 +12,7 @@ from conference.guard.nouns import CountedNouns
 from conference.guard.ranks import rank_forms
 from conference.guard.shapes import Shape, TypedNumber
 from conference.guard.text import is_bare, words_after, words_before
-from conference.pages.mistyped_calls import Notation
+from conference.pages.notation import Notation
 from conference.wording import FUNCTION_WORDS, in_words
 
 EXCEPT = "khai vào exceptions.yml kèm lý do"

@@ -18,7 +18,7 @@ from conference.figures.days import Interval
 from conference.findings import quote
 from conference.guard.shapes import Shape, TypedNumber
 from conference.models.days import Moment
-from conference.pages.mistyped_calls import Notation
+from conference.pages.notation import Notation
 from conference.wording import clock, parse_clock
 
 _DASH = re.compile(r"\s?[-–—]\s?")

@@ -12,7 +12,7 @@ from conference.guard.mentions import Mention, Mentions, PartialDay, dated_at
 from conference.guard.text import blank, pattern
 from conference.models import Dossier
 from conference.models.citations import Citation
-from conference.pages.mistyped_calls import Notation
+from conference.pages.notation import Notation
 from conference.wording import canonical, short_date
 
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")

@@ -22,7 +22,7 @@ from conference.guard.ranks import without_rank
 from conference.guard.shapes import typed_numbers
 from conference.guard.spelling import misspelt, spellings
 from conference.guard.text import Called, blank, mark
-from conference.pages.mistyped_calls import IN_PAGES, Notation
+from conference.pages.notation import IN_PAGES, Notation
 from conference.references import APART, Reference, find_references, runs_together
 
 NUMBER, NOUN, CITED = "typed-number", "figure-noun", "cited-paper"

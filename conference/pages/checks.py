@@ -17,8 +17,9 @@ from conference.pages.converted import Converter, Extensions, converter_of
 from conference.pages.html import TOO_DEEP, Published, published
 from conference.pages.links import LINK, Site, wrong_link
 from conference.pages.markdown_slips import MARKDOWN, SLIPS
-from conference.pages.mistyped_calls import IN_PAGES, mistyped_calls
+from conference.pages.mistyped_calls import mistyped_calls
 from conference.pages.navigation import wrong_navigation
+from conference.pages.notation import IN_PAGES
 from conference.pages.page import Page
 from conference.pages.settings import Settings
 from conference.pages.settings_layers import VALUE
