@@ -450,6 +450,18 @@ def findings(pages):
     return [str(f) for f in open_publication(dossier_folder(pages.parent)).findings]
 
 
+def say(pages, typed):
+    """Type a sentence at the end of the plan."""
+    page = pages / "ke-hoach.md"
+    page.write_text(page.read_text("utf-8") + f"\n{typed}\n", "utf-8")
+
+
+def with_two_terms(pages):
+    data = pages.parent / "data/conference.yml"
+    terms = "period: 2030-2035\nprevious_period: 2025-2030\n"
+    data.write_text(data.read_text("utf-8") + terms, "utf-8")
+
+
 def except_(pages, text, where):
     entry = f'exceptions:\n  - where: "{where}"\n    text: "{text}"\n    reason: ví dụ\n'
     (pages.parent / "data/exceptions.yml").write_text(entry, "utf-8")
@@ -474,6 +486,46 @@ def test_a_figure_of_all_is_none_of_some(pages):
 
 
 @pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "Mời {{ delegates.stated }} đại biểu ({{ awards.total | words }}).",
+            "bằng chữ, mà số đứng trước là «Tổng số đại biểu dự kiến»",
+        ),
+        (
+            "Từ {{ figure('awards.ubnd-huyen.stated') }} đến {{ figure('awards.ban-thuong-vu.stated') }} tập thể.",
+            "số trước lớn hơn số sau; hãy đổi chỗ hai lời gọi",
+        ),
+        (
+            "Khóa {{ conference.term }}, nhiệm kỳ {{ conference.previous_period }}.",
+            "«conference.term» và «conference.previous_period» nói hai nhiệm kỳ khác nhau",
+        ),
+    ],
+)
+def test_two_calls_that_cannot_both_be_right_are_told(pages, typed, said):
+    with_two_terms(pages)
+    say(pages, typed)
+    (found,) = findings(pages)
+
+    assert said in found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Mời {{ delegates.stated }} đại biểu ({{ delegates.stated | words }}).",
+        "Giảm từ {{ figure('awards.ubnd-huyen.stated') }} đến {{ figure('awards.ban-thuong-vu.stated') }} tập thể.",
+        "Nhiệm kỳ {{ conference.previous_period }} và nhiệm kỳ {{ conference.period }}.",
+    ],
+)
+def test_calls_that_agree_pass(pages, typed):
+    with_two_terms(pages)
+    say(pages, typed)
+
+    assert findings(pages) == []
+
+
+@pytest.mark.parametrize(
     ("typed", "told", "right"),
     [
         ("Giao Ban {{ unit('ban-dan-van') }} lo.", "«Ban»", "hãy bỏ ở đây."),
@@ -483,8 +535,7 @@ def test_a_figure_of_all_is_none_of_some(pages):
     ],
 )
 def test_words_that_a_call_prints_again_are_told(pages, typed, told, right):
-    page = pages / "ke-hoach.md"
-    page.write_text(page.read_text("utf-8") + f"\n{typed}\n", "utf-8")
+    say(pages, typed)
     (found,) = findings(pages)
 
     assert f"{told} là chữ mà lời gọi ngay sau cũng in ra" in found
@@ -499,8 +550,7 @@ def test_words_that_a_call_prints_again_are_told(pages, typed, told, right):
     ],
 )
 def test_words_that_a_call_goes_on_from_pass(pages, typed):
-    page = pages / "ke-hoach.md"
-    page.write_text(page.read_text("utf-8") + f"\n{typed}\n", "utf-8")
+    say(pages, typed)
 
     assert findings(pages) == []
 

@@ -17,6 +17,7 @@ from conference.guard.names import NumberedNames, ProperNames, ShortForms, meeti
 from conference.guard.nouns import CountedNouns
 from conference.guard.numbering import Numeral
 from conference.guard.numbers import advice_in_name, counted_in_name
+from conference.guard.pairs import mismatched
 from conference.guard.parts_named import Sections
 from conference.guard.ranks import without_rank
 from conference.guard.shapes import typed_numbers
@@ -138,6 +139,8 @@ class Search:
                 yield Suspect(start, end, message, DOUBLED)
             yield from self._said_by_call(prose, calls, text.notation)
         for start, end, message in misplaced(prose, calls, self.figures, self.nouns):
+            yield Suspect(start, end, message, NOUN)
+        for start, end, message in mismatched(prose, calls, self.figures):
             yield Suspect(start, end, message, NOUN)
         for start, end, message in self.contradictions.find(prose, calls, text.document):
             yield Suspect(start, end, message, CONTRADICTED)
