@@ -2,7 +2,7 @@
 
 import pytest
 from corpus_run import HEAD, Sentence, judge
-from folders import FULL, PLAN, DataFolder, copy_of
+from folders import FULL, PLAN, ROOT, DataFolder, copy_of
 from one_page import PageOfThePlan
 from twins import date as on_day
 
@@ -523,6 +523,51 @@ def test_calls_that_agree_pass(pages, typed):
     say(pages, typed)
 
     assert findings(pages) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "Họp {{ conference.date }} ngày.",
+            "«conference.date» in ra ngày, giờ hay quãng năm, không phải",
+        ),
+        (
+            "Gồm {{ conference.date }}.",
+            "«conference.date» in ra ngày, giờ hay quãng năm, không phải",
+        ),
+        ("Mời {{ conference.date }} % đại biểu.", "hãy gọi con số, hoặc sửa chữ «%»"),
+        ("Họp sáng Chủ nhật.", "số «Chủ nhật» gõ tay là ngày"),
+        ("Mỗi thôn 01 đại biểu.", "số «01» gõ tay, mà không có con số nào"),
+        ("Thôn 1 dự.", "số «1» gõ tay là số thứ tự"),
+    ],
+)
+def test_what_is_no_number_of_things_is_told_as_what_it_is(pages, typed, said):
+    say(pages, typed)
+    (found,) = findings(pages)
+
+    assert said in found
+
+
+def test_a_total_of_several_kinds_is_none_of_one_kind(tmp_path):
+    docs = copy_of(ROOT / "examples/xa", tmp_path / "xa") / "docs"
+    say(docs, "Khen {{ awards.total }} tập thể.")
+    (found,) = (one for one in findings(docs) if "settings-value" not in one)
+    assert "«tập thể» chỉ là một loại trong «Tổng số tập thể, cá nhân" in found
+
+    say(docs, "Gồm {{ awards.total }} tập thể và cá nhân.")
+    assert len([one for one in findings(docs) if "settings-value" not in one]) == 1
+
+
+def test_a_bound_before_a_figure_that_prints_one_is_told(pages):
+    data = pages.parent / "data/delegates.yml"
+    data.write_text(data.read_text("utf-8").replace("stated: 28", "stated: {at_most: 28}"), "utf-8")
+    say(pages, "Có ít nhất {{ figure('delegates.tap-the-khen-thuong.stated') }} đại biểu.")
+
+    assert any(
+        "«ít nhất» đứng trước lời gọi đã in «không quá 28»; hãy bỏ chữ ấy" in one
+        for one in findings(pages)
+    )
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from conference.models.awards import (
 )
 from conference.wording import words_of
 
-_TOTALS: dict[RecipientKind, str] = {
+TOTALS: dict[RecipientKind, str] = {
     "collective": "collectives",
     "individual": "individuals",
     "household": "households",
@@ -45,7 +45,7 @@ def totals_by_kind(awards: list[Award]) -> list[tuple[str, str, list[Counted]]]:
             kinds.setdefault(one.kind, []).append(one)
     return [
         (
-            f"awards.{_TOTALS[kind]}.total",
+            f"awards.{TOTALS[kind]}.total",
             ", ".join(dict.fromkeys(one.noun for one in counted)),
             counted,
         )

@@ -126,7 +126,8 @@ class Figure:
             return f"{self.value:02d}"
         if self.kind in (Kind.ORDINAL, Kind.MONTH):
             return str(self.value)
-        return wording.padded(self.value) if form is Form.PROSE else wording.grouped(self.value)
+        is_padded = form is Form.PROSE and "%" not in self.nouns  # «05 đại biểu», but «5%»
+        return wording.padded(self.value) if is_padded else wording.grouped(self.value)
 
 
 def shared_beginning(first: str, second: str) -> str:

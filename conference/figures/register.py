@@ -89,6 +89,17 @@ def _agenda(dossier: Dossier) -> Iterator[Figure]:
         title += " (không kể nghỉ, nghi thức, văn nghệ, đón tiếp)"
         total = replace(total, title=title, formula=f"{total.formula}, không kể {others} mục khác")
     yield total
+    if agenda.sessions:
+        place = agenda.at("sessions")
+        yield count_entries(
+            "agenda.sessions",
+            "Số phiên trong chương trình",
+            agenda.sessions,
+            place,
+            "phiên",
+            "phiên",
+            "buổi",
+        )
     yield from _minutes("agenda", "Thời lượng chương trình (phút)", items)
     for session in agenda.sessions:
         title = f"Thời lượng (phút): {_words(session.title)}"

@@ -17,6 +17,11 @@ from conference.wording import canonical, short_date
 
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 _ABOUT = pattern(r"(?<!\w)(?:về|v/v|quy định|sửa đổi|ban hành)(?!\w)", re.IGNORECASE)
+_TO_A_BODY = pattern(
+    r"\s+(?:(?:Ban|Sở|Văn phòng|Ủy ban|Phòng|Bộ|Hội|Cục|Chi cục|Trung tâm|Công an|Thường trực|Đảng ủy|Huyện ủy"
+    r"|Tỉnh ủy|Thành ủy|Mặt trận|UBND|HĐND|UBMTTQ)(?!\w)|cơ quan|đơn vị|trước|địa chỉ)"
+)
+"""Behind «về» the one to whom something is sent, no subject of a paper."""
 _FAR = 1000
 """So far behind a paper its title is looked for, in letters."""
 _SENTENCE_END = pattern(r"[.;!?\n](?:\s|$)|$")
@@ -200,4 +205,6 @@ def _title_behind(text: str, end: int) -> list[tuple[int, int]]:
     """What seems to be the title of a paper: from «về» on, to the end of the sentence."""
     stop = _sentence_end(text, end)
     about = _ABOUT.search(text, end, stop)
-    return [(about.start(), stop)] if about else []
+    if about is None or ")" in text[end : about.start()] or _TO_A_BODY.match(text, about.end()):
+        return []
+    return [(about.start(), stop)]

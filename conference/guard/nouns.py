@@ -8,6 +8,7 @@ from datetime import date
 
 from conference.facts import Facts
 from conference.figures import Figure, Kind
+from conference.figures.awards import TOTALS
 from conference.guard.bodies import counts_members
 from conference.guard.text import MARK, Word, is_bare, words_after, words_before
 from conference.models.amounts import Qualifier
@@ -43,6 +44,7 @@ _BODY = re.compile(
     r"|dang bo|doan thanh nien|tncs|phu nu|nong dan|cuu chien binh|cong doan|mat tran|hdnd|hoi dong nhan dan)(?!\w)"
 )
 """Folded words that say whose congress or term is meant: of which level, of which organisation."""
+_TOTALS_OF_KINDS = frozenset(f"awards.{name}.total" for name in TOTALS.values())
 _CLAUSE_END = re.compile(r"[.;:]\s")
 
 
@@ -188,6 +190,29 @@ class CountedNouns:
             if skipped and not self.named.at(rest):
                 return figure.name.startswith("delegates.")
         return False
+
+    def is_one_kind(self, figure: Figure, words: Sequence[Word], text: str) -> int:
+        """Count the words of a noun that is one of several kinds which a total counts together, if it stands alone.
+
+        Args:
+            figure: the total; 0 for any other figure.
+            words: what stands behind its call.
+            text: the same, to the end of the text: «tập thể, cá nhân» names two kinds.
+        """
+        if figure.name != "awards.total":
+            return 0
+        kinds = [
+            noun
+            for one in self._figures.values()
+            if one.name in _TOTALS_OF_KINDS and one.value != figure.value
+            for noun in one.nouns
+        ]
+        plain = tuple(word.word for word in words)
+        named = [noun for noun in kinds if plain[: len(words_of(noun))] == words_of(noun)]
+        clause = _CLAUSE_END.split(f"{text} ")[0].lower()
+        if not named or any(noun in clause for noun in kinds if noun not in named):
+            return 0
+        return max(len(words_of(noun)) for noun in named)
 
     def _is_another(self, figure: Figure, words: Sequence[str]) -> bool:
         """Whether words say more than a figure counts: «đại biểu chính thức» behind that of all «đại biểu»."""

@@ -89,6 +89,7 @@ class Search:
     def __init__(self, facts: Facts) -> None:
         dossier = facts.dossier
         self.facts, self.figures = facts, facts.figures
+        self._names = frozenset(facts.names.names)
         self.nouns = CountedNouns(facts)
         self.advice = Advice(facts, self.nouns)
         self.citing = Citing(dossier)
@@ -138,7 +139,8 @@ class Search:
                 message = f"{quote(prose[start:end])} gõ lặp; hãy bỏ một lần."
                 yield Suspect(start, end, message, DOUBLED)
             yield from self._said_by_call(prose, calls, text.notation)
-        for start, end, message in misplaced(prose, calls, self.figures, self.nouns):
+        known = [call for call in calls if call.name in self._names]
+        for start, end, message in misplaced(prose, known, self.figures, self.nouns):
             yield Suspect(start, end, message, NOUN)
         for start, end, message in mismatched(prose, calls, self.figures):
             yield Suspect(start, end, message, NOUN)

@@ -112,7 +112,8 @@ _WEEKDAY = pattern(
     r"|(?i:sáng|trưa|chiều|tối|đêm|ngày|trước|từ|vào) (thứ (?:hai|ba|tư|năm|sáu|bảy))(?!\w)"
     rf"|([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)){_OTHER_WEEK}"
     rf"|{_RANKED_BEFORE}([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)){_BEFORE_A_DAY}"
-    rf"|([Cc]hủ [Nn]hật){_BEFORE_A_DAY})"
+    rf"|([Cc]hủ [Nn]hật){_BEFORE_A_DAY}"
+    r"|(?i:sáng|trưa|chiều|tối|đêm|ngày|trước|vào) ([Cc]hủ [Nn]hật)(?!\w))"
 )
 _ORDINAL = pattern(
     rf"(?<!\w){_EVENT}\s+(?:[^\W\d_]+\s+)?thứ\s+(nhất|nhì|{_SPOKEN})(?!\w)", re.IGNORECASE
@@ -152,6 +153,11 @@ _ORDER = pattern(
     r"(?:thứ|lần|đợt|(?<!trong )(?<!tổng )số|tổ|đội|khóa|khoá|kỳ|vòng|phòng|đơn vị|thôn|xóm|khu)\s*$",
     re.IGNORECASE,
 )
+_EACH = pattern(
+    r"(?:mỗi|các|từng|mọi)\s+(?:tổ|đội|khóa|khoá|kỳ|vòng|phòng|đơn vị|thôn|xóm|khu|lần|đợt)\s*$",
+    re.IGNORECASE,
+)
+"""Before the number of what each of them has: «mỗi thôn 01 đại biểu»."""
 _MEASURED = pattern(
     r"\s*(?:'|(?:giây|phút|giờ|tiếng|ngày|đêm|tuần|tháng|quý|năm|buổi|km|mét|m|ha|tấn|kg|lít)(?!\w))",
     re.IGNORECASE,
@@ -264,4 +270,5 @@ def _shape_beside(text: str, start: int, end: int) -> Shape:
         return Shape.MONEY
     if _MEASURED.match(text, end):
         return Shape.MEASURE
-    return Shape.ORDINAL if _ORDER.search(before) else Shape.COUNT
+    is_each = _EACH.search(before)
+    return Shape.ORDINAL if _ORDER.search(before) and not is_each else Shape.COUNT

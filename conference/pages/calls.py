@@ -203,8 +203,12 @@ def _wrong_name(
     if not is_figure and name not in known.names.phrases:
         if not known.names.can_judge(name):
             return
-        meant = [name_call(other) for other in near(name, known.names.names)]
-        hint = "".join(f" Có phải {{{{ {way} }}}} không?" for way in meant)
+        near_to = near(name, known.names.names)
+        printed = {other: known.names.as_text(f"{{{other}}}") for other in near_to}
+        hint = "".join(
+            f" Có phải {{{{ {name_call(other)} }}}} (in ra {quote(shown, 40)}) không?"
+            for other, shown in printed.items()
+        )
         hint = hint or names_to_choose(name, known.names.names)
         what = "đơn vị" if name.startswith("unit.") else "con số"
         yield Finding(call.place, f"không có {what} nào tên là {quote(typed)}.{hint}", rule)
