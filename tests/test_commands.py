@@ -139,13 +139,13 @@ def test_every_row_links_to_its_line_where_the_site_says_where_data_is_edited(ch
             "{{ delegates.stated }}",
             "{{ delegates.statd }}",
             "docs/ke-hoach.md:28:50",
-            "Có phải {{ delegates.stated }} không?",
+            "Có phải {{ delegates.stated }} (in ra «150») không?",
         ),
         (
             '{{ unit("ubnd-huyen", "short") }}',
             '{{ unit("ubnd-huyen", "shrot") }}',
             "docs/ke-hoach.md:26:495",
-            'Có phải {{ unit("ubnd-huyen", "short") }} không?',
+            'Có phải {{ unit("ubnd-huyen", "short") }} (in ra',
         ),
         (
             '{{ cite("quyet-dinh-224") }}',

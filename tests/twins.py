@@ -529,6 +529,24 @@ BAD = [
         "thiếu hoặc khác ở chữ «đại hội nhiệm kỳ",
     ),
     Bad(
+        "paper-kind",
+        (document("symbol: KH/HU", "symbol: QĐ/HU"),),
+        ("documents.yml", "    symbol: QĐ/HU", "QĐ"),
+        "«QĐ» là chữ viết tắt của «quyết định», mà văn bản là «kế hoạch»; hãy viết «KH/HU»",
+    ),
+    Bad(
+        "paper-kind",
+        (("citations.yml", "number: 224-QĐ/HU", "number: 224-NQ/HU"),),
+        ("citations.yml", "    number: 224-NQ/HU", "224"),
+        "hãy viết «224-QĐ/HU», hoặc sửa loại (kind)",
+    ),
+    Bad(
+        "sign-deputy",
+        (document(MARK, "- K/T Bí thư"), document("post: Phó Bí thư", "post: Bí thư")),
+        ("documents.yml", "        post: Bí thư", "Bí"),
+        "mà ký thay (dòng authority); hãy viết «Phó Bí thư»",
+    ),
+    Bad(
         "agenda-window",
         (
             *sessions("  date: 22/12/2022\n", "  date: 22/12/2022\n"),
@@ -1393,11 +1411,16 @@ GOOD = [
     ),
     Good("document-regime", (document("regime: party-36", "regime: party-05"),)),
     Good("document-regime", (document("- unit: huyen-uy", "- unit: bao-hai-phong"),)),
-    Good("document-mark", of_the_state("KT. Chủ tịch")),
+    Good(
+        "document-mark",
+        (*of_the_state("KT. Chủ tịch"), document("post: Phó Bí thư", "post: Phó Chủ tịch")),
+    ),
+    Good("paper-kind", (("citations.yml", "number: 224-QĐ/HU", "number: 224/HU"),)),
+    Good("sign-deputy", (document(MARK, "- K/T Bí thư"),)),
     Good("document-mark", (document(MARK, "- K/T Bí thư"),)),
     Good("document-mark", (document(f"        authority:\n          {MARK}\n", ""),)),
     Good("document-symbol", of_the_state(symbol="KH-VPUBND")),
-    Good("document-symbol", (document("symbol: KH/HU", "symbol: TB/HU"),)),
+    Good("document-symbol", (document("symbol: KH/HU", "symbol: KH/HU"),)),
     Good("document-symbol", (document(SYMBOL, ""), document(f"    {OPEN_NUMBER}", ""))),
     Good("basis-unknown", (document("      - cong-van-792\n", ""),)),
     Good("id-repeated", (("awards.yml", "- id: co-quan-huyen", "- id: ubnd-huyen"),)),
