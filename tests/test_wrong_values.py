@@ -24,6 +24,10 @@ DAYS = {
     "22/11 - 23/12/2022": "hãy viết {first: 22/11/2022, last: 23/12/2022}",
     "từ ngày 22/12/2022 đến ngày 23/12/2022": "hãy viết {first: 22/12/2022, last: 23/12/2022}",
     "chậm nhất ngày 20/12/2022": "hãy viết {no_later_than: 20/12/2022}",
+    "trước ngày 20/12/2022": "hãy viết {no_later_than: 19/12/2022}",
+    "đến hết ngày 20/12/2022": "hãy viết {no_later_than: 20/12/2022}",
+    "trong tuần 4 tháng 12/2022": "hãy viết {week: 4, month: 12, year: 2022}",
+    "trong tháng 12/2022": "hãy viết {month: 12, year: 2022}",
     "chậm nhất 17h00 ngày 20/12/2022": "hãy viết {no_later_than: 20/12/2022, hour: 17h00}",
     "8h00, ngày 22/12/2022": "hãy viết {day: 22/12/2022, hour: 8h00}",
     "tuần 4 tháng 12/2022": "hãy viết {week: 4, month: 12, year: 2022}",
@@ -34,7 +38,7 @@ DAYS = {
 NO_DAYS = {
     "23-22/12/2022": "không phải là ngày/tháng/năm",
     "22/12/2022 hoặc 23/12/2022": "không phải là ngày/tháng/năm",
-    "trước ngày 22/12/2022": "không phải là ngày/tháng/năm",
+    "tuần 2 tháng 12": "thì ghi như {week: 2, month: 9, year: 2030}",
     "31/11/2022": "tháng 11 năm 2022 chỉ có ngày 1 đến ngày 30",
     "22/12/22": "năm bốn chữ số",
     "thứ Sáu, ngày 22/12/2022": "22/12/2022 là thứ Năm, hãy xem lại",
@@ -43,6 +47,25 @@ NO_DAYS = {
     "{days: 3}": "hãy ghi đúng một cách",
     "{month: 12}": "hãy ghi đúng một cách",
 }
+
+
+DUE = {
+    "trước hội nghị 5 ngày làm việc": "{working_days: 5, before: conference.date}",
+    "chậm nhất 05 ngày trước ngày họp": "{days: 5, before: conference.date, latest: true}",
+    "3 ngày sau hội nghị": "{days: 3, after: conference.date}",
+}
+"""What a clerk types for a deadline → what to type instead."""
+
+
+@pytest.mark.parametrize(("typed", "right"), DUE.items())
+def test_a_deadline_in_words_is_told_how_to_be_typed(folder: DataFolder, typed, right):
+    after = "    after_meeting: true\n" if "after:" in right else ""
+    folder.edit("tasks.yml", "  - id: phong-su\n", f"  - id: phong-su\n    due: {typed}\n{after}")
+    (found,) = folder.findings()
+    assert f"«{typed}» chưa viết đúng cách; hãy viết {right}." in found.message
+
+    folder.edit("tasks.yml", typed, right)
+    assert folder.findings() == []
 
 
 def with_day(folder: DataFolder, typed: str) -> list:

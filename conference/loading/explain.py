@@ -59,6 +59,12 @@ _DECIMAL = re.compile(r"[-+]?[0-9]+[.,][0-9]+%?")
 Loc = tuple[str | int, ...]
 
 
+_NO_DATE = (
+    "chưa định được một ngày thì ghi như {week: 2, month: 9, year: 2030}, {month: 9, year: 2030}, "
+    "{no_later_than: 30/9/2030} hoặc {working_days: 5, before: conference.date}"
+)
+
+
 def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iterator[Finding]:
     """One finding for each thing the model refused, at the line where it stands.
 
@@ -91,9 +97,13 @@ def explain(error: ValidationError, model: type[Record], file: YamlFile) -> Iter
             yield Finding(file.at(path), message, "missing-key")
         elif kind == "value_error":  # our own, which already says what stands there
             message = f"{_called(path)}: {fault['ctx']['error']}."
-            if loc[-1:] == (TAG_DAY,) and (meant_day := moment_meant(str(fault["input"]).strip())):
+            if loc[-1:] == (TAG_DAY,):
+                meant_day = moment_meant(str(fault["input"]).strip())
                 typed = quote(str(fault["input"]))
-                message = f"{_called(path)}: {typed} chưa viết đúng cách; hãy viết {meant_day}."
+                if meant_day:
+                    message = f"{_called(path)}: {typed} chưa viết đúng cách; hãy viết {meant_day}."
+                elif not any(sign in typed for sign in "/-."):
+                    message = f"{message[:-1]}; {_NO_DATE}."
             yield Finding(file.at(path), message, "wrong-value")
         else:
             message = f"{_called(path)} đang là {_show(fault['input'])}: {_advice(fault)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from conference.wording import clock, parse_clock, parse_date, roman_value, short_date, words_of
 from conference.wording.number_words import read_number
@@ -31,8 +32,19 @@ _WINDOW = re.compile(
     rf"(?:từ )?(?:ngày )?([0-9]{{1,2}}(?:/[0-9]{{1,2}})?(?:/[0-9]{{4}})?)(?: ?[-–] ?| đến ){_DAY}",
     re.IGNORECASE,
 )
-_LATEST = re.compile(rf"(?:chậm nhất|muộn nhất)(?: là)? {_HOUR}{_DAY}", re.IGNORECASE)
+_LATEST = re.compile(
+    rf"(?:(?:chậm nhất|muộn nhất)(?: là)?|(?:đến )?hết|đến) {_HOUR}{_DAY}", re.IGNORECASE
+)
 _AT = re.compile(rf"{_HOUR}{_DAY}", re.IGNORECASE)
+_BEFORE = re.compile(rf"trước {_DAY}", re.IGNORECASE)
+_MEETING = "(?:ngày )?(?:hội nghị|đại hội|cuộc họp|họp|khai mạc)"
+_MANY = "0*(?P<{0}>[0-9]{{1,3}}) ngày(?P<{1}> làm việc)?"
+_COUNTED = re.compile(
+    r"(?P<latest>(?:chậm|muộn) nhất (?:là )?)?(?:"
+    rf"{_MANY.format('many', 'working')} (?P<side>trước|sau) (?:khi )?{_MEETING}"
+    rf"|(?P<side2>trước|sau) (?:khi )?{_MEETING} {_MANY.format('many2', 'working2')})",
+    re.IGNORECASE,
+)
 _QUARTER = re.compile(r"quý (IV|I{1,3}|[1-4])(?:/| năm )([0-9]{4})", re.IGNORECASE)
 _MONTH = re.compile(
     r"(?:tuần ([1-5]),? )?tháng 0?([1-9]|1[0-2])(?:/| năm )([0-9]{4})", re.IGNORECASE
@@ -68,7 +80,15 @@ def number_meant(typed: str) -> str:
 
 
 def moment_meant(typed: str) -> str:
-    """A day that is no single date: «từ 22/12/2030 đến 23/12/2030» is {first: 22/12/2030, last: 23/12/2030}."""
+    """A day that is no single date: «từ 22/12/2030 đến 23/12/2030» is {first: 22/12/2030, last: 23/12/2030}.
+
+    «Trước ngày 20/12» ends on the day before; `no_later_than` counts its day in.
+    """
+    typed = re.sub(r"^(?:trong|vào) ", "", typed, flags=re.IGNORECASE)
+    if found := _COUNTED.fullmatch(typed):
+        return _counted(found)
+    if (found := _BEFORE.fullmatch(typed)) and (day := _short(found[1])):
+        return f"{{no_later_than: {short_date(parse_date(day) - timedelta(days=1))}}}"
     if found := _LATEST.fullmatch(typed):
         return _with_hour("no_later_than", found[2], found[1])
     if (found := _AT.fullmatch(typed)) and found[1]:
@@ -86,6 +106,14 @@ def moment_meant(typed: str) -> str:
         if first and last and parse_date(first) < parse_date(last):
             return f"{{first: {first}, last: {last}}}"
     return ""
+
+
+def _counted(found: re.Match[str]) -> str:
+    many = int(found["many"] or found["many2"])
+    key = "working_days" if found["working"] or found["working2"] else "days"
+    side = "before" if (found["side"] or found["side2"]).lower() == "trước" else "after"
+    latest = ", latest: true" if found["latest"] else ""
+    return f"{{{key}: {many}, {side}: conference.date{latest}}}"
 
 
 def _short(typed: str) -> str:
