@@ -53,7 +53,7 @@ def test_a_figure_is_proposed_where_value_and_noun_agree(page, typed, advised):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("Kê 20 bộ bàn ghế.", "vừa đi với «bộ bàn»"),
+        ("Kê 20 bộ bàn ghế.", "vừa đi với «bộ»"),
         ("Có 8 dòng trong bảng.", "vừa đi với «dòng"),
         ("Có 11 người vắng.", "vừa đi với «người vắng»"),
         ("Mời 150 đại biểu Quốc hội.", "vừa đi với «đại biểu»"),
@@ -167,6 +167,8 @@ def of_a_congress(tmp_path_factory):
         ("Thưởng 500.000 đồng.", "«Tiền thưởng» thì gọi «{{ facts.thuong }}», in ra «500.000»"),
         ("Nữ từ 15% trở lên.", "«Tỉ lệ nữ» thì gọi «{{ facts.nu }}%», in ra «15%»"),
         ("Họp vào thứ Năm, ngày 24/11/2022.", "«thứ Năm» là thứ của ngày đứng sau; hãy xóa thứ"),
+        ("Thứ Năm, ngày 24/11/2022.", "là ngày đứng sau thứ; hãy gọi cả thứ và ngày bằng một lời"),
+        ("Thưởng 0,5 triệu đồng.", "«Tiền thưởng» thì gọi «{{ facts.thuong }}», in ra «500.000»"),
         ("Đại hội lần thứ I, nhiệm kỳ mới.", "hãy viết {{ conference.previous_ordinal }}."),
         ("Nhiệm kỳ 2015 - 2020.", "hãy viết {{ conference.previous_period }}."),
         ("Đảng bộ huyện khóa XXV có đồng chí vắng.", "hãy viết {{ conference.previous_term }}."),

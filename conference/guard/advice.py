@@ -10,36 +10,17 @@ from conference.findings import quote
 from conference.guard.alike import parsed_day, said_alike
 from conference.guard.nouns import CountedNouns
 from conference.guard.ranks import rank_forms
+from conference.guard.seeming import EXCEPT, SEEMS, YEAR, seems_beside
 from conference.guard.shapes import Shape, TypedNumber
-from conference.guard.text import is_bare, words_after, words_before
+from conference.guard.text import is_bare, words_after
 from conference.pages.notation import Notation
-from conference.wording import FUNCTION_WORDS, in_words
+from conference.wording import in_words
 
-EXCEPT = "khai vào exceptions.yml kèm lý do"
-_SEEMS = {
-    Shape.CLOCK: "là giờ: giờ của chương trình khai ở agenda.yml và in bằng bảng chương trình; giờ của một ngày, "
-    f"một hạn thì ghi cùng ngày ấy (hour) ở facts.yml hay tasks.yml; giờ khác thì {EXCEPT}.",
-    Shape.DAY: "là ngày: ngày họp khai ở conference.yml, ngày của văn bản ở documents.yml, hạn ở "
-    "tasks.yml; ngày khác khai ở facts.yml (days), rồi gọi tên.",
-    Shape.PERIOD: "là một quãng năm: nhiệm kỳ hay giai đoạn của hội nghị ghi ở conference.yml (period, "
-    "liền trước thì previous_period); "
-    f"quãng năm khác thì {EXCEPT}.",
-    Shape.PAPER: "là số của văn bản, chưa có trong citations.yml; hãy thêm, đừng thay bằng con số khác.",
-    Shape.FORM: "là số của mẫu biểu, điều khoản hay đề mục: đề mục của trang này thì gọi "
-    '{{ section("mã-đề-mục") }}, của văn bản khác thì khai ở citations.yml hoặc exceptions.yml.',
-    Shape.SEAT: "là số ghế, số phòng: chỗ ngồi của đại biểu ghi ở delegates.yml (seat) và in bằng bảng đại "
-    f"biểu; chỗ khác thì {EXCEPT}.",
-    Shape.PERCENT: 'là tỷ lệ phần trăm: hãy khai ở facts.yml, đếm gì ghi "%", rồi gọi tên.',
-    Shape.MONEY: "là số tiền: hãy khai ở facts.yml, ghi đủ đến đồng, rồi gọi tên.",
-    Shape.SHARE: f"là một phần của số khác; hãy {EXCEPT}.",
-    Shape.MEASURE: "là thời lượng hay số đo: số phút của chương trình khai ở agenda.yml (minutes), còn lại "
-    "khai ở facts.yml, rồi gọi tên.",
-    Shape.ORDINAL: f"là số thứ tự, không phải số lượng; hãy {EXCEPT}.",
-}
-_WEEKDAY_OF_A_DAY = re.compile(r"(?i)thứ \w+[,\s]*(?:ngày\s*)?[0-9]{1,2}/")
-_WEEKDAY = (
-    'là thứ của ngày đứng sau; hãy xóa thứ và gọi ngày ấy ở dạng "weekday" thì máy in cả thứ.'
+_WEEKDAY_OF_A_DAY = re.compile(
+    r"(?i)(?:thứ \w+|chủ nhật)[,\s]*(?:ngày\s*)?"
+    r"([0-9]{1,2}(?:/[0-9]{1,2}(?:/[0-9]{4})?|\s+tháng\s+[0-9]{1,2}(?:\s+năm\s+[0-9]{4})?))"
 )
+_BEHIND_WEEKDAY = re.compile(r"(?i)(?:thứ \w+|chủ nhật)[,\s]*(?:ngày\s*)?$")
 _COUNTS = (Shape.COUNT, Shape.ORDINAL, Shape.MEASURE)
 """What may be a figure."""
 _TITLE = f"nằm trong tên văn bản dẫn; hãy chép đúng tên ấy vào citations.yml, hoặc {EXCEPT}."
@@ -60,36 +41,10 @@ _RANKS = {
     "đại": ("conference.ordinal", "conference.term"),
 }
 """What such a word begins with → the figures it may mean, the likeliest first."""
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
 _YEARS_LONG = re.compile(r"\s+năm(?!\w)(?!\s+[0-9]{4})")
 """Behind a number that says how long a term is, not which."""
-_MONTH = re.compile(r"(?i)(?<!\w)tháng\s+$")
-_MONTH_WITH_YEAR = re.compile(r"\s*(?:/|năm\s)\s*(?:19|20)[0-9]{2}(?![0-9])")
-_YEAR_OF_MONTH = re.compile(r"(?i)(?<!\w)tháng\s+[0-9]{1,2}\s*(?:/|năm)\s*$")
-_AGAIN = re.compile(r"\s*(?:hằng|hàng)\s+(?:tuần|tháng|quý|năm)(?!\w)", re.IGNORECASE)
-_HOURS_LONG = re.compile(r"\s+(?:sau|trước|kể|làm việc|đồng hồ|liên tục)(?!\w)", re.IGNORECASE)
-_WITHIN = re.compile(r"(?i)(?<!\w)(?:trong|trong vòng|suốt)\s+$")
-_FRACTION = re.compile(r"(?i)(?<!\w)(?:một|hai|ba|bốn|năm|[0-9]+)\s+phần\s+$")
-
-
-def _seems_beside(number: TypedNumber, text: str) -> str:
-    """What a number is by the words beside it, where its shape alone would mislead; "" for none of these."""
-    before = text[max(0, number.start - 24) : number.start]
-    if _MONTH.search(before) and (year := _MONTH_WITH_YEAR.match(text, number.end)):
-        whole = f"tháng {number.text}{year[0]}"
-        return f"là tháng; tháng không phải tháng họp thì khai ở facts.yml (days, có month và year), rồi gọi tên thay cho cả {quote(whole)}."
-    if _YEAR.fullmatch(number.text) and _YEAR_OF_MONTH.search(before):
-        return f"là năm của tháng đứng trước; hãy gọi cả tháng và năm bằng một tên, hoặc {EXCEPT}."
-    if number.shape is Shape.DAY and _AGAIN.match(text, number.end):
-        return f"là ngày lặp lại, không phải một ngày; hãy {EXCEPT}."
-    is_long = _HOURS_LONG.match(text, number.end) or _WITHIN.search(before)
-    if number.shape is Shape.CLOCK and number.text.endswith("giờ") and is_long:
-        return _SEEMS[Shape.MEASURE]
-    if number.text.casefold() == "nửa" or "," in number.text or _FRACTION.search(before):
-        return f"không phải số nguyên, không khai vào dữ liệu được; hãy {EXCEPT}."
-    return ""
 
 
 class Advice:
@@ -124,6 +79,9 @@ class Advice:
             return f"số {shown} gõ tay ở mục chữ ngắn; hãy viết không có con số."
         if in_title:
             return f"số {shown} {_TITLE}"
+        before = text[max(0, number.start - 24) : number.start]
+        if number.shape is Shape.DAY and _BEHIND_WEEKDAY.search(before):
+            return f"số {shown} gõ tay là ngày đứng sau thứ; hãy gọi cả thứ và ngày bằng một lời, dạng weekday."
         if way := self._own_number(number, notation, document) or self._settled(
             number, text, notation, document
         ):
@@ -153,18 +111,30 @@ class Advice:
             )
         if ranked := self._rank(number, text):
             return f"số {shown} gõ tay, {ranked}"
-        if what := _seems_beside(number, text):
+        if what := seems_beside(number, text):
             return f"số {shown} gõ tay {what}"
-        if number.shape is Shape.DAY and _WEEKDAY_OF_A_DAY.match(text, number.start):
-            return f"{shown} {_WEEKDAY}"
+        if number.shape is Shape.DAY and (of := _WEEKDAY_OF_A_DAY.match(text, number.start)):
+            return f"{shown} là thứ của ngày đứng sau; {self._with_weekday(of, notation)}."
         if _APPENDIX.search(text[max(0, number.start - 20) : number.start]):
             return f"số {shown} gõ tay, mà {document or 'bộ này'} không có phụ lục nào đánh số ấy; {_OTHER_APPENDIX}"
-        if seems := _SEEMS.get(number.shape):
+        if seems := SEEMS.get(number.shape):
             if alike := said_alike(number, text, self._facts, notation):
                 what, _, otherwise = seems.partition(": ")
                 seems = f"{what}; nếu câu này nói {alike}. Nếu không: {otherwise}"
             return f"số {shown} gõ tay {seems}"
         return f"số {shown} gõ tay, {self._plain(number, text)}"
+
+    def _with_weekday(self, found: re.Match[str], notation: Notation) -> str:
+        """What to type for a weekday and its day."""
+        day = parsed_day(found[1])
+        names = (name for name, one in self._facts.days.named.items() if day and one.value == day)
+        if name := next(names, ""):
+            title = self._facts.days.named[name].title
+            return (
+                f"nếu câu này nói {title} thì thay cả {quote(found[0])} bằng {notation.name(name, 'weekday')}. Nếu "
+                'không: hãy khai ngày ấy ở facts.yml (days), rồi gọi ở dạng "weekday"'
+            )
+        return 'hãy xóa thứ và gọi ngày ấy ở dạng "weekday" thì máy in cả thứ và chữ ngày'
 
     def _rank(self, number: TypedNumber, text: str) -> str:
         """What to say of a number that tells which term or meeting, beside the one in the data."""
@@ -195,18 +165,15 @@ class Advice:
 
     def _plain(self, number: TypedNumber, text: str) -> str:
         """What to say of a number that no figure is, or none of which is certain."""
-        if _YEAR.fullmatch(number.text):
+        if YEAR.fullmatch(number.text):
             return (
                 "không có tên nào gọi ra năm này ở chỗ này; năm của văn bản dẫn khai ở citations.yml, năm "
                 f"khác thì {EXCEPT}."
             )
         if not self._complete:
             return f"hãy gọi con số ấy theo tên, hoặc {EXCEPT}."
-        behind = words_after(text, number.end, 2)
-        before = words_before(text, number.start, 2)
-        if not behind or behind[0].word in FUNCTION_WORDS:
-            behind = before
-        near = " ".join(word.word for word in behind)
+        behind = words_after(text, number.end, 4)
+        near = " ".join(word.word for word in behind[: self._nouns.noun_behind(behind)])
         of = f" đi với {quote(near)}" if near else ""
         return (
             f"mà không có con số nào trong dữ liệu vừa bằng nó vừa{of or ' đếm cùng một thứ'}; hãy đưa "

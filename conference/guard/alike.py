@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, time
+from decimal import Decimal
 from itertools import islice
 from typing import NamedTuple
 
@@ -26,6 +27,8 @@ _MOST = 2
 """So many are told: more are no help."""
 _UNITS = {Shape.PERCENT: "%", Shape.MONEY: "đồng"}
 _UNIT = re.compile(r"\s*(?:%|phần trăm|đồng|đ)$")
+_SUM = re.compile(r"([0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?)\s*(nghìn|ngàn|triệu|tỷ|tỉ)?")
+_TIMES = {"": 1, "nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
 _DAYS = re.compile(r"\s*ngày(?! làm việc)(?!\w)")
 
 
@@ -71,9 +74,9 @@ def _alike(number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:
             yield from _hours([parsed_clock(one) for one in _DASH.split(number.text)], facts)
         case Shape.PERCENT | Shape.MONEY:
             behind = _UNIT.search(number.text)
-            value = re.sub(r"[.\s]", "", _UNIT.sub("", number.text))
+            value = _amount(_UNIT.sub("", number.text))
             for fact in facts.dossier.facts.quantities:
-                if value == str(fact.value) and fact.noun == _UNITS[number.shape]:
+                if value == fact.value and fact.noun == _UNITS[number.shape]:
                     unit = behind[0] if behind else ""
                     yield Alike(quote(fact.title), f"facts.{fact.id}", unit=unit)
         case Shape.MEASURE if _DAYS.match(text, number.end):
@@ -81,6 +84,14 @@ def _alike(number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:
             if days and days.value == number.value:
                 form = "words" if number.text.islower() else ""
                 yield Alike("số ngày họp", days.name, form)
+
+
+def _amount(typed: str) -> Decimal | None:
+    """A sum as a number: «650 triệu», «2,5 tỷ», «120.000.000»; None for what is written otherwise."""
+    found = _SUM.fullmatch(typed.strip())
+    if found is None:
+        return None
+    return Decimal(found[1].replace(".", "").replace(",", ".")) * _TIMES[found[2] or ""]
 
 
 def _days(day: date, number: TypedNumber, text: str, facts: Facts) -> Iterator[Alike]:

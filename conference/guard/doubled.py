@@ -66,6 +66,8 @@ def said_by_call(text: str, call: Called, printed: str) -> tuple[int, int] | Non
     before = list(_WORD.finditer(text, max(0, call.start - 30 * _LONGEST), call.start))
     if not said or not before or text[before[-1].end() : call.start].strip(" \n"):
         return None
+    if before[-1][0].lower() == "ngày" and ", ngày " in printed:  # behind the weekday
+        return before[-1].span()
     for length in range(len(said), 0, -1):
         typed = before[-length:]
         joined = all(text[one.end() : other.start()].isspace() for one, other in pairwise(typed))
