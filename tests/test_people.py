@@ -593,3 +593,21 @@ def test_files_in_part_are_no_reason_to_add_up(congress, tmp_path: Path):
     loaded = load(congress.path, "data")
     assert [found.rule for found in loaded.findings] == ["missing-key"]
     assert check(Facts.of(loaded.dossier)) == []
+
+
+def test_a_list_of_groups_may_say_how_many_and_by_which_rule(congress):
+    """In a block of its own: numbers that are settled later change no list that was signed without them."""
+    renderer = Renderer(facts_of(congress))
+    lines = [
+        " ".join(line.text_content().split())
+        for line in html.fromstring(renderer.block("delegate_groups_counted")).cssselect("li")
+    ]
+
+    assert lines == [
+        "Đại diện các xã: 80 đại diện;",
+        "Đại diện các ban: 40 đại diện;",
+        "Khách mời: không quá 30 đại diện;",
+        "Phóng viên (mỗi báo cử phóng viên);",
+        "Bộ phận phục vụ.",
+    ]
+    assert "80" not in renderer.block("delegate_groups_list")

@@ -83,6 +83,9 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
         "agenda_table": Block("Bảng chương trình", ("agenda",)),
         "agenda_shape": Block("Chương trình thu gọn", ("agenda",)),
         "delegate_groups_list": Block("Thành phần, từng dòng như trong kế hoạch", ("delegates",)),
+        "delegate_groups_counted": Block(
+            "Thành phần, từng dòng với số đại biểu và cách phân bổ", ("delegates",)
+        ),
         "delegate_groups_table": Block("Bảng các khối đại biểu", ("delegates",), wide_from=6),
         "delegates_table": Block("Danh sách đại biểu", ("delegates",), wide_from=6),
         "delegates_chart": Block("Hình các khối đại biểu", ("delegates",)),
