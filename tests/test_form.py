@@ -105,7 +105,7 @@ def test_a_paper_of_the_state_has_the_motto_and_nothing_of_the_party(folder):
     foot = block(folder, "document_foot")
     assert [words(line) for line in foot.cssselect(".signature p")] == [
         "KT. CHỦ TỊCH",
-        "PHÓ BÍ THƯ",
+        "PHÓ CHỦ TỊCH",
         "Bùi Gia Huân",
     ]
     assert words(block(folder, "appendix_reference")).startswith(
@@ -189,6 +189,7 @@ def test_nobody_is_addressed_where_none_is_named(folder):
 
 def test_a_letter_has_no_title_and_says_what_it_is_about_under_its_number(folder):
     folder.edit(*document("kind: Kế hoạch", "kind: Công văn"))
+    folder.edit(*document("symbol: KH/HU", "symbol: CV/HU"))
 
     assert words(block(folder, "document_title")) == ""
     (about,) = block(folder, "document_head").cssselect(".under-number .letter-about")

@@ -651,17 +651,17 @@ def test_code_that_would_be_printed_is_told(
     ("typed", "advice"),
     a_few(
         [
-            ('{{ figure("awards.totl") }}', "Có phải {{ awards.total }} không?"),
+            ('{{ figure("awards.totl") }}', "Có phải {{ awards.total }} (in ra «28») không?"),
             (
                 '{{ figure("awards.ubnd-huyen.statd") }}',
-                'Có phải {{ figure("awards.ubnd-huyen.stated") }} không?',
+                'Có phải {{ figure("awards.ubnd-huyen.stated") }} (in ra «20») không?',
             ),
             (
                 '{{ figure("awards.qqqqqqqqq") }}',
                 "Các tên bắt đầu bằng awards: awards.ban-thuong-vu.stated",
             ),
             ('{{ figure("xyz") }}', "Tên bắt đầu bằng một trong các chữ: agenda, awards"),
-            ("{{ awards.totl }}", "Có phải {{ awards.total }} không?"),
+            ("{{ awards.totl }}", "Có phải {{ awards.total }} (in ra «28») không?"),
             ("{{ awards.qqqqqqqqq }}", "Các tên bắt đầu bằng awards: awards.ban-thuong-vu.stated"),
             ("{{ xyz.abc }}", "Tên bắt đầu bằng một trong các chữ: agenda, awards"),
             (
@@ -673,7 +673,7 @@ def test_code_that_would_be_printed_is_told(
                 "chỉ con số và ngày mới có cách viết riêng; hãy viết {{ conference.title }}.",
             ),
             ('{{ unit("zzz-zzz-zzz") }}', "Các tên bắt đầu bằng unit: unit."),
-            ('{{ unit("cong-na") }}', 'Có phải {{ unit("cong-an") }} không?'),
+            ('{{ unit("cong-na") }}', 'Có phải {{ unit("cong-an") }} (in ra «'),
             ('{{ unit("cong-an", "short") }}', "không có đơn vị nào tên là «unit.cong-an.short»."),
             ('{{ figure("awards.total", "a", "b") }}', "hãy viết figure("),
             ("{{ cite() }}", "hãy viết cite("),

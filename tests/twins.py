@@ -120,6 +120,7 @@ def of_the_state(mark: str = "TM. Ủy ban nhân dân", symbol: str = "KH-UBND")
         document("- unit: huyen-uy", "- unit: ubnd-huyen"),
         document("regime: party-36", "regime: state-30"),
         document(MARK, f"- {mark}"),
+        document("post: Phó Bí thư", "post: Phó Chủ tịch"),
         document("symbol: KH/HU", f"symbol: {symbol}"),
     )
 
@@ -1413,7 +1414,7 @@ GOOD = [
     Good("document-regime", (document("- unit: huyen-uy", "- unit: bao-hai-phong"),)),
     Good(
         "document-mark",
-        (*of_the_state("KT. Chủ tịch"), document("post: Phó Bí thư", "post: Phó Chủ tịch")),
+        of_the_state("KT. Chủ tịch"),
     ),
     Good("paper-kind", (("citations.yml", "number: 224-QĐ/HU", "number: 224/HU"),)),
     Good("sign-deputy", (document(MARK, "- K/T Bí thư"),)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from conference.facts import Facts
 from conference.figures import Form
@@ -14,7 +15,7 @@ from conference.guard.seeming import EXCEPT, SEEMS, YEAR, seems_beside
 from conference.guard.shapes import Shape, TypedNumber
 from conference.guard.text import is_bare, words_after
 from conference.pages.notation import Notation
-from conference.wording import in_words
+from conference.wording import FUNCTION_WORDS, in_words
 
 _WEEKDAY_OF_A_DAY = re.compile(
     r"(?i)(?:thứ \w+|chủ nhật)[,\s]*(?:ngày\s*)?"
@@ -172,8 +173,9 @@ class Advice:
             )
         if not self._complete:
             return f"hãy gọi con số ấy theo tên, hoặc {EXCEPT}."
-        behind = words_after(text, number.end, 4)
-        near = " ".join(word.word for word in behind[: self._nouns.noun_behind(behind)])
+        words = words_after(text, number.end, 4)
+        behind = list(takewhile(lambda word: word.word not in FUNCTION_WORDS, words))
+        near = " ".join(word.word for word in behind[: self._nouns.noun_behind(behind) or 2])
         of = f" đi với {quote(near)}" if near else ""
         return (
             f"mà không có con số nào trong dữ liệu vừa bằng nó vừa{of or ' đếm cùng một thứ'}; hãy đưa "

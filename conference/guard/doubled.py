@@ -15,6 +15,8 @@ _SLOW = word_set("từ từng vừa là rồi mọi")
 _PLAIN = word_set("gửi mời giao họp không phải một")
 """Plain words beside them that no reduplication is made of."""
 _LONGEST = 4
+_LENGTHS = word_set("cả nửa suốt mỗi hằng hàng một hai số")
+"""Before «ngày» they say how long: «họp cả ngày thứ Ba, ngày 13/01»."""
 
 
 def doubled(text: str) -> Iterator[tuple[int, int]]:
@@ -66,7 +68,10 @@ def said_by_call(text: str, call: Called, printed: str) -> tuple[int, int] | Non
     before = list(_WORD.finditer(text, max(0, call.start - 30 * _LONGEST), call.start))
     if not said or not before or text[before[-1].end() : call.start].strip(" \n"):
         return None
-    if before[-1][0].lower() == "ngày" and ", ngày " in printed:  # behind the weekday
+    words = [word[0].lower() for word in before]
+    if words[-1] == "ngày" and words[-2:-1] and words[-2] in _LENGTHS:
+        return None
+    if words[-1] == "ngày" and ", ngày " in printed:  # behind the weekday
         return before[-1].span()
     for length in range(len(said), 0, -1):
         typed = before[-length:]
