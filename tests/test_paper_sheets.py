@@ -39,7 +39,7 @@ def test_nothing_of_the_screen_is_printed(printed, dossier, page):
         assert not any(word in text for word in {*SCREEN} - names_the_button)
 
 
-DARK = sampled(PAGES, ("ke-hoach", "doi-chieu"))
+DARK = sampled(PAGES, ("ke-hoach",))
 
 
 @pytest.mark.parametrize("page", sampled(PAGES, ("index", "dai-bieu", "tit-chu")))
@@ -75,7 +75,7 @@ def test_every_sheet_but_the_document_is_stamped_below_the_text(printed, dossier
     assert stamp.startswith({"plan": "Dự thảo", "full": "Đã ban hành"}[dossier])
 
 
-@pytest.mark.parametrize("page", sampled(PAGES, SHORT))
+@pytest.mark.parametrize("page", sampled(PAGES, ("dai-bieu", "tit-chu")))
 def test_an_invented_dossier_says_so_on_every_sheet(printed, page):
     mark = "Dữ liệu minh họa, không phải dữ liệu thật"
     for sheet in printed("full", page):
@@ -84,7 +84,7 @@ def test_an_invented_dossier_says_so_on_every_sheet(printed, page):
         assert not any("minh họa" in row.text for row in sheet.foot)
 
 
-@pytest.mark.parametrize("dossier", FROZEN)
+@pytest.mark.parametrize("dossier", sampled(FROZEN, ("plan",)))
 def test_the_print_set_is_its_papers_one_after_another(printed, print_set, dossier):
     """Each on a new sheet, with its own numbers: nothing on its first page, then 2, 3, …"""
     expected = [text_of(sheet) for page in print_set(dossier) for sheet in printed(dossier, page)]
