@@ -88,7 +88,7 @@ def test_else_it_is_said_what_the_number_seems_to_be(page, typed, said):
 
 
 BODIES = """\
-presidium: [{person: Nguyễn Văn A}, {person: Trần Thị B}, {person: Lê Văn C}]
+presidium: [{person: Nguyễn Văn A}, {person: Đồng chí Trần Thị Bình}, {person: Lê Văn C}]
 secretaries: [{person: Phạm Thị D}, {person: Hoàng Văn E}]
 """
 OTHER_FACTS = """\
@@ -96,6 +96,7 @@ quantities:
   - {id: thuong, title: Tiền thưởng, value: 500000, noun: đồng}
   - {id: nu, title: Tỉ lệ nữ, value: 15, noun: "%"}
   - {id: uy-vien, title: Số ủy viên, value: 29, noun: ủy viên}
+  - {id: tham-luan, title: Số tham luận, value: 77, noun: tham luận}
 days:
   - {id: chot, title: hạn chốt danh sách, date: {no_later_than: 30/11/2022}}
   - {id: gop-y, title: thời gian góp ý, date: {first: 01/11/2022, last: 20/11/2022}}
@@ -119,6 +120,10 @@ def of_a_congress(tmp_path_factory):
         return [finding.message for finding in guard(facts, [page]).findings]
 
     return told
+
+
+def test_a_classifier_may_stand_before_what_is_counted(of_a_congress):
+    assert of_a_congress('Có {{ figure("facts.tham-luan") }} bài tham luận.') == []
 
 
 @pytest.mark.every(1)
@@ -148,6 +153,14 @@ def of_a_congress(tmp_path_factory):
         ),
         ("Đại hội phụ nữ tỉnh nhiệm kỳ 2020 - 2025.", "là một quãng năm: nhiệm kỳ hay giai đoạn"),
         ("Nhiệm kỳ 05 năm.", "số «05» gõ tay là thời lượng hay số đo"),
+        (
+            "Đồng chí Trần Thị Bính điều hành.",
+            "«Trần Thị Bính» viết khác tên trong dữ liệu; hãy viết",
+        ),
+        (
+            '{{ figure("facts.tham-luan") }} bài ủy viên.',
+            "không phải thứ mà «facts.tham-luan» nói đến",
+        ),
         ("Có 29 ủy viên, toàn tỉnh.", "nếu câu này nói «Số ủy viên» thì gọi «{{ figure("),
         (
             "Xong trong tháng 3/2023.",

@@ -548,6 +548,12 @@ BAD = [
         "mà ký thay (dòng authority); hãy viết «Phó Bí thư»",
     ),
     Bad(
+        "award-kind",
+        (("awards.yml", "label: Khối cơ quan huyện", "label: Hộ gia đình"),),
+        ("awards.yml", "        label: Hộ gia đình", "Hộ"),
+        "«Hộ gia đình» nói hộ gia đình mà kind là collective (tập thể); hãy sửa chữ ấy, hoặc ghi kind: household.",
+    ),
+    Bad(
         "agenda-window",
         (
             *sessions("  date: 22/12/2022\n", "  date: 22/12/2022\n"),
@@ -1417,6 +1423,7 @@ GOOD = [
         of_the_state("KT. Chủ tịch"),
     ),
     Good("paper-kind", (("citations.yml", "number: 224-QĐ/HU", "number: 224/HU"),)),
+    Good("award-kind", (("awards.yml", "label: Khối cơ quan huyện", "label: Cá nhân, tập thể"),)),
     Good("sign-deputy", (document(MARK, "- K/T Bí thư"),)),
     Good("document-mark", (document(MARK, "- K/T Bí thư"),)),
     Good("document-mark", (document(f"        authority:\n          {MARK}\n", ""),)),

@@ -66,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     document.issued_is_settled,
     document.issued_is_no_draft,
     document.those_above_are_there,
+    collectives.said_as_they_are,
     collectives.awarded_once,
     collectives.awarded_names,
     collectives.awarded_are_invited,

@@ -12,7 +12,7 @@ from conference.models.amounts import range_of
 from conference.models.awards import Counted, Recipient, counted_in, given, nouns_of
 from conference.models.units import Unit
 from conference.rule import Problem, rule
-from conference.wording import fold
+from conference.wording import canonical, fold
 
 
 def _counted(dossier: Dossier) -> Iterator[Counted]:
@@ -56,6 +56,46 @@ def _key(kind: str, recipient: Recipient, forms: dict[str, tuple[Unit, str]]) ->
         unit = recipient.unit or (meant[0].id if meant else None)
         return ("unit", unit) if unit else ("name", fold(recipient.name))
     return (kind, fold(recipient.name), recipient.post or "", recipient.unit or "")
+
+
+_SAID_OF = {
+    "collective": ("tập thể", "đơn vị"),
+    "individual": ("cá nhân", "đồng chí", "ông", "bà"),
+    "household": ("hộ gia đình", "gia đình", "hộ"),
+}
+"""Kind of recipients → the words that say it."""
+
+
+@rule(
+    "award-kind",
+    "Chữ in sau con số nói đúng loại được khen (kind): tập thể, cá nhân hay hộ gia đình.",
+)
+def said_as_they_are(facts: Facts) -> Iterator[Problem]:
+    """Ensure what begins with the word for one kind of recipients is of that kind.
+
+    Source: plans in which «05 hộ gia đình» stands in a part that is counted among persons.
+    """
+    for award in facts.dossier.awards.awards:
+        for one in counted_in(award):
+            for key in ("to", "label"):
+                text = getattr(one.owner, key)
+                kind = _kind_said(text)
+                if kind and kind != one.kind:
+                    yield (
+                        one.owner.at(key),
+                        f"{quote(text)} nói {_SAID_OF[kind][0]} mà kind là {one.kind} "
+                        f"({_SAID_OF[one.kind][0]}); hãy sửa chữ ấy, hoặc ghi kind: {kind}.",
+                    )
+
+
+def _kind_said(text: str) -> str:
+    """The kind of recipients whose word a text begins with; "" for none, and where it names several."""
+    said = f"{canonical(text).casefold()} "
+    begun = [
+        kind for kind, ways in _SAID_OF.items() if said.startswith(tuple(f"{way} " for way in ways))
+    ]
+    named = [kind for kind, (way, *_) in _SAID_OF.items() if way in said]
+    return begun[0] if begun and set(named) <= {begun[0]} else ""
 
 
 @rule("award-twice", "Mỗi tập thể, mỗi người chỉ có tên trong một danh sách khen thưởng.")

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from conference.facts import Facts
 from conference.models import Dossier
+from conference.models.doers import Doer
 from conference.models.fields import names_of
+from conference.models.tasks import Task
 from conference.models.values import listed
 from conference.wording import canonical, fold, fold_word, word_set
 
@@ -20,6 +22,7 @@ _NAME_KEYS = ("name", "short", "variant")
 _INITIALS = re.compile(r"(?<![\w/&.-])[A-ZĐ]{2,6}(?:[&-][A-ZĐ]{2,6})*(?![\w/&-])")
 LEVELS = word_set("tỉnh thành xã phường trấn thị quận trung cấp cơ các khu thôn liên bộ nhà quốc")
 """Words behind a body's name that make it one of another level, or bodies in general."""
+_TITLE = re.compile(r"^(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)
 _FEWEST = 2
 _MEETING_NAME = re.compile(r"meetings\.[a-z0-9-]+\.name")
 
@@ -131,6 +134,9 @@ def _names(dossier: Dossier) -> Iterator[str]:
                 yield from (t for t in (signatory.post, signatory.second_post) if t)
                 if isinstance(signatory.name, str):
                     yield signatory.name
+    for record in dossier.walk():
+        if isinstance(record, Doer | Task) and record.person:
+            yield _TITLE.sub("", record.person)
     if dossier.delegates.whole:
         yield from (delegate.name for delegate in listed(dossier.delegates.delegates))
     if dossier.units.whole:

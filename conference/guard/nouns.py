@@ -26,6 +26,8 @@ from conference.wording import (
 
 _CLASSIFIERS = (("vị",), ("đồng", "chí"), ("các", "đồng", "chí"))
 """What may stand between a number and people: 23 đồng chí Ủy viên."""
+_PIECES = word_set("bài bản tờ cuốn quyển bức bộ cuộc lượt cái chiếc suất")
+"""What may stand between a number and things: 12 bài tham luận."""
 _BEHIND = word_set("dự tham nghe về tiêu xuất có")
 """Verbs and adjectives behind a noun that make no other noun of it: dự, tham dự, tiêu biểu, xuất sắc, có."""
 _HEAD = 2
@@ -180,6 +182,8 @@ class CountedNouns:
         if not plain or plain[0] in FUNCTION_WORDS or plain[0] in _BEHIND:
             return True
         for skipped in (0, 1, 2):
+            if skipped == 1 and plain[0] in _PIECES and self.counted.at(plain[1:]):
+                return any(_begins(plain[1:], noun) for noun in self._nouns_about(figure))
             if skipped and tuple(plain[:skipped]) not in _CLASSIFIERS:
                 continue
             rest = plain[skipped:]
