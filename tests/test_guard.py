@@ -82,7 +82,7 @@ IN_WORDS = '{{ figure("awards.ubnd-huyen.stated", "words") }}'
         ("Khen tám chi hội", 0, 6, "vừa đi với «chi hội»"),
         ("Khen vài chục hội viên.", 0, 10, "khai vào exceptions.yml"),
         ("Tất cả 777 tập thể.", 0, 8, "khai vào exceptions.yml"),
-        ("Tất cả 12,5 phần trăm.", 0, 8, "hãy khai ở facts.yml"),
+        ("Tất cả 12,5 phần trăm.", 0, 8, "không phải số nguyên, không khai vào dữ liệu được"),
         ("20) tập thể", 0, 1, "gõ tay"),
         ("20. tập thể", 0, 1, "gõ tay"),
         ("2022. năm ấy", 0, 1, "gõ tay"),

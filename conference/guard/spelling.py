@@ -24,7 +24,7 @@ _OPENS = {
     "xã": word_set("hội viên"),
 }
 """Last syllables of names that begin another word with the next one: «Ban Thường vụ ủy quyền»."""
-_PARTS = (MARK, *",:;.?!()")
+_PARTS = (MARK, *":;.?!()")
 """Signs that part words of one name from those of another, unless the name itself has them."""
 _LONG_ENOUGH = 5
 """Names of fewer syllables with one left out are often another, right name."""
