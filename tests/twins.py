@@ -1424,6 +1424,7 @@ GOOD = [
     ),
     Good("paper-kind", (("citations.yml", "number: 224-QĐ/HU", "number: 224/HU"),)),
     Good("award-kind", (("awards.yml", "label: Khối cơ quan huyện", "label: Cá nhân, tập thể"),)),
+    Good("paper-kind", (("citations.yml", "number: 792-CV/BDVTU", "number: 792/TT-HĐND"),)),
     Good("sign-deputy", (document(MARK, "- K/T Bí thư"),)),
     Good("document-mark", (document(MARK, "- K/T Bí thư"),)),
     Good("document-mark", (document(f"        authority:\n          {MARK}\n", ""),)),

@@ -36,6 +36,8 @@ _SHORT = {
     "Thông tri": ("TT", "TTr"),
 }
 """Kind → how symbols shorten it. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 36-HD/VPTW."""
+_LETTER = "Công văn"
+"""Of the State's letters the symbol begins with whoever issues them: 05/TT-HĐND is no Thông tư."""
 _FOR_THE_HEAD = re.compile(r"K/?T\.?\s+(.+)")
 
 
@@ -59,7 +61,7 @@ def _another_kind(kind: str, symbol: str, place: Place) -> Iterator[Problem]:
         (part for part in re.split(r"[-–/\s]+", symbol) if re.search(r"[^\W\d]", part)), ""
     )
     others = [name for name, ways in _SHORT.items() if typed in ways]
-    if own and others and typed not in own:
+    if own and others and typed not in own and own is not _SHORT[_LETTER]:
         right = symbol.replace(typed, own[0], 1)
         yield (
             place,
@@ -92,12 +94,16 @@ def deputies_sign_for_heads(facts: Facts) -> Iterator[Problem]:
             yield (
                 signatory.at("post"),
                 f"{quote(signatory.post)} không phải cấp phó của {quote(head)} mà ký thay (dòng authority); hãy "
-                f"viết {quote(f'Phó {head}')}, hoặc sửa dòng ấy.",
+                f"viết {quote(_deputy_of(head))}, hoặc sửa dòng ấy.",
             )
 
 
+def _deputy_of(head: str) -> str:
+    """What the deputy of a head is called."""
+    is_minister = head.casefold().startswith("bộ trưởng")
+    return f"Thứ{head[len('bộ') :]}" if is_minister else f"Phó {head}"
+
+
 def _is_deputy(post: str, head: str) -> bool:
-    said, of = post.casefold().split(), head.casefold().split()
-    if of[:2] == ["bộ", "trưởng"]:
-        return said[:2] == ["thứ", "trưởng"]
-    return said[:1] == ["phó"] and said[1:2] == of[:1]
+    """Whether a post begins as that of a deputy does; «Phó Chủ tịch Thường trực» is one of «Chủ tịch»."""
+    return post.casefold().split()[:2] == _deputy_of(head).casefold().split()[:2]
