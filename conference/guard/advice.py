@@ -210,7 +210,7 @@ class Advice:
                 return f"là ngày họp; hãy viết {notation.name('conference.date', 'short')}."
         if number.shape is Shape.PERIOD:
             years = " - ".join(re.findall(r"[0-9]{4}", number.text))
-            anothers = self._nouns.is_anothers(text, number.start)
+            anothers = self._nouns.holders.is_anothers(text, number.start)
             for name in () if anothers else ("conference.period", "conference.previous_period"):
                 said = self._facts.names.said.get(name)
                 if said and said.forms["prose"] == years:

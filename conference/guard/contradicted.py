@@ -106,7 +106,7 @@ class Contradictions:
             figure = self._facts.figures.get("conference.term")
             if found[2] in (rank_forms(figure.value) if figure else (found[2],)):
                 continue
-            if figure and self._nouns.is_our_term(name, *found.span(2)):
+            if figure and self._nouns.holders.is_our_term(name, *found.span(2)):
                 at = figure.sources[0]
                 yield Contradicted(
                     *found.span(),

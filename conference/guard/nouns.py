@@ -10,6 +10,7 @@ from conference.facts import Facts
 from conference.figures import Figure, Kind
 from conference.figures.awards import TOTALS
 from conference.guard.bodies import counts_members
+from conference.guard.holders import Holders
 from conference.guard.text import MARK, Word, is_bare, words_after, words_before
 from conference.models.amounts import Qualifier
 from conference.models.awards import nouns_of
@@ -36,16 +37,6 @@ _RANK_WORDS = word_set("năm tháng tuần quý ngày khóa điều khoản đi�
 """Before a number they say that it is the number of one of them."""
 _MONTH_BEFORE = re.compile(rf"th[aá]ng\s*(?:[0-9]{{1,2}}|{MARK})\s*/\s*$", re.IGNORECASE)
 _YEARS = frozenset(("giai đoạn", "nhiệm kỳ", "năm học", "niên khóa", "cả năm"))
-_TERM_OF = re.compile(r"(?:huyện|thành|tỉnh|quận|thị|đảng) ủy", re.IGNORECASE)
-_OTHER_HOLDERS = re.compile(r"\b(?:quoc|hdnd|hoi dong|doan|uong|tw)\b")
-"""Folded words of bodies that have terms of their own: Quốc hội, Hội đồng, Đoàn, Trung ương."""
-
-
-_BODY = re.compile(
-    r"(?<!\w)(?:toan quoc|quoc hoi|trung uong|cap tren|(?:toan )?(?:tinh|huyen|quan|xa|phuong|thi tran|thanh pho)"
-    r"|dang bo|doan thanh nien|tncs|phu nu|nong dan|cuu chien binh|cong doan|mat tran|hdnd|hoi dong nhan dan)(?!\w)"
-)
-"""Folded words that say whose congress or term is meant: of which level, of which organisation."""
 _TOTALS_OF_KINDS = frozenset(f"awards.{name}.total" for name in TOTALS.values())
 _CLAUSE_END = re.compile(r"[.;:]\s")
 
@@ -55,8 +46,7 @@ class CountedNouns:
 
     def __init__(self, facts: Facts) -> None:
         self._figures = facts.figures
-        self._committee = _committee_of(facts)
-        self._own_words = _own_bodies(facts)
+        self.holders = Holders(facts)
         time_of = facts.dossier.conference.time if facts.whole("conference") else None
         self._has_several_kinds = facts.whole("awards") and "," in nouns_of(
             facts.dossier.awards.awards
@@ -136,9 +126,9 @@ class CountedNouns:
         if not any(f" {said}".endswith(f" {same(noun)}") for noun in figure.nouns):
             return False
         if figure.name in ("conference.term", "conference.previous_term"):
-            return self.is_our_term(text, start, end)
+            return self.holders.is_our_term(text, start, end)
         if figure.name in ("conference.ordinal", "conference.previous_ordinal"):
-            return not self.is_anothers(text, start)
+            return not self.holders.is_anothers(text, start)
         if figure.name == "conference.month":
             plain = before[-2:-1] in ([], ["trong"], ["vào"], ["họp"])
             return plain and self._is_our_year(text, end)
@@ -154,18 +144,6 @@ class CountedNouns:
         if behind:
             return int(behind[1]) == self._meeting_year
         return not re.match(r"\s*(?:hằng|hàng)", text[end : end + 30])
-
-    def is_our_term(self, text: str, start: int, end: int) -> bool:
-        """Whether the body whose term is told is that of the conference."""
-        beside = fold(text[max(0, start - 60) : start] + " " + text[end : end + 30])
-        if _OTHER_HOLDERS.search(beside):
-            return False
-        return any(holder in beside for holder in self._committee)
-
-    def is_anothers(self, text: str, at: int) -> bool:
-        """Whether what stands before a place names a body of another level or kind than the conference's own."""
-        before = fold(_CLAUSE_END.split(text[max(0, at - 100) : at])[-1])
-        return any(found[0] not in self._own_words for found in _BODY.finditer(before))
 
     def noun_behind(self, words: Sequence[Word]) -> int:
         """Count the words of the noun that a stretch begins with: of the data, or a measure; else 0."""
@@ -286,25 +264,3 @@ def _heads_of_names(facts: Facts) -> Iterator[str]:
             words = [w for w in words_of(unit.name) if w != "các"]
             if len(words) >= _HEAD:
                 yield " ".join(words[:_HEAD])
-
-
-def _own_bodies(facts: Facts) -> frozenset[str]:
-    """Those words of _BODY that the title and the committee of the conference hold themselves."""
-    if not facts.whole("conference", "units"):
-        return frozenset()
-    conference = facts.dossier.conference
-    own = [unit.name for unit in facts.dossier.units.units if unit.id == conference.committee]
-    said = fold(" ; ".join([conference.title, *own, *(one.name for one in conference.meetings)]))
-    return frozenset(found[0] for found in _BODY.finditer(said))
-
-
-def _committee_of(facts: Facts) -> tuple[str, ...]:
-    """How texts name the body whose term the conference's is, folded."""
-    if not facts.whole("conference", "units") or not facts.dossier.conference.committee:
-        return ()
-    committee = facts.dossier.conference.committee
-    for unit in facts.dossier.units.units:
-        if unit.id == committee:
-            names = tuple(fold(name) for name in (unit.name, unit.short) if name)
-            return (*names, "dang bo") if _TERM_OF.search(unit.name) else names
-    return ()
